@@ -1,0 +1,7 @@
+using Amazon.Runtime;
+
+namespace Amazon.BedrockDataAutomationRuntime;
+
+public partial class AmazonBedrockDataAutomationRuntimeRequest : AmazonWebServiceRequest
+{
+}

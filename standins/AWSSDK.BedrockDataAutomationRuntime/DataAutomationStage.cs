@@ -1,0 +1,18 @@
+using Amazon.Runtime;
+
+namespace Amazon.BedrockDataAutomationRuntime;
+
+public class DataAutomationStage : ConstantClass
+{
+    public static readonly DataAutomationStage DEVELOPMENT = new("DEVELOPMENT");
+    public static readonly DataAutomationStage LIVE = new("LIVE");
+
+    public DataAutomationStage(string value)
+        : base(value)
+    {
+    }
+
+    public static implicit operator DataAutomationStage(string value) => FindValue(value);
+
+    public static DataAutomationStage FindValue(string value) => FindValue<DataAutomationStage>(value);
+}

@@ -1,0 +1,7 @@
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions;
+
+public partial class AmazonStepFunctionsRequest : AmazonWebServiceRequest
+{
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using AwsJson;
+
+namespace Amazon.StepFunctions.Model;
+
+public partial class ActivityFailedEventDetails
+{
+    public string Cause { get; set; }
+
+    public string Error { get; set; }
+
+    internal static ActivityFailedEventDetails Read(JsonElement json) => new()
+    {
+        Cause = json.Text("cause"),
+        Error = json.Text("error"),
+    };
+}

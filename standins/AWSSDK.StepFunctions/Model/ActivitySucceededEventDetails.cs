@@ -1,0 +1,17 @@
+using System.Text.Json;
+using AwsJson;
+
+namespace Amazon.StepFunctions.Model;
+
+public partial class ActivitySucceededEventDetails
+{
+    public HistoryEventExecutionDataDetails OutputDetails { get; set; }
+
+    public string Output { get; set; }
+
+    internal static ActivitySucceededEventDetails Read(JsonElement json) => new()
+    {
+        OutputDetails = json.Member("outputDetails", HistoryEventExecutionDataDetails.Read),
+        Output = json.Text("output"),
+    };
+}

@@ -1,0 +1,155 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport.Bootstrap;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>Runs the initializer once, then one invocation after the other.</summary>
+public class LambdaBootstrap : IDisposable
+{
+    private readonly HttpClient http;
+    private readonly bool ownsHttp;
+    private readonly LambdaBootstrapHandler handler;
+    private readonly LambdaBootstrapOptions options;
+    private readonly LambdaBootstrapInitializer initializer;
+
+    public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
+        : this(null, handlerWrapper.Handler, null, initializer)
+    {
+    }
+
+    public LambdaBootstrap(
+        HandlerWrapper handlerWrapper,
+        LambdaBootstrapOptions lambdaBootstrapOptions,
+        LambdaBootstrapInitializer initializer = null)
+        : this(null, handlerWrapper.Handler, lambdaBootstrapOptions, initializer)
+    {
+    }
+
+    public LambdaBootstrap(
+        HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
+        : this(httpClient, handlerWrapper.Handler, null, initializer)
+    {
+    }
+
+    public LambdaBootstrap(
+        HttpClient httpClient,
+        HandlerWrapper handlerWrapper,
+        LambdaBootstrapOptions lambdaBootstrapOptions,
+        LambdaBootstrapInitializer initializer = null)
+        : this(httpClient, handlerWrapper.Handler, lambdaBootstrapOptions, initializer)
+    {
+    }
+
+    public LambdaBootstrap(
+        HttpClient httpClient, LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
+        : this(httpClient, handler, null, initializer)
+    {
+    }
+
+    public LambdaBootstrap(LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
+        : this(null, handler, null, initializer)
+    {
+    }
+
+    public LambdaBootstrap(
+        LambdaBootstrapHandler handler,
+        LambdaBootstrapOptions lambdaBootstrapOptions,
+        LambdaBootstrapInitializer initializer = null)
+        : this(null, handler, lambdaBootstrapOptions, initializer)
+    {
+    }
+
+    // Not optional, or it would be ambiguous with the public ones.
+    private LambdaBootstrap(
+        HttpClient http,
+        LambdaBootstrapHandler handler,
+        LambdaBootstrapOptions options,
+        LambdaBootstrapInitializer initializer)
+    {
+        this.http = http ?? ConstructHttpClient();
+        ownsHttp = http is null;
+        this.handler = handler ?? throw new ArgumentNullException(nameof(handler));
+        this.options = options;
+        this.initializer = initializer;
+    }
+
+    /// <summary>A client that waits for the next invocation as long as it takes.</summary>
+    public static HttpClient ConstructHttpClient() => new() { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Returns once cancelled; throws what the initializer throws, which ends the process.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        var api = new RuntimeApi(http, options?.RuntimeApiEndpoint);
+        var logs = LogSettings.FromEnvironment();
+        if (!await InitializeAsync(api, logs, cancellationToken).ConfigureAwait(false))
+            return;
+
+        try
+        {
+            // Ends with the sandbox: the service stops the process, or a test cancels.
+            while (!cancellationToken.IsCancellationRequested)
+                await InvokeOnceAsync(api, logs, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && ownsHttp)
+            http.Dispose();
+    }
+
+    private async Task<bool> InitializeAsync(RuntimeApi api, LogSettings logs, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return initializer is null || await initializer().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            new InvocationLogger(Console.Out, logs, requestId: null).LogUnhandled(exception);
+            await api.ReportInitializationErrorAsync(exception, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task InvokeOnceAsync(RuntimeApi api, LogSettings logs, CancellationToken cancellationToken)
+    {
+        using var next = await api.NextAsync(cancellationToken).ConfigureAwait(false);
+        var logger = new InvocationLogger(Console.Out, logs, next.RequestId);
+        LambdaLogger.Current = logger;
+        // The AWS SDK and tracing libraries look for it here.
+        Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", next.TraceId);
+        using var invocation = new InvocationRequest(new InvocationContext(next, logger), next.Input);
+
+        InvocationResponse response;
+        try
+        {
+            response = await handler(invocation).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            logger.LogUnhandled(exception);
+            await api.ReportInvocationErrorAsync(next.RequestId, exception, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await api.RespondAsync(next.RequestId, response?.OutputStream, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (response is { DisposeOutputStream: true })
+                response.OutputStream?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace CallRecording.Tests.Standins.Lambda;
+
+internal enum Mood
+{
+    Calm,
+    Upset,
+}
