@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Notifications;
+
+namespace CallRecording.Workflow;
+
+/// <summary>What a publisher says about one recording.</summary>
+/// <param name="CallId">1 to 256 characters, none of them a control character.</param>
+/// <param name="Timestamp">When the call was recorded: UTC, whole seconds.</param>
+/// <param name="Metadata">The publisher's own; null where there is none.</param>
+public sealed record CallNotification(string CallId, S3Uri Audio, DateTimeOffset Timestamp, JsonObject? Metadata)
+{
+    /// <summary>Reads a message's body: an SNS envelope, or the notification itself.</summary>
+    /// <exception cref="NotificationRejectedException">It can never become a call; the message says why.</exception>
+    public static CallNotification Read(string sqsBody) => NotificationReader.Read(sqsBody);
+
+    /// <summary>The execution's input: the same bytes for every delivery of the same notification, so that names and
+    /// tokens made of it repeat.</summary>
+    public string CanonicalJson() => Notifications.CanonicalJson.Of(this);
+}

@@ -1,0 +1,38 @@
+namespace CallRecording.Workflow.Polling;
+
+/// <summary>What makes a poll policy's settings fit together.</summary>
+internal static class PollPolicyRules
+{
+    public static IEnumerable<string> Problems(PollPolicy policy) =>
+        Above(nameof(policy.SecondsPerAudioSecond), policy.SecondsPerAudioSecond, 0)
+            .Concat(AtLeast(nameof(policy.OverheadSeconds), policy.OverheadSeconds, 0))
+            .Concat(AtLeast(nameof(policy.MinimumFirstWaitSeconds), policy.MinimumFirstWaitSeconds, 1))
+            .Concat(AtLeast(
+                nameof(policy.MaximumFirstWaitSeconds), policy.MaximumFirstWaitSeconds, policy.MinimumFirstWaitSeconds))
+            .Concat(Above(nameof(policy.GrowthShare), policy.GrowthShare, 0))
+            .Concat(AtLeast(nameof(policy.MinimumWaitSeconds), policy.MinimumWaitSeconds, 1))
+            .Concat(AtLeast(nameof(policy.MaximumWaitSeconds), policy.MaximumWaitSeconds, policy.MinimumWaitSeconds))
+            .Concat(AtLeast(nameof(policy.DeadlineSeconds), policy.DeadlineSeconds, 1))
+            .Concat(AtLeast(nameof(policy.MaximumSubmissions), policy.MaximumSubmissions, 1))
+            .Concat(Rates(policy.BytesPerSecond));
+
+    private static IEnumerable<string> Rates(IReadOnlyDictionary<string, int> bytesPerSecond)
+    {
+        if (bytesPerSecond.Count == 0) yield return "BytesPerSecond is empty, expected at least one format.";
+        foreach (var (extension, rate) in bytesPerSecond)
+        {
+            if (rate < 1) yield return $"BytesPerSecond of {extension} is {rate}, expected at least 1.";
+        }
+    }
+
+    private static IEnumerable<string> AtLeast(string name, int value, int minimum)
+    {
+        if (value < minimum) yield return $"{name} is {value}, expected at least {minimum}.";
+    }
+
+    private static IEnumerable<string> Above(string name, double value, double limit)
+    {
+        if (double.IsFinite(value) && value > limit) yield break;
+        yield return FormattableString.Invariant($"{name} is {value}, expected a number above {limit}.");
+    }
+}
