@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using CallRecording.Tasks.Aws;
+
+namespace CallRecording.Tasks.Api;
+
+/// <summary>The user's response format: message, count, items, and nextToken while there is more.</summary>
+internal static class CallAnswer
+{
+    public static ApiResponse Of(CallPage page)
+    {
+        var body = new JsonObject
+        {
+            ["message"] = "Call recording analytics retrieved successfully",
+            ["count"] = page.Items.Count,
+            ["items"] = new JsonArray([.. page.Items]),
+        };
+        if (page.Next is { } next)
+        {
+            body["nextToken"] = PageToken.Of(next);
+        }
+
+        return ApiResponse.Of(200, body);
+    }
+}

@@ -1,0 +1,44 @@
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Identity;
+
+namespace CallRecording.Tasks.Api;
+
+/// <summary>GET /analytics/{hash} and GET /analytics?callId=: one call id's recordings, whole, newest first.</summary>
+internal sealed class GetCall(CallReader calls)
+{
+    // Ten items of DynamoDB's 400 KB stay under the 6 MB that Lambda can answer.
+    private const int MostItems = 10;
+
+    public async Task<ApiResponse> AnswerAsync(string hash, ApiQuery query, CancellationToken cancellationToken)
+    {
+        query.AllowOnly("limit", "nextToken");
+        return CallHashText.IsOne(hash)
+            ? await AnswerAsync(hash, $"hash {hash}", query, cancellationToken)
+            : throw new ApiProblemException(
+                400, "The hash is not 32 lower-case hex digits, the MD5 of a call id; to ask by call id use ?callId=.");
+    }
+
+    public Task<ApiResponse> AnswerForCallIdAsync(string callId, ApiQuery query, CancellationToken cancellationToken)
+    {
+        query.AllowOnly("callId", "limit", "nextToken");
+        return callId.Length > 0
+            ? AnswerAsync(CallHash.Of(callId), "that callId", query, cancellationToken)
+            : throw new ApiProblemException(400, "callId is empty.");
+    }
+
+    private async Task<ApiResponse> AnswerAsync(
+        string hash, string what, ApiQuery query, CancellationToken cancellationToken)
+    {
+        var limit = query.Whole("limit", MostItems, 1, MostItems);
+        var after = query.Text("nextToken") is { } token ? PageToken.Read(token) : null;
+        if (after is not null && after.Hash != hash)
+        {
+            throw new ApiProblemException(400, "nextToken belongs to another question; ask for the first page without it.");
+        }
+
+        var page = await calls.OfCallAsync(hash, limit, after, cancellationToken);
+        return page.Items.Count > 0 || after is not null
+            ? CallAnswer.Of(page)
+            : throw new ApiProblemException(404, $"There is no call recording with {what}.");
+    }
+}

@@ -1,0 +1,62 @@
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>Attribute names of a call's item: the user's, then ours.</summary>
+internal static class CallAttributes
+{
+    public const string Hash = "hash";
+    public const string EpochSeconds = "epchdatetimestamp";
+    public const string CallId = "call_id";
+    public const string InputUri = "s3_input_uri";
+    public const string OutputUri = "s3_output_uri";
+    public const string Status = "bedrock_status";
+    public const string CallSummary = "call_summary";
+    public const string CallCategories = "call_categories";
+    public const string Topics = "topics";
+    public const string Transcript = "transcript";
+    public const string AudioSummary = "audio_summary";
+    public const string TopicSummary = "topic_summary";
+    public const string CreatedAt = "created_at";
+    public const string UpdatedAt = "updated_at";
+
+    public const string Moderation = "audio_content_moderation";
+    public const string Metadata = "metadata";
+    public const string Inference = "inference";
+    public const string Language = "language";
+    public const string DurationSeconds = "duration_seconds";
+    public const string ExecutionArn = "execution_arn";
+    public const string Error = "error";
+    public const string Cause = "cause";
+    public const string FailedState = "failed_state";
+    public const string ResultsUri = "results_s3_uri";
+
+    /// <summary>S3's version of results.json, where the bucket keeps versions: the next recording of the same call id
+    /// writes to the same key.</summary>
+    public const string ResultsVersion = "results_version_id";
+
+    /// <summary>Names of the attributes too long for the item: results.json alone has them.</summary>
+    public const string OnlyInResults = "only_in_results";
+
+    public const string AudioSizeBytes = "audio_size_bytes";
+    public const string AudioETag = "audio_etag";
+
+    /// <summary>When the owning execution started; a later one takes the item over, an earlier one never does.</summary>
+    public const string ExecutionStartedAt = "execution_started_at";
+
+    /// <summary>The last failure on record, so that its recorder knows itself when a redrive runs it again.</summary>
+    public const string FailureId = "failure_id";
+
+    /// <summary>The invocation that recorded it: a write that the SDK repeated is no redrive.</summary>
+    public const string FailureRecordedBy = "failure_recorded_by";
+
+    /// <summary>Partition key of the index by time.</summary>
+    public const string Listing = "listing";
+
+    public const string ListingOfCalls = "call";
+    public const string IndexByTime = "calls-by-time";
+
+    /// <summary>What answers leave out: bookkeeping between executions.</summary>
+    public static readonly IReadOnlySet<string> Internal = new HashSet<string>(StringComparer.Ordinal)
+    {
+        ExecutionStartedAt, FailureId, FailureRecordedBy, Listing,
+    };
+}

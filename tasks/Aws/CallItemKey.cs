@@ -1,0 +1,23 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>Where a call's item lives: hex MD5 of the call id, and the recording's time in Unix seconds.</summary>
+internal sealed record CallItemKey(string Hash, long EpochSeconds)
+{
+    /// <exception cref="FormatException">The call's timestamp is no time.</exception>
+    public static CallItemKey Of(Call call) =>
+        new(CallHash.Of(call.CallId), CallTimestamp.Parse(call.Timestamp).ToUnixTimeSeconds());
+
+    public Dictionary<string, AttributeValue> ToAttributes() => new()
+    {
+        [CallAttributes.Hash] = new AttributeValue { S = Hash },
+        [CallAttributes.EpochSeconds] = new AttributeValue
+        {
+            N = EpochSeconds.ToString(CultureInfo.InvariantCulture),
+        },
+    };
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>The items of calls, as executions write them. One execution owns an item at a time, the one that started
+/// last: what a stale one writes is refused by the condition on every write.</summary>
+internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProvider time)
+{
+    private static readonly string[] OfAFailure =
+        [CallAttributes.Error, CallAttributes.Cause, CallAttributes.FailedState];
+
+    /// <summary>The call is being processed. What an earlier attempt left of a failure goes.</summary>
+    /// <exception cref="CallSupersededException">A later execution owns the item.</exception>
+    public async Task BeginAsync(
+        Call call, Execution execution, RecordingFacts recording, string outputUri, CancellationToken cancellationToken)
+    {
+        var update = Owned(call, execution, CallStatus.InProgress)
+            .Set(CallAttributes.OutputUri, outputUri)
+            .Set(CallAttributes.AudioSizeBytes, recording.SizeAttribute)
+            .Set(CallAttributes.AudioETag, recording.ETag)
+            .Remove(OfAFailure);
+        if (!await TryWriteAsync(update, call, cancellationToken))
+        {
+            throw new CallSupersededException(
+                $"A later execution owns the item of call {call.CallId}; {execution.Name} submits no job for it.");
+        }
+    }
+
+    /// <summary>True while no later execution owns the call's item.</summary>
+    public async Task<bool> IsCurrentAsync(Call call, Execution execution, CancellationToken cancellationToken)
+    {
+        var item = await ReadAsync(call, cancellationToken);
+        var owner = item.GetValueOrDefault(CallAttributes.ExecutionArn)?.S;
+        var since = item.GetValueOrDefault(CallAttributes.ExecutionStartedAt)?.S;
+        return owner is null || owner == execution.Arn || string.CompareOrdinal(since, execution.StartTime) < 0;
+    }
+
+    /// <returns>False when a later execution owns the item: nothing was written.</returns>
+    public Task<bool> TrySucceedAsync(
+        Call call,
+        Execution execution,
+        IReadOnlyDictionary<string, AttributeValue> results,
+        CancellationToken cancellationToken)
+    {
+        var update = Owned(call, execution, CallStatus.Success)
+            .Remove(OfAFailure)
+            .Remove(ResultAttributes.All.Except(results.Keys, StringComparer.Ordinal));
+        foreach (var (attribute, value) in results)
+        {
+            update.Set(attribute, value);
+        }
+
+        return TryWriteAsync(update, call, cancellationToken);
+    }
+
+    /// <summary>Records a failure once. Asked again for the same failure, by another invocation, it finds that this is
+    /// a redrive and puts the call back to IN_PROGRESS.</summary>
+    /// <param name="invocationId">Lambda's request id: a write that the SDK repeated is not taken for a redrive.</param>
+    public async Task<RecordedFailure> RecordFailureAsync(
+        FailureCaptured failure, FailureReport report, string invocationId, CancellationToken cancellationToken)
+    {
+        var (call, execution) = (failure.Call, failure.Execution);
+        var id = $"{execution.Name}@{failure.FailureId}";
+        var update = Owned(call, execution, CallStatus.Failed)
+            .Set(CallAttributes.Error, report.Error)
+            .Set(CallAttributes.Cause, report.Cause)
+            .Set(CallAttributes.FailedState, report.FailedState)
+            .Set(CallAttributes.FailureId, id)
+            .Set(CallAttributes.FailureRecordedBy, invocationId);
+        update.When(update.IsAbsent(CallAttributes.FailureId), update.IsNot(CallAttributes.FailureId, id));
+        if (await TryWriteAsync(update, call, cancellationToken))
+        {
+            return RecordedFailure.New;
+        }
+
+        var item = await ReadAsync(call, cancellationToken);
+        if (item.GetValueOrDefault(CallAttributes.FailureId)?.S != id)
+        {
+            return RecordedFailure.Superseded;
+        }
+
+        return item.GetValueOrDefault(CallAttributes.FailureRecordedBy)?.S == invocationId
+            ? RecordedFailure.New
+            : await ResumeAsync(failure, id, cancellationToken);
+    }
+
+    private async Task<RecordedFailure> ResumeAsync(
+        FailureCaptured failure, string id, CancellationToken cancellationToken)
+    {
+        var update = Owned(failure.Call, failure.Execution, CallStatus.InProgress).Remove(OfAFailure);
+        update.When(update.Is(CallAttributes.FailureId, id));
+        return await TryWriteAsync(update, failure.Call, cancellationToken)
+            ? RecordedFailure.Redriven
+            : RecordedFailure.Superseded;
+    }
+
+    private ItemUpdate Owned(Call call, Execution execution, string status)
+    {
+        var now = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        var update = new ItemUpdate(table, CallItemKey.Of(call))
+            .Set(CallAttributes.Status, status)
+            .Set(CallAttributes.CallId, call.CallId)
+            .Set(CallAttributes.InputUri, call.AudioS3Uri)
+            .Set(CallAttributes.ExecutionArn, execution.Arn)
+            .Set(CallAttributes.ExecutionStartedAt, execution.StartTime)
+            .Set(CallAttributes.Listing, CallAttributes.ListingOfCalls)
+            .SetOnce(CallAttributes.CreatedAt, now)
+            .Set(CallAttributes.UpdatedAt, now);
+        if (call.Metadata is not null)
+        {
+            update.Set(CallAttributes.Metadata, AttributeJson.ToAttribute(call.Metadata));
+        }
+
+        return update.When(
+            update.IsAbsent(CallAttributes.ExecutionArn),
+            update.Is(CallAttributes.ExecutionArn, execution.Arn),
+            update.IsBefore(CallAttributes.ExecutionStartedAt, execution.StartTime));
+    }
+
+    private async Task<bool> TryWriteAsync(ItemUpdate update, Call call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ServiceErrors.TranslateAsync(
+                $"UpdateItem of call {call.CallId}",
+                () => dynamoDb.UpdateItemAsync(update.ToRequest(), cancellationToken));
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Dictionary<string, AttributeValue>> ReadAsync(Call call, CancellationToken cancellationToken)
+    {
+        var request = new GetItemRequest
+        {
+            TableName = table,
+            Key = CallItemKey.Of(call).ToAttributes(),
+            ConsistentRead = true,
+            ProjectionExpression = "#arn, #since, #failure, #by",
+            ExpressionAttributeNames = new Dictionary<string, string>
+            {
+                ["#arn"] = CallAttributes.ExecutionArn,
+                ["#since"] = CallAttributes.ExecutionStartedAt,
+                ["#failure"] = CallAttributes.FailureId,
+                ["#by"] = CallAttributes.FailureRecordedBy,
+            },
+        };
+        var answer = await ServiceErrors.TranslateAsync(
+            $"GetItem of call {call.CallId}", () => dynamoDb.GetItemAsync(request, cancellationToken));
+        return answer.Item ?? [];
+    }
+}

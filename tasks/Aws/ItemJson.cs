@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>An item as answers show it: the user's names in order, without the bookkeeping between executions.</summary>
+internal static class ItemJson
+{
+    public static JsonObject Of(IReadOnlyDictionary<string, AttributeValue> attributes) => new(
+        attributes
+            .Where(attribute => !CallAttributes.Internal.Contains(attribute.Key))
+            .OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
+            .Select(attribute => KeyValuePair.Create(attribute.Key, AttributeJson.ToJson(attribute.Value))));
+}

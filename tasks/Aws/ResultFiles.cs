@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+using CallRecording.Workflow;
+using CallRecording.Workflow.Failures;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>What jobs write to S3, and what is made of it.</summary>
+internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
+{
+    /// <exception cref="ResultsUnreadableException">It is missing, or larger than any result that makes sense.</exception>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(S3Uri file, CancellationToken cancellationToken)
+    {
+        var request = new GetObjectRequest { BucketName = file.Bucket, Key = file.Key };
+        try
+        {
+            return await ServiceErrors.TranslateAsync(
+                $"GetObject {file}", () => ReadAsync(file, request, cancellationToken));
+        }
+        catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new ResultsUnreadableException(
+                $"The job succeeded but {file} is missing: restore it and redrive, or publish the call again.", error);
+        }
+    }
+
+    /// <returns>S3's version of the object; null where the bucket keeps none.</returns>
+    public async Task<string?> WriteAsync(S3Uri file, byte[] json, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream(json, writable: false);
+        var request = new PutObjectRequest
+        {
+            BucketName = file.Bucket,
+            Key = file.Key,
+            InputStream = body,
+            ContentType = "application/json",
+            AutoCloseStream = false,
+        };
+        var answer = await ServiceErrors.TranslateAsync(
+            $"PutObject {file}", () => s3.PutObjectAsync(request, cancellationToken));
+        return string.IsNullOrEmpty(answer.VersionId) ? null : answer.VersionId;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(
+        S3Uri file, GetObjectRequest request, CancellationToken cancellationToken)
+    {
+        using var answer = await s3.GetObjectAsync(request, cancellationToken);
+        if (answer.ContentLength > mostBytes)
+        {
+            throw new ResultsUnreadableException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{file} has {answer.ContentLength} bytes, expected at most {mostBytes} (MOST_RESULT_BYTES)."));
+        }
+
+        var buffer = new MemoryStream((int)Math.Max(answer.ContentLength, 0));
+        await answer.ResponseStream.CopyToAsync(buffer, cancellationToken);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

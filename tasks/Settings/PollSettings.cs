@@ -1,0 +1,36 @@
+using CallRecording.Workflow.Polling;
+
+namespace CallRecording.Tasks.Settings;
+
+/// <summary>The poll policy's constants from the environment; the defaults are the policy's own.</summary>
+internal static class PollSettings
+{
+    private const int Day = 24 * 60 * 60;
+
+    public static PollPolicy Read(SettingsReader settings)
+    {
+        var usual = new PollPolicy();
+        var policy = usual with
+        {
+            SecondsPerAudioSecond = settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", usual.SecondsPerAudioSecond, 0.01, 100),
+            OverheadSeconds = settings.Whole("POLL_OVERHEAD_SECONDS", usual.OverheadSeconds, 0, Day),
+            MinimumFirstWaitSeconds =
+                settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", usual.MinimumFirstWaitSeconds, 1, Day),
+            MaximumFirstWaitSeconds =
+                settings.Whole("POLL_MAXIMUM_FIRST_WAIT_SECONDS", usual.MaximumFirstWaitSeconds, 1, Day),
+            GrowthShare = settings.Number("POLL_GROWTH_SHARE", usual.GrowthShare, 0.01, 10),
+            MinimumWaitSeconds = settings.Whole("POLL_MINIMUM_WAIT_SECONDS", usual.MinimumWaitSeconds, 1, Day),
+            MaximumWaitSeconds = settings.Whole("POLL_MAXIMUM_WAIT_SECONDS", usual.MaximumWaitSeconds, 1, Day),
+            DeadlineSeconds = settings.Whole("POLL_DEADLINE_SECONDS", usual.DeadlineSeconds, 1, 2 * Day),
+            MaximumSubmissions = settings.Whole("POLL_MAXIMUM_SUBMISSIONS", usual.MaximumSubmissions, 1, 10),
+        };
+        try
+        {
+            return policy.Validate();
+        }
+        catch (ArgumentException problem)
+        {
+            throw new SettingException($"The POLL_ settings contradict each other: {problem.Message}");
+        }
+    }
+}
