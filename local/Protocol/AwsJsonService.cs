@@ -11,6 +11,8 @@ namespace CallRecording.Local.Protocol;
 /// <param name="version">1.0 or 1.1, the protocol's.</param>
 internal sealed class AwsJsonService(string targetPrefix, string version)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly Dictionary<string, Func<JsonObject, CancellationToken, Task<JsonObject>>> operations = [];
 
     public AwsJsonService On(string operation, Func<JsonObject, CancellationToken, Task<JsonObject>> answer)
@@ -57,7 +59,7 @@ internal sealed class AwsJsonService(string targetPrefix, string version)
     {
         try
         {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken) as JsonObject
+            return await JsonNode.ParseAsync(request.Body, null, Strict, cancellationToken) as JsonObject
                 ?? throw new AwsFault("SerializationException", "The request's body is not a JSON object.");
         }
         catch (JsonException)

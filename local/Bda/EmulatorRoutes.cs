@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CallRecording.Local.Bda;
+
+/// <summary>What the real service has not: taking a fault away, and looking at the jobs of an audio file.</summary>
+internal sealed class EmulatorRoutes(JobStore jobs, Func<S3Location, CancellationToken, Task<MendAnswer>> mend)
+{
+    /// <summary>A list shows no more; its count is of all.</summary>
+    private const int LongestList = 1000;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/emulator/jobs", (string? s3Uri) => List(s3Uri));
+        routes.MapPost("/emulator/mend", (Delegate)MendAsync);
+    }
+
+    private IResult List(string? s3Uri)
+    {
+        var listed = jobs.Of(s3Uri, LongestList).Select(job => (JsonNode)JobAnswer.Listed(job));
+        return Results.Json(new JsonObject { ["count"] = jobs.CountOf(s3Uri), ["jobs"] = new JsonArray([.. listed]) });
+    }
+
+    private async Task<IResult> MendAsync(HttpContext context)
+    {
+        try
+        {
+            var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            var uri = (string?)body?["s3Uri"] ?? throw new FormatException("s3Uri is missing.");
+            return Results.Json(await mend(S3Location.Parse(uri), context.RequestAborted));
+        }
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException or FormatException)
+        {
+            return Problem($"Expected {{\"s3Uri\": \"s3://bucket/key\"}}: {mistake.Message}");
+        }
+        catch (ResultsNotRecordedException lack)
+        {
+            return Problem(lack.Message);
+        }
+    }
+
+    private static IResult Problem(string message) =>
+        Results.Json(new JsonObject { ["message"] = message }, statusCode: StatusCodes.Status400BadRequest);
+}
