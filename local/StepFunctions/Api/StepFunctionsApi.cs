@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using CallRecording.Local.Protocol;
+using CallRecording.Local.StepFunctions.Running;
+using CallRecording.Local.StepFunctions.Storage;
+using Microsoft.AspNetCore.Routing;
+
+namespace CallRecording.Local.StepFunctions.Api;
+
+/// <summary>
+/// The operations served: what the starter, the console commands and the AWS CLI need of one machine.
+/// </summary>
+internal sealed class StepFunctionsApi(
+    MachineIdentity machine,
+    ExecutionStore store,
+    DefinitionCatalog definitions,
+    Executions executions,
+    StepFactory steps)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var start = new StartExecution(machine, store, executions, steps);
+        var stop = new StopExecution(machine, executions);
+        var redrive = new RedriveExecution(machine, executions);
+        var describe = new DescribeExecution(machine, store, steps);
+        var list = new ListExecutions(machine, store);
+        var history = new GetExecutionHistory(machine, store);
+        var machines = new StateMachines(machine, store, definitions);
+        new AwsJsonService("AWSStepFunctions", "1.0")
+            .On("StartExecution", (request, _) => start.AnswerAsync(new Members(request)))
+            .On("StopExecution", (request, _) => stop.AnswerAsync(new Members(request)))
+            .On("RedriveExecution", (request, _) => redrive.AnswerAsync(new Members(request)))
+            .On("DescribeExecution", Now(describe.Answer))
+            .On("ListExecutions", Now(list.Answer))
+            .On("GetExecutionHistory", Now(history.Answer))
+            .On("DescribeStateMachine", Now(machines.Describe))
+            .On("DescribeStateMachineForExecution", Now(machines.DescribeForExecution))
+            .On("ListStateMachines", Now(machines.List))
+            .Map(routes);
+    }
+
+    private static Func<JsonObject, CancellationToken, Task<JsonObject>> Now(Func<Members, JsonObject> answer) =>
+        (request, _) => Task.FromResult(answer(new Members(request)));
+}

@@ -1,0 +1,3 @@
+namespace CallRecording.Local.StepFunctions.Definition;
+
+internal sealed record ChoiceRule(Condition When, string Next);

@@ -1,0 +1,6 @@
+namespace CallRecording.Local.StepFunctions.Definition;
+
+internal sealed record SucceedState(string Name) : State(Name)
+{
+    public override string Type => "Succeed";
+}

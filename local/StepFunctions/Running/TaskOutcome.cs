@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace CallRecording.Local.StepFunctions.Running;
+
+/// <summary>How an invocation ended.</summary>
+internal abstract record TaskOutcome
+{
+    internal sealed record Succeeded(JsonNode? Payload, string RequestId) : TaskOutcome;
+
+    internal sealed record Failed(StateFault Fault) : TaskOutcome;
+
+    /// <param name="Limit">The time that passed: the task's own, or the whole execution's.</param>
+    internal sealed record TimedOut(DateTimeOffset Limit) : TaskOutcome;
+}
