@@ -1,0 +1,46 @@
+using CallRecording.Local.Protocol;
+using CallRecording.Local.Lambda;
+using Microsoft.AspNetCore.Builder;
+
+namespace CallRecording.Local.Front;
+
+/// <summary>What a browser sees: the API under /analytics, and the page everywhere else.</summary>
+internal sealed class ApiFront : IAsyncDisposable
+{
+    private readonly WebApplication server;
+
+    private ApiFront(ApiFrontOptions options, IFunctions functions, TimeProvider time)
+    {
+        var api = new ApiGateway(functions, options, time);
+        server = LoopbackServer.CreateBuilder(options.Port).Build();
+        server.UseHostFiltering();
+        server.MapWhen(
+            context => context.Request.Path.StartsWithSegments(ApiResource.Root, StringComparison.Ordinal),
+            branch => branch.Run(api.AnswerAsync));
+        server.UseWebFiles(options);
+        server.Run(WebFiles.NotFoundAsync);
+    }
+
+    public Uri Endpoint { get; private set; } = null!; // Set before StartAsync hands this object out.
+
+    /// <exception cref="DirectoryNotFoundException">There is no such web directory.</exception>
+    public static async Task<ApiFront> StartAsync(
+        ApiFrontOptions options, IFunctions functions, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var front = new ApiFront(options, functions, time);
+        try
+        {
+            await front.server.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await front.DisposeAsync();
+            throw;
+        }
+
+        front.Endpoint = LoopbackServer.AddressOf(front.server);
+        return front;
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+}

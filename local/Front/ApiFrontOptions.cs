@@ -1,0 +1,13 @@
+namespace CallRecording.Local.Front;
+
+/// <param name="Port">0 is a free one.</param>
+/// <param name="Function">Answers everything under /analytics.</param>
+/// <param name="WebDirectory">The page's files.</param>
+/// <param name="AudioOrigin">
+/// Where the API redirects to for a recording, so that the page may play it; null: nowhere.
+/// </param>
+internal sealed record ApiFrontOptions(int Port, string Function, string WebDirectory, Uri? AudioOrigin = null)
+{
+    /// <summary>API Gateway's own limit for an integration.</summary>
+    public TimeSpan IntegrationTimeout { get; init; } = TimeSpan.FromSeconds(29);
+}

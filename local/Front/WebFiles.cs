@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.FileProviders;
+
+namespace CallRecording.Local.Front;
+
+/// <summary>The page: the files of one directory, as they are.</summary>
+internal static class WebFiles
+{
+    public static void UseWebFiles(this WebApplication server, ApiFrontOptions options)
+    {
+        var files = new PhysicalFileProvider(Path.GetFullPath(options.WebDirectory));
+        var policy = ContentSecurityPolicy(options.AudioOrigin);
+        server.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers.ContentSecurityPolicy = policy;
+            headers["Referrer-Policy"] = "no-referrer";
+            headers.CacheControl = "no-cache";
+            return next(context);
+        });
+        server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        server.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+    }
+
+    public static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(
+            "Not found. The page is at /, the API at /analytics.\n", context.RequestAborted);
+    }
+
+    private static string ContentSecurityPolicy(Uri? audioOrigin)
+    {
+        const string Own = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+        return audioOrigin is null ? Own : $"{Own}; media-src 'self' {audioOrigin.GetLeftPart(UriPartial.Authority)}";
+    }
+}

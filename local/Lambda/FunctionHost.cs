@@ -1,0 +1,69 @@
+using CallRecording.Local.Protocol;
+using Microsoft.AspNetCore.Builder;
+
+namespace CallRecording.Local.Lambda;
+
+/// <summary>Runs functions in processes of their own, as Lambda does, behind Lambda's two APIs on one port.</summary>
+internal sealed class FunctionHost : IFunctions, IAsyncDisposable
+{
+    private readonly FunctionHostOptions options;
+    private readonly TimeProvider time;
+    private readonly FunctionRegistry functions;
+    private readonly WebApplication server;
+
+    private FunctionHost(FunctionHostOptions options, TimeProvider time)
+    {
+        this.options = options;
+        this.time = time;
+        functions = new(time);
+        server = LoopbackServer.CreateBuilder(options.Port).Build();
+        server.UseHostFiltering();
+        new RuntimeApi(functions, time).Map(server);
+        new InvokeApi(functions, options.Log, time).Map(server);
+    }
+
+    /// <summary>The Invoke API's address, for AWS_ENDPOINT_URL_LAMBDA.</summary>
+    public Uri Endpoint { get; private set; } = null!; // Set before StartAsync hands this object out.
+
+    /// <exception cref="FileNotFoundException">There is no such executable.</exception>
+    public static async Task<FunctionHost> StartAsync(
+        FunctionHostOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(options.Executable))
+            throw new FileNotFoundException(
+                $"The functions' executable {options.Executable} is missing; build it first.");
+        var host = new FunctionHost(options with { Executable = Path.GetFullPath(options.Executable) }, time);
+        try
+        {
+            await host.server.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
+        host.Endpoint = LoopbackServer.AddressOf(host.server);
+        return host;
+    }
+
+    /// <summary>Adds a function; its first process starts with its first invocation.</summary>
+    public void Register(FunctionDefinition function) => functions.Add(new(
+        function, options, instance => Endpoint.Authority + RuntimeApi.PathOf(function.Name, instance), time));
+
+    /// <summary>Processes that run for a function, busy or not.</summary>
+    public int ProcessCount(string function) => functions.Find(function).ProcessCount;
+
+    /// <summary>Processes that wait for work.</summary>
+    public int IdleCount(string function) => functions.Find(function).IdleCount;
+
+    public Task<FunctionResponse> InvokeAsync(
+        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+        functions.InvokeAsync(function, payload, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(functions.Pools.Select(pool => pool.DisposeAsync().AsTask()));
+        await server.DisposeAsync();
+    }
+}

@@ -1,0 +1,23 @@
+namespace CallRecording.Tests.Local.Emulators;
+
+/// <summary>For what another process does in its own time.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        using var steps = new PeriodicTimer(Step);
+        while (!await condition())
+        {
+            Assert.False(limit.IsCancellationRequested, $"Not within {Limit.TotalSeconds:0} s: {what}.");
+            await steps.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public static Task TrueAsync(Func<bool> condition, string what) =>
+        TrueAsync(() => Task.FromResult(condition()), what);
+}

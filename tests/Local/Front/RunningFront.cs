@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CallRecording.Local.Front;
+using CallRecording.Tests.Local.Queue;
+
+namespace CallRecording.Tests.Local.Front;
+
+/// <summary>The front before a function whose answer the test gives, with a page of two files.</summary>
+internal sealed class RunningFront : IAsyncDisposable
+{
+    private readonly DirectoryInfo parent;
+    private readonly ApiFront front;
+
+    private RunningFront(DirectoryInfo parent, ApiFront front, ScriptedFunctions functions)
+    {
+        this.parent = parent;
+        this.front = front;
+        Functions = functions;
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = front.Endpoint };
+    }
+
+    public HttpClient Http { get; }
+
+    public ScriptedFunctions Functions { get; }
+
+    public static Task<RunningFront> StartAsync(string answer, TimeProvider? time = null) =>
+        StartAsync(_ => Task.FromResult(answer), time);
+
+    public static async Task<RunningFront> StartAsync(
+        Func<JsonElement, Task<string>> answer, TimeProvider? time = null, Uri? audioOrigin = null)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var parent = Directory.CreateTempSubdirectory("front-");
+        var web = parent.CreateSubdirectory("web");
+        web.CreateSubdirectory("parts");
+        await File.WriteAllTextAsync(Path.Combine(parent.FullName, "secret.txt"), "secret", cancellation);
+        await File.WriteAllTextAsync(Path.Combine(web.FullName, "index.html"), "<h1>Calls</h1>", cancellation);
+        await File.WriteAllTextAsync(Path.Combine(web.FullName, "parts", "list.mjs"), "export {};", cancellation);
+        var functions = new ScriptedFunctions(answer);
+        var front = await ApiFront.StartAsync(
+            new(0, "retrieval", web.FullName, audioOrigin), functions, time ?? TimeProvider.System, cancellation);
+        return new(parent, front, functions);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await front.DisposeAsync();
+        parent.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CallRecording.Local.Lambda;
+
+namespace CallRecording.Tests.Local.Queue;
+
+/// <summary>Functions whose answers the test gives, one for each event.</summary>
+internal sealed class ScriptedFunctions(Func<JsonElement, Task<string>> answer) : IFunctions
+{
+    public ConcurrentQueue<JsonElement> Events { get; } = new();
+
+    public string? FunctionError { get; set; }
+
+    public async Task<FunctionResponse> InvokeAsync(
+        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var received = JsonSerializer.Deserialize<JsonElement>(payload.Span);
+        Events.Enqueue(received);
+        return new("r", System.Text.Encoding.UTF8.GetBytes(await answer(received)), FunctionError);
+    }
+}
