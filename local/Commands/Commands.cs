@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace CallRecording.Local.Commands;
+
+/// <summary>What <c>./run</c> understands.</summary>
+internal static class Commands
+{
+    public const int UsualPort = 5080;
+
+    // The last of the six ports must still be one.
+    private const int HighestPort = 65535 - 5;
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("The call-recording pipeline, whole, on this machine.");
+        ServeCommand.AddTo(root);
+        root.Subcommands.Add(SubmitCommand.Create());
+        root.Subcommands.Add(MendCommand.Create());
+        return root;
+    }
+
+    /// <param name="least">0 where a system is started: six free ports.</param>
+    public static Option<int> Port(int least = 1)
+    {
+        var option = new Option<int>("--port")
+        {
+            HelpName = "BASE",
+            Description = "The first of six ports: page and API, DynamoDB, SNS/SQS/S3, Step Functions, BDA, Lambda.",
+            DefaultValueFactory = _ => UsualPort,
+        };
+        option.Validators.Add(result =>
+        {
+            var port = result.GetValueOrDefault<int>();
+            if (port < least || port > HighestPort)
+            {
+                result.AddError($"--port is {port}, expected a number from {least} to {HighestPort}.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Runs a command's body; what a person can mend is one line, not a stack trace.</summary>
+    public static async Task<int> RunAsync(Func<Task> body)
+    {
+        try
+        {
+            await body();
+            return 0;
+        }
+        catch (LocalException problem)
+        {
+            await Console.Error.WriteLineAsync($"run: {problem.Message}");
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+    }
+}

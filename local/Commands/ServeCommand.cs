@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace CallRecording.Local.Commands;
+
+/// <summary><c>./run</c>: starts everything, and stops it with Ctrl-C.</summary>
+internal static class ServeCommand
+{
+    private const double FastestSpeed = 100_000;
+
+    public static void AddTo(RootCommand root)
+    {
+        var port = Commands.Port(least: 0);
+        var data = new Option<string>("--data")
+        {
+            HelpName = "DIR",
+            Description = "Where calls, recordings and executions are kept between starts.",
+            DefaultValueFactory = _ => Path.Combine(LocalOptions.FindRoot(), ".local"),
+        };
+        var speed = Speed();
+        var noSamples = new Option<bool>("--no-samples") { Description = "Leave out the sample calls on a first start." };
+        root.Options.Add(port);
+        root.Options.Add(data);
+        root.Options.Add(speed);
+        root.Options.Add(noSamples);
+        root.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => ServeAsync(
+            new LocalOptions(
+                parsed.GetValue(port),
+                Path.GetFullPath(parsed.GetRequiredValue(data)),
+                parsed.GetValue(speed),
+                LocalOptions.FindRoot(),
+                !parsed.GetValue(noSamples)),
+            cancellationToken)));
+    }
+
+    private static Option<double> Speed()
+    {
+        var option = new Option<double>("--speed")
+        {
+            HelpName = "N",
+            Description = "Makes job times, waits, delays and back-offs N times shorter.",
+            DefaultValueFactory = _ => 1,
+        };
+        option.Validators.Add(result =>
+        {
+            var speed = result.GetValueOrDefault<double>();
+            if (!(speed is >= 1 and <= FastestSpeed))
+            {
+                result.AddError($"--speed is {speed}, expected a number from 1 to {FastestSpeed}.");
+            }
+        });
+        return option;
+    }
+
+    private static async Task ServeAsync(LocalOptions options, CancellationToken cancellationToken)
+    {
+        await using var system = await LocalSystem.StartAsync(options, Console.WriteLine, cancellationToken);
+        await system.RunUntilAsync(cancellationToken);
+    }
+}

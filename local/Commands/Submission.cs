@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CallRecording.Local.Bda;
+using CallRecording.Local.Samples;
+using CallRecording.Workflow;
+using CallRecording.Workflow.Identity;
+
+namespace CallRecording.Local.Commands;
+
+/// <summary>One recording to be submitted, once or many times.</summary>
+/// <param name="CallId">Null: made from the file's name and the time.</param>
+/// <param name="Result">BDA's standard output to replay; null: the call ends in a ClientError that says what to do.</param>
+internal sealed record Submission(
+    FileInfo Audio,
+    string? CallId,
+    DateTimeOffset? Timestamp,
+    FileInfo? Result,
+    FileInfo? Custom,
+    string? Fault,
+    int Count,
+    JsonObject? Metadata = null)
+{
+    public static Submission Of(SampleCall sample) => new(
+        new FileInfo(sample.AudioPath),
+        sample.CallId,
+        sample.Timestamp,
+        new FileInfo(sample.StandardPath),
+        sample.CustomPath is null ? null : new FileInfo(sample.CustomPath),
+        Fault: null,
+        Count: 1,
+        sample.Metadata);
+
+    /// <summary>Everything that can be wrong is said before anything is uploaded.</summary>
+    public Submission Check()
+    {
+        if (!Audio.Exists)
+        {
+            throw new LocalException($"there is no file {Audio.FullName}");
+        }
+
+        if (Custom is not null && Result is null)
+        {
+            throw new LocalException("--custom without --result: a custom output comes beside a standard one");
+        }
+
+        CheckJson("--result", Result);
+        CheckJson("--custom", Custom);
+        CheckFault();
+        return this;
+    }
+
+    public async IAsyncEnumerable<SubmittedCall> SendAsync(
+        RunningSystem running, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var moment = Timestamp ?? time.GetUtcNow();
+        var stem = CallId ?? string.Create(
+            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(Audio.Name)}-{moment:yyyyMMdd-HHmmss}");
+        for (var number = 1; number <= Count; number++)
+        {
+            var callId = Count == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number:D5}");
+            var key = string.Create(
+                CultureInfo.InvariantCulture, $"{moment:yyyy/MM/dd}/{CallKey.Of(callId)}{Audio.Extension}");
+            var audio = new S3Location(ResourceNames.RecordingsBucket, key);
+            await UploadAsync(running, audio, cancellationToken);
+            var message = Message(callId, audio, moment);
+            await running.PublishAsync(message, cancellationToken);
+            yield return SubmittedCall.Of(CallNotification.Read(message));
+        }
+    }
+
+    // The audio last: whoever watches the bucket finds what belongs to a recording already there.
+    private async Task UploadAsync(RunningSystem running, S3Location audio, CancellationToken cancellationToken)
+    {
+        if (Result is not null)
+        {
+            await running.UploadAsync(Sidecars.Standard(audio), Result, cancellationToken);
+        }
+
+        if (Custom is not null)
+        {
+            await running.UploadAsync(Sidecars.Custom(audio), Custom, cancellationToken);
+        }
+
+        if (Fault is not null)
+        {
+            await running.UploadAsync(Sidecars.Fault(audio), Fault, cancellationToken);
+        }
+
+        await running.UploadAsync(audio, Audio, cancellationToken);
+    }
+
+    private string Message(string callId, S3Location audio, DateTimeOffset moment)
+    {
+        var message = new JsonObject
+        {
+            ["callId"] = callId,
+            ["audioS3Uri"] = audio.ToString(),
+            ["timestamp"] = CallTimestamp.Format(moment),
+        };
+        if (Metadata is not null)
+        {
+            message["metadata"] = Metadata.DeepClone();
+        }
+
+        return message.ToJsonString();
+    }
+
+    private void CheckFault()
+    {
+        try
+        {
+            _ = Fault is null ? null : Bda.Fault.Parse(Fault);
+        }
+        catch (FormatException problem)
+        {
+            throw new LocalException($"--fault: {problem.Message}", problem);
+        }
+    }
+
+    private static void CheckJson(string option, FileInfo? file)
+    {
+        if (file is null)
+        {
+            return;
+        }
+
+        if (!file.Exists)
+        {
+            throw new LocalException($"{option}: there is no file {file.FullName}");
+        }
+
+        try
+        {
+            using var stream = file.OpenRead();
+            if (JsonNode.Parse(stream) is not JsonObject)
+            {
+                throw new LocalException($"{option}: {file.FullName} is not a JSON object");
+            }
+        }
+        catch (JsonException problem)
+        {
+            throw new LocalException($"{option}: {file.FullName} is not JSON: {problem.Message}", problem);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace CallRecording.Local;
+
+/// <summary>What functions write, one file each as CloudWatch has one group each; warnings and errors also as an event.</summary>
+internal sealed class FunctionLogs : IDisposable
+{
+    /// <summary>A longer file is begun anew at the next start.</summary>
+    private const long MostBytes = 50 * 1024 * 1024;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, StreamWriter> files = [];
+    private readonly string directory;
+    private readonly LocalEvents events;
+
+    public FunctionLogs(string directory, LocalEvents events)
+    {
+        this.directory = directory;
+        this.events = events;
+        Directory.CreateDirectory(directory);
+    }
+
+    public void Add(string function, string line)
+    {
+        lock (gate)
+        {
+            if (!files.TryGetValue(function, out var file))
+            {
+                files[function] = file = Open(Path.Combine(directory, $"{function}.log"));
+            }
+
+            file.WriteLine(line);
+        }
+
+        if (Trouble(line) is { } message)
+        {
+            events.Line("function", function, message);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            foreach (var file in files.Values)
+            {
+                file.Dispose();
+            }
+
+            files.Clear();
+        }
+    }
+
+    private static StreamWriter Open(string path)
+    {
+        var tooLong = File.Exists(path) && new FileInfo(path).Length > MostBytes;
+        return new StreamWriter(path, append: !tooLong) { AutoFlush = true };
+    }
+
+    /// <returns>The message of a structured line at warning level or above; null for any other line.</returns>
+    private static string? Trouble(string line)
+    {
+        try
+        {
+            using var entry = JsonDocument.Parse(line);
+            return entry.RootElement.ValueKind is JsonValueKind.Object
+                && entry.RootElement.TryGetProperty("level", out var level)
+                && level.GetString() is "Warning" or "Error" or "Critical"
+                && entry.RootElement.TryGetProperty("message", out var message)
+                ? message.GetString()
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

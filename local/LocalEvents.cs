@@ -1,0 +1,44 @@
+using System.Globalization;
+using CallRecording.Local.Bda;
+using CallRecording.Local.StepFunctions;
+
+namespace CallRecording.Local;
+
+/// <summary>What happens to calls, as it happens: lines for a person, and the executions' changes for whoever waits.</summary>
+internal sealed class LocalEvents(Action<string> write, TimeProvider time)
+{
+    private readonly Lock gate = new();
+
+    /// <summary>Told every change of every execution, from any thread.</summary>
+    public event Action<ExecutionEvent>? Execution;
+
+    public void Say(string line)
+    {
+        lock (gate)
+        {
+            write(line);
+        }
+    }
+
+    public void Tell(ExecutionEvent change)
+    {
+        Execution?.Invoke(change);
+        Line("execution", change.Execution, Words(change));
+    }
+
+    public void Tell(BdaJob job) =>
+        Line("job", job.Id, job.ErrorMessage is null ? job.Status : $"{job.Status}: {job.ErrorMessage}");
+
+    public void Line(string what, string name, string words) => Say(string.Create(
+        CultureInfo.InvariantCulture, $"{time.GetUtcNow():HH:mm:ss.fff} {what} {name} {words}"));
+
+    private static string Words(ExecutionEvent change) => change switch
+    {
+        { Kind: ExecutionEventKind.Entered } => $"-> {change.State}",
+        { Kind: ExecutionEventKind.Retried } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{change.State} failed with {change.Error}, again in {change.Delay?.TotalSeconds:0.#} s"),
+        { Error: { } error } => $"{change.Kind} in {change.State}: {error}",
+        _ => change.Kind.ToString(),
+    };
+}

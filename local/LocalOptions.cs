@@ -1,0 +1,26 @@
+namespace CallRecording.Local;
+
+/// <param name="BasePort">The first of six ports; 0 for six free ones.</param>
+/// <param name="DataDirectory">Where everything is kept that outlives a stop.</param>
+/// <param name="Speed">By how much waits, delays, back-offs and job times are shortened; at least 1.</param>
+/// <param name="RootDirectory">The project's folder: definition, page, emulators and samples are read from there.</param>
+/// <param name="SubmitSamples">True to process the shipped sample calls on a first start.</param>
+internal sealed record LocalOptions(
+    int BasePort, string DataDirectory, double Speed, string RootDirectory, bool SubmitSamples)
+{
+    /// <summary>The project's folder, found from where this program stands.</summary>
+    public static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "statemachine.asl.json")) && !IsOutput(folder))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new LocalException($"There is no statemachine.asl.json in or above {AppContext.BaseDirectory}.");
+    }
+
+    private static bool IsOutput(DirectoryInfo folder) => folder.FullName.Contains("/bin/", StringComparison.Ordinal);
+}

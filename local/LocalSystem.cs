@@ -1,0 +1,238 @@
+using System.Security.Cryptography;
+using CallRecording.Local.Bda;
+using CallRecording.Local.Commands;
+using CallRecording.Local.Emulators;
+using CallRecording.Local.Emulators.Resources;
+using CallRecording.Local.Front;
+using CallRecording.Local.Lambda;
+using CallRecording.Local.Protocol;
+using CallRecording.Local.Queue;
+using CallRecording.Local.Samples;
+using CallRecording.Local.StepFunctions;
+
+namespace CallRecording.Local;
+
+/// <summary>Everything, started in the order in which one needs the other, stopped in the reverse.</summary>
+internal sealed class LocalSystem : IAsyncDisposable
+{
+    /// <summary>How many batches of the queue are with the starter at the same time, as the stack sets it.</summary>
+    private const int StarterConcurrency = 5;
+
+    private readonly Stack<IAsyncDisposable> parts = [];
+    private readonly LocalOptions options;
+    private readonly TimeProvider time = TimeProvider.System;
+    private readonly Random jitter = new(RandomNumberGenerator.GetInt32(int.MaxValue));
+    private EmulatorEndpoints endpoints = null!; // Set before StartAsync hands this object out.
+    private Task<string> emulatorsEnded = null!; // Set before StartAsync hands this object out.
+
+    private LocalSystem(LocalOptions options, Action<string> write)
+    {
+        this.options = options;
+        Events = new LocalEvents(write, time);
+    }
+
+    public LocalEvents Events { get; }
+
+    public LocalAddresses Addresses { get; private set; } = null!; // Set before StartAsync hands this object out.
+
+    public LocalResources Resources { get; private set; } = null!; // Set before StartAsync hands this object out.
+
+    /// <param name="write">Takes one line per address, then <c>ready</c>, then one per event.</param>
+    /// <exception cref="LocalException">Something that a person can mend.</exception>
+    public static async Task<LocalSystem> StartAsync(
+        LocalOptions options, Action<string> write, CancellationToken cancellationToken)
+    {
+        var system = new LocalSystem(options, write);
+        try
+        {
+            await system.StartAsync(cancellationToken);
+            return system;
+        }
+        catch (Exception problem)
+        {
+            await system.DisposeAsync();
+            if (StartProblem.Explain(problem) is { } line)
+            {
+                throw new LocalException(line, problem);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Returns when cancelled.</summary>
+    /// <exception cref="LocalException">The emulators ended although nobody stopped them.</exception>
+    public async Task RunUntilAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var lastWords = await emulatorsEnded.WaitAsync(cancellationToken);
+            throw new LocalException($"the emulators ended: {lastWords}");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Events.Say("stopping");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (parts.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var data = Keep(DataDirectory.Own(options.DataDirectory));
+        await StartEmulatorsAsync(data, cancellationToken);
+        var functions = await StartFunctionsAsync(data, cancellationToken);
+        var bda = await OpenBdaAsync(data, cancellationToken);
+        var stepFunctions = await OpenStepFunctionsAsync(data, functions, cancellationToken);
+        var front = await StartFrontAsync(functions, cancellationToken);
+        Addresses = new LocalAddresses(
+            front.Endpoint,
+            endpoints.DynamoDb,
+            endpoints.Aws,
+            (await ServeAsync(3, stepFunctions.Map, cancellationToken)).Address,
+            (await ServeAsync(4, bda.Map, cancellationToken)).Address,
+            functions.Endpoint);
+        foreach (var function in StackFunctions.All(Addresses))
+        {
+            functions.Register(function);
+        }
+
+        bda.Start();
+        await stepFunctions.ResumeAsync();
+        StartPolling(functions);
+        SayReady();
+        await SubmitSamplesAsync(data, cancellationToken);
+    }
+
+    private async Task StartEmulatorsAsync(DataDirectory data, CancellationToken cancellationToken)
+    {
+        var emulators = Keep(await EmulatorProcess.StartAsync(
+            new EmulatorOptions(
+                Path.Combine(options.RootDirectory, "local", "Emulators"), data.At("emulators"), Port(2), Port(1)),
+            time,
+            cancellationToken));
+        (endpoints, emulatorsEnded) = (emulators.Endpoints, emulators.UnexpectedExit);
+        Resources = await ResourceSetup.EnsureAsync(endpoints, options.Speed, cancellationToken);
+    }
+
+    private async Task<FunctionHost> StartFunctionsAsync(DataDirectory data, CancellationToken cancellationToken)
+    {
+        var logs = Keep(new FunctionLogs(data.At("logs"), Events));
+        var executable = Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks");
+        return Keep(await FunctionHost.StartAsync(
+            new FunctionHostOptions(executable, Port(5), logs.Add), time, cancellationToken));
+    }
+
+    private async Task<BdaService> OpenBdaAsync(DataDirectory data, CancellationToken cancellationToken)
+    {
+        var s3 = Keep(endpoints.CreateS3());
+        var bdaOptions = new BdaOptions(data.At("bda.db")) { Speed = options.Speed, JobChanged = Events.Tell };
+        return Keep(await BdaService.OpenAsync(bdaOptions, s3, time, cancellationToken));
+    }
+
+    private async Task<StepFunctionsService> OpenStepFunctionsAsync(
+        DataDirectory data, FunctionHost functions, CancellationToken cancellationToken)
+    {
+        var definition = await File.ReadAllTextAsync(
+            Path.Combine(options.RootDirectory, "statemachine.asl.json"), cancellationToken);
+        var engine = new StepFunctionsOptions
+        {
+            Definition = definition,
+            Substitutions = StackFunctions.Substitutions,
+            StateMachineArn = ResourceNames.StateMachineArn,
+            RoleArn = ResourceNames.StateMachineRoleArn,
+            DatabasePath = data.At("stepfunctions.db"),
+            Speed = options.Speed,
+            Jitter = NextJitter,
+            OnEvent = Events.Tell,
+        };
+        return Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
+    }
+
+    private async Task<ApiFront> StartFrontAsync(FunctionHost functions, CancellationToken cancellationToken) =>
+        Keep(await ApiFront.StartAsync(
+            new ApiFrontOptions(
+                Port(0),
+                ResourceNames.RetrievalFunction,
+                Path.Combine(options.RootDirectory, "web"),
+                endpoints.Aws),
+            functions,
+            time,
+            cancellationToken));
+
+    private async Task<LoopbackService> ServeAsync(
+        int offset, Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder> map, CancellationToken cancellationToken) =>
+        Keep(await LoopbackService.StartAsync(Port(offset), map, cancellationToken));
+
+    private void StartPolling(FunctionHost functions)
+    {
+        var sqs = Keep(endpoints.CreateSqs());
+        var source = new EventSourceOptions(
+            Resources.QueueUrl, Resources.QueueArn, ResourceNames.StarterFunction, StarterConcurrency);
+        Keep(new EventSourceMapping(sqs, functions, source, time, line => Events.Line("queue", ResourceNames.Queue, line)));
+    }
+
+    private void SayReady()
+    {
+        Events.Say($"page and API       {Addresses.Web}");
+        Events.Say($"DynamoDB           {Addresses.DynamoDb}");
+        Events.Say($"SNS, SQS, S3       {Addresses.Messaging}");
+        Events.Say($"Step Functions     {Addresses.StepFunctions}");
+        Events.Say($"BDA                {Addresses.Bda}");
+        Events.Say($"Lambda             {Addresses.Lambda}");
+        Events.Say("ready");
+    }
+
+    private async Task SubmitSamplesAsync(DataDirectory data, CancellationToken cancellationToken)
+    {
+        if (!options.SubmitSamples || data.HasSamples)
+        {
+            return;
+        }
+
+        using var running = RunningSystem.At(Addresses);
+        foreach (var sample in SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")))
+        {
+            await foreach (var call in Submission.Of(sample).SendAsync(running, time, cancellationToken))
+            {
+                Events.Line("sample", call.CallId, "published");
+            }
+        }
+
+        data.MarkSamples();
+    }
+
+    private int Port(int offset) => options.BasePort == 0 ? 0 : options.BasePort + offset;
+
+    private double NextJitter()
+    {
+        lock (jitter)
+        {
+#pragma warning disable CA5394 // Spreads retries; nobody gains by guessing it.
+            return jitter.NextDouble();
+#pragma warning restore CA5394
+        }
+    }
+
+    private T Keep<T>(T part)
+        where T : notnull
+    {
+        parts.Push(part as IAsyncDisposable ?? new DisposablePart((IDisposable)part));
+        return part;
+    }
+
+    private sealed class DisposablePart(IDisposable part) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            part.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using CallRecording.Local.Lambda;
+using CallRecording.Tasks;
+using CallRecording.Tasks.Api;
+using CallRecording.Tasks.Intake;
+
+namespace CallRecording.Local;
+
+/// <summary>The six functions of the stack, as <c>infra</c> deploys them.</summary>
+internal static class StackFunctions
+{
+    private const int MemoryMb = 512;
+    private const int MostAtOnce = 10;
+
+    // Process start-up on a busy machine takes longer than on Lambda; the timeouts of the definition are above these.
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(280);
+
+    public static IReadOnlyList<FunctionDefinition> All(LocalAddresses addresses)
+    {
+        var endpoints = new Dictionary<string, string>
+        {
+            ["AWS_ENDPOINT_URL_DYNAMODB"] = addresses.DynamoDb.GetLeftPart(UriPartial.Authority),
+            ["AWS_ENDPOINT_URL_S3"] = addresses.Messaging.GetLeftPart(UriPartial.Authority),
+            ["AWS_ENDPOINT_URL_SFN"] = addresses.StepFunctions.GetLeftPart(UriPartial.Authority),
+            ["AWS_ENDPOINT_URL_BEDROCK_DATA_AUTOMATION_RUNTIME"] = addresses.Bda.GetLeftPart(UriPartial.Authority),
+            ["DYNAMODB_TABLE_NAME"] = ResourceNames.Table,
+            ["S3_OUTPUT_BUCKET"] = ResourceNames.OutputBucket,
+            ["BEDROCK_PROJECT_ARN"] = ResourceNames.ProjectArn,
+            ["BEDROCK_PROFILE_ARN"] = ResourceNames.ProfileArn,
+            ["STATE_MACHINE_ARN"] = ResourceNames.StateMachineArn,
+        };
+        FunctionDefinition Function(string name, string handler, TimeSpan timeout) =>
+            new(name, handler, timeout, MemoryMb, MostAtOnce, endpoints);
+
+        return
+        [
+            Function(ResourceNames.StarterFunction, nameof(Starter), Short),
+            Function(ResourceNames.TranscriptionFunction, nameof(InvokeDataAutomation), Short),
+            Function(ResourceNames.StatusFunction, nameof(GetJobStatus), Short),
+            Function(ResourceNames.PersistenceFunction, nameof(PersistResults), Long),
+            Function(ResourceNames.FailureFunction, nameof(RecordFailure), Short),
+            Function(ResourceNames.RetrievalFunction, nameof(Retrieval), Short),
+        ];
+    }
+
+    /// <summary>What stands for the definition's <c>${...}</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Substitutions => new Dictionary<string, string>
+    {
+        [$"{nameof(InvokeDataAutomation)}FunctionArn"] = ResourceNames.FunctionArn(ResourceNames.TranscriptionFunction),
+        [$"{nameof(GetJobStatus)}FunctionArn"] = ResourceNames.FunctionArn(ResourceNames.StatusFunction),
+        [$"{nameof(PersistResults)}FunctionArn"] = ResourceNames.FunctionArn(ResourceNames.PersistenceFunction),
+        [$"{nameof(RecordFailure)}FunctionArn"] = ResourceNames.FunctionArn(ResourceNames.FailureFunction),
+    };
+}

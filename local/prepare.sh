@@ -1,0 +1,65 @@
+# What ./run and ./test both need before they build. Sourced, with $root set; installs into the project's own folders only.
+
+fail() {
+  echo "${0##*/}: $*" >&2
+  exit 1
+}
+
+need_tools() {
+  command -v dotnet >/dev/null || fail "needs the .NET 10 SDK: 'dotnet' is not on the PATH"
+  (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "needs the .NET 10 SDK, found: $(dotnet --list-sdks | tr '\n' ' ')"
+  command -v node >/dev/null || fail "needs Node 20 or later: 'node' is not on the PATH"
+  command -v npm >/dev/null || fail "needs npm, which comes with Node: 'npm' is not on the PATH"
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "needs Node 20 or later, found $(node --version)"
+}
+
+# Which packages this machine's feed serves is asked once and remembered in feed.local.props, which Directory.Build.props reads.
+find_out_feed() {
+  local props="$root/feed.local.props" probe answer
+  if [ ! -e "$props" ] || [ "$root/Directory.Packages.props" -nt "$props" ]; then
+    probe=$(mktemp -d)
+    {
+      echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup>'
+      for project in "$root"/standins/*/*.csproj; do
+        id=$(basename "$project" .csproj)
+        sed -n "s|.*<PackageVersion Include=\"$id\" Version=\"\([^\"]*\)\".*|<PackageReference Include=\"$id\" Version=\"\1\" />|p" \
+          "$root/Directory.Packages.props"
+      done
+      echo '</ItemGroup></Project>'
+    } >"$probe/probe.csproj"
+    if answer=$(dotnet restore "$probe/probe.csproj" 2>&1); then
+      stand_ins=false
+    elif grep -qE 'NU110[1-3]' <<<"$answer"; then
+      stand_ins=true
+    else
+      rm -rf "$probe"
+      fail "cannot reach a NuGet feed: $(grep -m1 -oE 'error.*' <<<"$answer" | cut -c1-200)"
+    fi
+    rm -rf "$probe"
+    printf '<Project>\n  <PropertyGroup>\n    <UseStandIns>%s</UseStandIns>\n  </PropertyGroup>\n</Project>\n' "$stand_ins" >"$props"
+  fi
+  if grep -q true "$props"; then
+    echo "packages: this feed lacks some of Amazon.Lambda.* and AWSSDK.*; using standins/ for those"
+  else
+    echo "packages: all from the feed"
+  fi
+}
+
+# The emulators of DynamoDB, SNS, SQS and S3; fauxqs wants Node 22.5, which npm can bring itself.
+install_emulators() {
+  local folder="$root/local/Emulators" omit=()
+  [ -e "$folder/node_modules/.installed" ] && [ ! "$folder/package-lock.json" -nt "$folder/node_modules/.installed" ] && return
+  node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b >= 5) ? 0 : 1)' && omit=(--omit=optional)
+  echo "emulators: npm ci in local/Emulators"
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error "${omit[@]}") >&2 || fail "npm ci in local/Emulators failed; its messages are above"
+  touch "$folder/node_modules/.installed"
+}
+
+build() {
+  echo "build: $1 ($2)"
+  local output
+  output=$(dotnet build "$root/$1" -c "$2" -nologo -v quiet -clp:NoSummary 2>&1) || {
+    echo "$output" | grep -E 'error|warning' | sort -u | head -40 >&2
+    fail "the build of $1 failed"
+  }
+}

@@ -1,7 +1,0 @@
-namespace CallRecording.Tests.Architecture;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void Builds() => Assert.True(true);
-}

@@ -1,0 +1,61 @@
+using System.Xml.Linq;
+
+namespace CallRecording.Tests.Architecture;
+
+/// <summary>The arrows between the rooms, as the project files draw them.</summary>
+public sealed class RoomTests
+{
+    [Theory]
+    [InlineData("workflow")]
+    [InlineData("tasks", "workflow")]
+    [InlineData("local", "tasks", "workflow")]
+    [InlineData("infra")]
+    public void A_room_refers_only_to_the_rooms_below_it(string room, params string[] below)
+    {
+        var references = References(room, "ProjectReference").Select(path => path.Split('/')[1]);
+
+        Assert.Equal(below.Order(StringComparer.Ordinal), references.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Workflow_needs_no_package() => Assert.Empty(References("workflow", "PackageReference"));
+
+    [Theory]
+    [InlineData("tasks")]
+    [InlineData("local")]
+    [InlineData("tests")]
+    public void No_project_file_names_a_stand_in(string room) =>
+        Assert.DoesNotContain(
+            "standins", File.ReadAllText(Directory.GetFiles(ProjectFiles.At(room), "*.csproj").Single()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Only_the_folder_for_it_speaks_to_AWS_in_tasks()
+    {
+        var outside = Directory.EnumerateFiles(ProjectFiles.At("tasks"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/Aws/", StringComparison.Ordinal) && !IsBuilt(file))
+            .Where(file => File.ReadLines(file).Any(line => line.StartsWith("using Amazon.", StringComparison.Ordinal)
+                && line.Contains(".Model", StringComparison.Ordinal)));
+
+        Assert.Empty(outside);
+    }
+
+    [Fact]
+    public void No_folder_has_a_name_that_says_nothing()
+    {
+        string[] empty = ["Common", "Shared", "Core", "Utils", "Helpers", "Models", "Services"];
+
+        var folders = new[] { "workflow", "tasks", "local", "infra", "tests", "web" }
+            .SelectMany(room => Directory.EnumerateDirectories(ProjectFiles.At(room), "*", SearchOption.AllDirectories))
+            .Where(folder => !IsBuilt(folder) && !folder.Contains("/node_modules", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(folders, folder => empty.Contains(Path.GetFileName(folder)));
+    }
+
+    private static bool IsBuilt(string path) =>
+        path.Contains("/bin/", StringComparison.Ordinal) || path.Contains("/obj/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> References(string room, string kind) =>
+        XDocument.Load(Directory.GetFiles(ProjectFiles.At(room), "*.csproj").Single())
+            .Descendants(kind)
+            .Select(reference => (string?)reference.Attribute("Include") ?? string.Empty);
+}
