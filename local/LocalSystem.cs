@@ -24,6 +24,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     private readonly Random jitter = new(RandomNumberGenerator.GetInt32(int.MaxValue));
     private EmulatorEndpoints endpoints = null!; // Set before StartAsync hands this object out.
     private Task<string> emulatorsEnded = null!; // Set before StartAsync hands this object out.
+    private Task bdaEnded = null!; // Set before StartAsync hands this object out.
 
     private LocalSystem(LocalOptions options, Action<string> write)
     {
@@ -61,13 +62,14 @@ internal sealed class LocalSystem : IAsyncDisposable
     }
 
     /// <summary>Returns when cancelled.</summary>
-    /// <exception cref="LocalException">The emulators ended although nobody stopped them.</exception>
+    /// <exception cref="LocalException">An emulator ended although nobody stopped it.</exception>
     public async Task RunUntilAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var lastWords = await emulatorsEnded.WaitAsync(cancellationToken);
-            throw new LocalException($"the emulators ended: {lastWords}");
+            await (await Task.WhenAny(emulatorsEnded, bdaEnded).WaitAsync(cancellationToken));
+            throw new LocalException(
+                emulatorsEnded.IsCompleted ? $"the emulators ended: {await emulatorsEnded}" : "the BDA emulator ended");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -104,6 +106,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         }
 
         bda.Start();
+        bdaEnded = bda.Stopped;
         await stepFunctions.ResumeAsync();
         StartPolling(functions);
         SayReady();
@@ -112,11 +115,14 @@ internal sealed class LocalSystem : IAsyncDisposable
 
     private async Task StartEmulatorsAsync(DataDirectory data, CancellationToken cancellationToken)
     {
+        var note = data.At("emulators.pid");
+        await PreviousEmulators.WaitForEndAsync(note, time, cancellationToken);
         var emulators = Keep(await EmulatorProcess.StartAsync(
             new EmulatorOptions(
                 Path.Combine(options.RootDirectory, "local", "Emulators"), data.At("emulators"), Port(2), Port(1)),
             time,
             cancellationToken));
+        await PreviousEmulators.NoteAsync(note, emulators.ProcessId, cancellationToken);
         (endpoints, emulatorsEnded) = (emulators.Endpoints, emulators.UnexpectedExit);
         Resources = await ResourceSetup.EnsureAsync(endpoints, options.Speed, cancellationToken);
     }

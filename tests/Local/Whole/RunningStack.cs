@@ -12,7 +12,7 @@ public sealed class RunningStack : IAsyncLifetime
     /// <summary>A wait of ten minutes is one second; the queue's visibility timeout its least, a second.</summary>
     private const double Speed = 600;
 
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(120);
 
     private readonly string folder = Directory.CreateTempSubdirectory("call-recording-").FullName;
     private readonly ConcurrentQueue<string> lines = [];

@@ -4,6 +4,7 @@ using CallRecording.Local.StepFunctions;
 namespace CallRecording.Tests.Local.Whole;
 
 [Collection(StackCollection.Name)]
+[Trait("Speed", "Slow")]
 public sealed class WhenAMessageIsBad(RunningStack stack)
 {
     [Fact]

@@ -5,6 +5,7 @@ using CallRecording.Local.Commands;
 
 namespace CallRecording.Tests.Local.Whole;
 
+[Trait("Speed", "Slow")]
 public sealed class WhenTheWholeSystemIsKilled
 {
     private const int Calls = 20;
