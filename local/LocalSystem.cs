@@ -1,14 +1,12 @@
-using System.Security.Cryptography;
 using CallRecording.Local.Bda;
-using CallRecording.Local.Commands;
 using CallRecording.Local.Emulators;
 using CallRecording.Local.Emulators.Resources;
 using CallRecording.Local.Front;
 using CallRecording.Local.Lambda;
 using CallRecording.Local.Protocol;
 using CallRecording.Local.Queue;
-using CallRecording.Local.Samples;
 using CallRecording.Local.StepFunctions;
+using Microsoft.AspNetCore.Routing;
 
 namespace CallRecording.Local;
 
@@ -18,10 +16,9 @@ internal sealed class LocalSystem : IAsyncDisposable
     /// <summary>How many batches of the queue are with the starter at the same time, as the stack sets it.</summary>
     private const int StarterConcurrency = 5;
 
-    private readonly Stack<IAsyncDisposable> parts = [];
+    private readonly Parts parts = new();
     private readonly LocalOptions options;
     private readonly TimeProvider time = TimeProvider.System;
-    private readonly Random jitter = new(RandomNumberGenerator.GetInt32(int.MaxValue));
     private EmulatorEndpoints endpoints = null!; // Set before StartAsync hands this object out.
     private Task<string> emulatorsEnded = null!; // Set before StartAsync hands this object out.
     private Task bdaEnded = null!; // Set before StartAsync hands this object out.
@@ -77,13 +74,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        while (parts.TryPop(out var part))
-        {
-            await part.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => parts.DisposeAsync();
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -110,7 +101,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         await stepFunctions.ResumeAsync();
         StartPolling(functions);
         SayReady();
-        await SubmitSamplesAsync(data, cancellationToken);
+        await FirstStart.SubmitSamplesAsync(options, data, Addresses, Events, time, cancellationToken);
     }
 
     private async Task StartEmulatorsAsync(DataDirectory data, CancellationToken cancellationToken)
@@ -155,7 +146,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             RoleArn = ResourceNames.StateMachineRoleArn,
             DatabasePath = data.At("stepfunctions.db"),
             Speed = options.Speed,
-            Jitter = NextJitter,
+            Jitter = new Jitter().Next,
             OnEvent = Events.Tell,
         };
         return Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
@@ -173,7 +164,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             cancellationToken));
 
     private async Task<LoopbackService> ServeAsync(
-        int offset, Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder> map, CancellationToken cancellationToken) =>
+        int offset, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken) =>
         Keep(await LoopbackService.StartAsync(Port(offset), map, cancellationToken));
 
     private void StartPolling(FunctionHost functions)
@@ -195,50 +186,8 @@ internal sealed class LocalSystem : IAsyncDisposable
         Events.Say("ready");
     }
 
-    private async Task SubmitSamplesAsync(DataDirectory data, CancellationToken cancellationToken)
-    {
-        if (!options.SubmitSamples || data.HasSamples)
-        {
-            return;
-        }
-
-        using var running = RunningSystem.At(Addresses);
-        foreach (var sample in SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")))
-        {
-            await foreach (var call in Submission.Of(sample).SendAsync(running, time, cancellationToken))
-            {
-                Events.Line("sample", call.CallId, "published");
-            }
-        }
-
-        data.MarkSamples();
-    }
-
     private int Port(int offset) => options.BasePort == 0 ? 0 : options.BasePort + offset;
 
-    private double NextJitter()
-    {
-        lock (jitter)
-        {
-#pragma warning disable CA5394 // Spreads retries; nobody gains by guessing it.
-            return jitter.NextDouble();
-#pragma warning restore CA5394
-        }
-    }
-
     private T Keep<T>(T part)
-        where T : notnull
-    {
-        parts.Push(part as IAsyncDisposable ?? new DisposablePart((IDisposable)part));
-        return part;
-    }
-
-    private sealed class DisposablePart(IDisposable part) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync()
-        {
-            part.Dispose();
-            return ValueTask.CompletedTask;
-        }
-    }
+        where T : notnull => parts.Keep(part);
 }

@@ -42,8 +42,8 @@ public sealed record CallResults(
         standard.Words);
 
     /// <summary>The topic_summary attribute.</summary>
-    public JsonArray TopicSummaryJson() => [.. TopicSummaries.Select(topic => topic.ToJson())];
+    public JsonArray TopicSummaryJson() => new([.. TopicSummaries.Select(topic => topic.ToJson())]);
 
     /// <summary>The audio_content_moderation attribute.</summary>
-    public JsonArray ModerationJson() => [.. Moderation.Select(span => span.ToJson())];
+    public JsonArray ModerationJson() => new([.. Moderation.Select(span => span.ToJson())]);
 }
