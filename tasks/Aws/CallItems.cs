@@ -36,7 +36,7 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         var item = await ReadAsync(call, cancellationToken);
         var owner = item.GetValueOrDefault(CallAttributes.ExecutionArn)?.S;
         var since = item.GetValueOrDefault(CallAttributes.ExecutionStartedAt)?.S;
-        return owner is null || owner == execution.Arn || string.CompareOrdinal(since, execution.StartTime) < 0;
+        return owner is null || owner == execution.Arn || string.CompareOrdinal(since, Started(execution)) < 0;
     }
 
     /// <returns>False when a later execution owns the item: nothing was written.</returns>
@@ -100,13 +100,13 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
 
     private ItemUpdate Owned(Call call, Execution execution, string status)
     {
-        var now = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        var now = ToMilliseconds(time.GetUtcNow());
         var update = new ItemUpdate(table, CallItemKey.Of(call))
             .Set(CallAttributes.Status, status)
             .Set(CallAttributes.CallId, call.CallId)
             .Set(CallAttributes.InputUri, call.AudioS3Uri)
             .Set(CallAttributes.ExecutionArn, execution.Arn)
-            .Set(CallAttributes.ExecutionStartedAt, execution.StartTime)
+            .Set(CallAttributes.ExecutionStartedAt, Started(execution))
             .Set(CallAttributes.Listing, CallAttributes.ListingOfCalls)
             .SetOnce(CallAttributes.CreatedAt, now)
             .Set(CallAttributes.UpdatedAt, now);
@@ -118,8 +118,15 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         return update.When(
             update.IsAbsent(CallAttributes.ExecutionArn),
             update.Is(CallAttributes.ExecutionArn, execution.Arn),
-            update.IsBefore(CallAttributes.ExecutionStartedAt, execution.StartTime));
+            update.IsBefore(CallAttributes.ExecutionStartedAt, Started(execution)));
     }
+
+    // One spelling, always with milliseconds: only then is the order of the text the order in time.
+    private static string Started(Execution execution) => ToMilliseconds(
+        DateTimeOffset.Parse(execution.StartTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+
+    private static string ToMilliseconds(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private async Task<bool> TryWriteAsync(ItemUpdate update, Call call, CancellationToken cancellationToken)
     {
