@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace CallRecording.Local;
 
-/// <summary>What functions write, one file each as CloudWatch has one group each; warnings and errors also as an event.</summary>
+/// <summary>What functions write, one file each as CloudWatch has one group each; warnings and errors also as an
+/// event.</summary>
 internal sealed class FunctionLogs : IDisposable
 {
     /// <summary>A longer file is begun anew at the next start.</summary>

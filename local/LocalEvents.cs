@@ -4,7 +4,8 @@ using CallRecording.Local.StepFunctions;
 
 namespace CallRecording.Local;
 
-/// <summary>What happens to calls, as it happens: lines for a person, and the executions' changes for whoever waits.</summary>
+/// <summary>What happens to calls, as it happens: lines for a person, and the executions' changes for whoever
+/// waits.</summary>
 internal sealed class LocalEvents(Action<string> write, TimeProvider time)
 {
     private readonly Lock gate = new();

@@ -3,7 +3,8 @@ namespace CallRecording.Local;
 /// <param name="BasePort">The first of six ports; 0 for six free ones.</param>
 /// <param name="DataDirectory">Where everything is kept that outlives a stop.</param>
 /// <param name="Speed">By how much waits, delays, back-offs and job times are shortened; at least 1.</param>
-/// <param name="RootDirectory">The project's folder: definition, page, emulators and samples are read from there.</param>
+/// <param name="RootDirectory">The project's folder: definition, page, emulators and samples are read from
+/// there.</param>
 /// <param name="SubmitSamples">True to process the shipped sample calls on a first start.</param>
 internal sealed record LocalOptions(
     int BasePort, string DataDirectory, double Speed, string RootDirectory, bool SubmitSamples)

@@ -172,7 +172,8 @@ internal sealed class LocalSystem : IAsyncDisposable
         var sqs = Keep(endpoints.CreateSqs());
         var source = new EventSourceOptions(
             Resources.QueueUrl, Resources.QueueArn, ResourceNames.StarterFunction, StarterConcurrency);
-        Keep(new EventSourceMapping(sqs, functions, source, time, line => Events.Line("queue", ResourceNames.Queue, line)));
+        Keep(new EventSourceMapping(
+            sqs, functions, source, time, line => Events.Line("queue", ResourceNames.Queue, line)));
     }
 
     private void SayReady()

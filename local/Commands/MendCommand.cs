@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace CallRecording.Local.Commands;
 
-/// <summary><c>./run mend CALL_ID</c>: takes away what made a call fail, as an operator would have repaired the cause.</summary>
+/// <summary><c>./run mend CALL_ID</c>: takes away what made a call fail, as an operator would have repaired the
+/// cause.</summary>
 internal static class MendCommand
 {
     public static Command Create()

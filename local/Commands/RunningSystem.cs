@@ -10,7 +10,8 @@ using CallRecording.Workflow;
 
 namespace CallRecording.Local.Commands;
 
-/// <summary>A <c>./run</c> on this machine, as its commands talk to it: over the same addresses as any AWS client.</summary>
+/// <summary>A <c>./run</c> on this machine, as its commands talk to it: over the same addresses as any AWS
+/// client.</summary>
 internal sealed class RunningSystem : IDisposable
 {
     // fauxqs takes bodies up to 11 MiB; parts have at least 5.
@@ -105,7 +106,8 @@ internal sealed class RunningSystem : IDisposable
             cancellationToken);
         if (!answer.IsSuccessStatusCode)
         {
-            throw new LocalException($"{audio} was not mended: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+            var reason = await answer.Content.ReadAsStringAsync(cancellationToken);
+            throw new LocalException($"{audio} was not mended: {reason}");
         }
     }
 

@@ -17,7 +17,10 @@ internal static class ServeCommand
             DefaultValueFactory = _ => Path.Combine(LocalOptions.FindRoot(), ".local"),
         };
         var speed = Speed();
-        var noSamples = new Option<bool>("--no-samples") { Description = "Leave out the sample calls on a first start." };
+        var noSamples = new Option<bool>("--no-samples")
+        {
+            Description = "Leave out the sample calls on a first start.",
+        };
         root.Options.Add(port);
         root.Options.Add(data);
         root.Options.Add(speed);

@@ -11,7 +11,8 @@ namespace CallRecording.Local.Commands;
 
 /// <summary>One recording to be submitted, once or many times.</summary>
 /// <param name="CallId">Null: made from the file's name and the time.</param>
-/// <param name="Result">BDA's standard output to replay; null: the call ends in a ClientError that says what to do.</param>
+/// <param name="Result">BDA's standard output to replay; null: the call ends in a ClientError that says what to
+/// do.</param>
 internal sealed record Submission(
     FileInfo Audio,
     string? CallId,

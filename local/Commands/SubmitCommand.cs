@@ -4,7 +4,8 @@ using CallRecording.Local.Bda;
 
 namespace CallRecording.Local.Commands;
 
-/// <summary><c>./run submit AUDIO</c>: puts the file into the recordings bucket and publishes it to the topic.</summary>
+/// <summary><c>./run submit AUDIO</c>: puts the file into the recordings bucket and publishes it to the
+/// topic.</summary>
 internal static class SubmitCommand
 {
     private const int MostCalls = 100_000;
@@ -12,12 +13,34 @@ internal static class SubmitCommand
     public static Command Create()
     {
         var audio = new Argument<FileInfo>("AUDIO") { Description = "The recording: amr, flac, m4a, mp3, ogg or wav." };
-        var callId = new Option<string?>("--call-id") { HelpName = "ID", Description = "Made from the file's name and the time if not given." };
-        var timestamp = new Option<DateTimeOffset?>("--timestamp") { HelpName = "T", Description = "When the call was recorded, ISO 8601; now if not given.", CustomParser = Moment };
-        var result = new Option<FileInfo?>("--result") { HelpName = "STANDARD.json", Description = "BDA's standard output, for the emulator to replay." };
-        var custom = new Option<FileInfo?>("--custom") { HelpName = "CUSTOM.json", Description = "BDA's custom output, for the emulator to replay." };
+        var callId = new Option<string?>("--call-id")
+        {
+            HelpName = "ID",
+            Description = "Made from the file's name and the time if not given.",
+        };
+        var timestamp = new Option<DateTimeOffset?>("--timestamp")
+        {
+            HelpName = "T",
+            Description = "When the call was recorded, ISO 8601; now if not given.",
+            CustomParser = Moment,
+        };
+        var result = new Option<FileInfo?>("--result")
+        {
+            HelpName = "STANDARD.json",
+            Description = "BDA's standard output, for the emulator to replay.",
+        };
+        var custom = new Option<FileInfo?>("--custom")
+        {
+            HelpName = "CUSTOM.json",
+            Description = "BDA's custom output, for the emulator to replay.",
+        };
         var fault = new Option<string?>("--fault") { HelpName = "FAULT", Description = Fault.Spellings };
-        var count = new Option<int>("--count") { HelpName = "N", Description = "As many calls, numbered.", DefaultValueFactory = _ => 1 };
+        var count = new Option<int>("--count")
+        {
+            HelpName = "N",
+            Description = "As many calls, numbered.",
+            DefaultValueFactory = _ => 1,
+        };
         var json = new Option<bool>("--json") { Description = "One line of JSON per call." };
         var port = Commands.Port();
         count.Validators.Add(parsed =>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CallRecording.Tasks.Api;
 
-/// <summary>The query string, each parameter checked as it is read; a parameter that no route knows is an error, because
+/// <summary>The query string, each parameter checked as it is read; a parameter that no route knows is an error,
+/// because
 /// a filter that is silently ignored answers another question.</summary>
 internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>>? parameters)
 {
@@ -49,7 +50,8 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment.ToUnixTimeSeconds()
             : throw new ApiProblemException(
-                400, $"{name} is '{Shorten(text)}', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.");
+                400,
+                $"{name} is '{Shorten(text)}', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.");
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";

@@ -20,7 +20,8 @@ internal sealed record ApiResponse
     };
 
     // Served as JSON and never sniffed: letters of every language stay letters, and take no six bytes each.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [JsonPropertyName("statusCode")]
     public required int StatusCode { get; init; }
@@ -37,10 +38,11 @@ internal sealed record ApiResponse
     public static ApiResponse Problem(int statusCode, string message) =>
         Of(statusCode, new JsonObject { ["message"] = message });
 
-    public static ApiResponse MethodNotAllowed(string method) => Problem(405, $"{method} is not served here, GET is.") with
-    {
-        Headers = new Dictionary<string, string>(JsonAndCors) { ["Allow"] = "GET,OPTIONS" },
-    };
+    public static ApiResponse MethodNotAllowed(string method) =>
+        Problem(405, $"{method} is not served here, GET is.") with
+        {
+            Headers = new Dictionary<string, string>(JsonAndCors) { ["Allow"] = "GET,OPTIONS" },
+        };
 
     /// <summary>The answer to a browser's preflight: the headers alone.</summary>
     public static ApiResponse Preflight() => new() { StatusCode = 204, Headers = JsonAndCors, Body = string.Empty };

@@ -33,7 +33,8 @@ internal sealed class GetCall(CallReader calls)
         var after = query.Text("nextToken") is { } token ? PageToken.Read(token) : null;
         if (after is not null && after.Hash != hash)
         {
-            throw new ApiProblemException(400, "nextToken belongs to another question; ask for the first page without it.");
+            throw new ApiProblemException(
+                400, "nextToken belongs to another question; ask for the first page without it.");
         }
 
         var page = await calls.OfCallAsync(hash, limit, after, cancellationToken);

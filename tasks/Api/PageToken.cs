@@ -5,7 +5,8 @@ using CallRecording.Tasks.Aws;
 
 namespace CallRecording.Tasks.Api;
 
-/// <summary>Where the next page starts: the key of the last item of this one, for nobody to read meaning into.</summary>
+/// <summary>Where the next page starts: the key of the last item of this one, for nobody to read meaning
+/// into.</summary>
 internal static class PageToken
 {
     private const int MostCharacters = 100;
@@ -27,6 +28,7 @@ internal static class PageToken
             }
         }
 
-        throw new ApiProblemException(400, "nextToken is not one that this API gave; ask for the first page without it.");
+        throw new ApiProblemException(
+            400, "nextToken is not one that this API gave; ask for the first page without it.");
     }
 }

@@ -44,10 +44,12 @@ internal sealed class Retrieval(GetCall getCall, ListCalls listCalls)
             (_, "/analytics") => listCalls.AnswerAsync(query, CancellationToken.None),
             (_, "/analytics/{hash}") => getCall.AnswerAsync(
                 request.PathParameters?.GetValueOrDefault("hash") ?? string.Empty, query, CancellationToken.None),
-            _ => Task.FromResult(ApiResponse.Problem(404, "There is no such resource; there are /analytics and /analytics/{hash}.")),
+            _ => Task.FromResult(ApiResponse.Problem(
+                404, "There is no such resource; there are /analytics and /analytics/{hash}.")),
         };
     }
 
     private static void LogFailure(ILambdaLogger logger, ApiRequest request, Exception failure) =>
-        logger.LogError(failure, "{Method} {Path} failed", request.HttpMethod ?? string.Empty, request.Path ?? string.Empty);
+        logger.LogError(
+            failure, "{Method} {Path} failed", request.HttpMethod ?? string.Empty, request.Path ?? string.Empty);
 }

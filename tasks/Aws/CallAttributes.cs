@@ -39,7 +39,8 @@ internal static class CallAttributes
     public const string AudioSizeBytes = "audio_size_bytes";
     public const string AudioETag = "audio_etag";
 
-    /// <summary>When the owning execution started; a later one takes the item over, an earlier one never does.</summary>
+    /// <summary>When the owning execution started; a later one takes the item over, an earlier one never
+    /// does.</summary>
     public const string ExecutionStartedAt = "execution_started_at";
 
     /// <summary>The last failure on record, so that its recorder knows itself when a redrive runs it again.</summary>

@@ -59,7 +59,8 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
 
     /// <summary>Records a failure once. Asked again for the same failure, by another invocation, it finds that this is
     /// a redrive and puts the call back to IN_PROGRESS.</summary>
-    /// <param name="invocationId">Lambda's request id: a write that the SDK repeated is not taken for a redrive.</param>
+    /// <param name="invocationId">Lambda's request id: a write that the SDK repeated is not taken for a
+    /// redrive.</param>
     public async Task<RecordedFailure> RecordFailureAsync(
         FailureCaptured failure, FailureReport report, string invocationId, CancellationToken cancellationToken)
     {

@@ -32,7 +32,8 @@ internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
         if (after is not null)
         {
             request.ExclusiveStartKey = after.ToAttributes();
-            request.ExclusiveStartKey[CallAttributes.Listing] = new AttributeValue { S = CallAttributes.ListingOfCalls };
+            request.ExclusiveStartKey[CallAttributes.Listing] =
+                new AttributeValue { S = CallAttributes.ListingOfCalls };
         }
 
         return await PageAsync(request, cancellationToken);
@@ -47,7 +48,8 @@ internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
 
     private async Task<JsonObject> WholeAsync(JsonObject item, CancellationToken cancellationToken)
     {
-        var key = new CallItemKey((string)item[CallAttributes.Hash]!, (long)item[CallAttributes.EpochSeconds]!); // Keys.
+        // No item is without its keys.
+        var key = new CallItemKey((string)item[CallAttributes.Hash]!, (long)item[CallAttributes.EpochSeconds]!);
         var request = new GetItemRequest { TableName = table, Key = key.ToAttributes() };
         var answer = await ServiceErrors.TranslateAsync(
             "GetItem", () => dynamoDb.GetItemAsync(request, cancellationToken));

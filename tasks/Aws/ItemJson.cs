@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace CallRecording.Tasks.Aws;
 
-/// <summary>An item as answers show it: the user's names in order, without the bookkeeping between executions.</summary>
+/// <summary>An item as answers show it: the user's names in order, without the bookkeeping between
+/// executions.</summary>
 internal static class ItemJson
 {
     public static JsonObject Of(IReadOnlyDictionary<string, AttributeValue> attributes) => new(

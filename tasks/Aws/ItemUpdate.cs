@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace CallRecording.Tasks.Aws;
 
-/// <summary>Builds one UpdateItem: every name and value by placeholder, so that no attribute clashes with a reserved word.</summary>
+/// <summary>Builds one UpdateItem: every name and value by placeholder, so that no attribute clashes with a reserved
+/// word.</summary>
 internal sealed class ItemUpdate(string table, CallItemKey key)
 {
     private readonly List<string> sets = [];

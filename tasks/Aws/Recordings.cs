@@ -22,7 +22,8 @@ internal sealed class Recordings(IAmazonS3 s3)
         catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
         {
             throw new AudioRejectedException(
-                $"There is no object {audio}: check the notification's audioS3Uri, or upload the audio and redrive.", error);
+                $"There is no object {audio}: check the notification's audioS3Uri, or upload the audio and redrive.",
+                error);
         }
     }
 }

@@ -10,7 +10,8 @@ namespace CallRecording.Tasks.Aws;
 /// <summary>What jobs write to S3, and what is made of it.</summary>
 internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
 {
-    /// <exception cref="ResultsUnreadableException">It is missing, or larger than any result that makes sense.</exception>
+    /// <exception cref="ResultsUnreadableException">It is missing, or larger than any result that makes
+    /// sense.</exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(S3Uri file, CancellationToken cancellationToken)
     {
         var request = new GetObjectRequest { BucketName = file.Bucket, Key = file.Key };

@@ -10,7 +10,8 @@ internal static class ServiceErrors
     private static readonly HashSet<string> Throttling = new(StringComparer.Ordinal)
     {
         "Throttling", "ThrottlingException", "ThrottledException", "TooManyRequestsException", "RequestThrottled",
-        "RequestLimitExceeded", "BandwidthLimitExceeded", "LimitExceededException", "SlowDown", "PriorRequestNotComplete",
+        "RequestLimitExceeded", "BandwidthLimitExceeded", "LimitExceededException", "SlowDown",
+        "PriorRequestNotComplete",
         "ProvisionedThroughputExceededException", "TransactionInProgressException", "EC2ThrottledException",
     };
 

@@ -19,7 +19,10 @@ internal sealed class Starter(Executions executions)
         var messages = batch.Records ?? [];
         var started = await Task.WhenAll(messages.Select(message => TryStartAsync(message, context.Logger)));
         return new SqsBatchResponse(
-            [.. messages.Zip(started).Where(pair => !pair.Second).Select(pair => new SqsBatchItemFailure(pair.First.MessageId))]);
+            [.. messages
+                .Zip(started)
+                .Where(pair => !pair.Second)
+                .Select(pair => new SqsBatchItemFailure(pair.First.MessageId))]);
     }
 
     private async Task<bool> TryStartAsync(SqsMessage message, ILambdaLogger logger)
@@ -33,7 +36,8 @@ internal sealed class Starter(Executions executions)
         }
         catch (NotificationRejectedException rejection)
         {
-            logger.LogError("Message {MessageId} can never become a call: {Reason}", message.MessageId, rejection.Message);
+            logger.LogError(
+                "Message {MessageId} can never become a call: {Reason}", message.MessageId, rejection.Message);
             return false;
         }
 #pragma warning disable CA1031 // One message's failure, whatever it is, must not take its neighbours back to the queue.

@@ -12,7 +12,8 @@ internal static class PollSettings
         var usual = new PollPolicy();
         var policy = usual with
         {
-            SecondsPerAudioSecond = settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", usual.SecondsPerAudioSecond, 0.01, 100),
+            SecondsPerAudioSecond =
+                settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", usual.SecondsPerAudioSecond, 0.01, 100),
             OverheadSeconds = settings.Whole("POLL_OVERHEAD_SECONDS", usual.OverheadSeconds, 0, Day),
             MinimumFirstWaitSeconds =
                 settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", usual.MinimumFirstWaitSeconds, 1, Day),

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace CallRecording.Workflow.Messages;
 
-/// <summary>Which execution is asking. Its start time orders executions of one call: the later one owns the item.</summary>
+/// <summary>Which execution is asking. Its start time orders executions of one call: the later one owns the
+/// item.</summary>
 /// <param name="StartTime">ISO 8601 with milliseconds, UTC, as the context object has it.</param>
 public sealed record Execution(
     [property: JsonPropertyName("arn")] string Arn,

@@ -5,7 +5,8 @@ using CallRecording.Local.StepFunctions;
 
 namespace CallRecording.Tests.Local.Whole;
 
-/// <summary>The whole system on free ports and in a folder of its own: real emulators, real function processes, the real
+/// <summary>The whole system on free ports and in a folder of its own: real emulators, real function processes, the
+/// real
 /// definition; only its waits are shortened.</summary>
 public sealed class RunningStack : IAsyncLifetime
 {
