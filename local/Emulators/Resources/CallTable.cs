@@ -1,19 +1,22 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using CallRecording.Tasks.Aws;
 
 namespace CallRecording.Local.Emulators.Resources;
 
 /// <summary>The table of calls and its index by time.</summary>
 internal static class CallTable
 {
-    public const string TimeIndex = "calls-by-time";
+    public const string TimeIndex = CallAttributes.IndexByTime;
 
     /// <summary>What a list shows; transcripts stay out, so that a page of the index is small.</summary>
     private static readonly List<string> ListedAttributes =
     [
-        "call_id", "s3_input_uri", "s3_output_uri", "bedrock_status", "call_summary", "call_categories", "topics",
-        "audio_summary", "created_at", "updated_at", "language", "duration_seconds", "execution_arn", "error", "cause",
-        "failed_state", "results_s3_uri", "results_version_id", "only_in_results",
+        CallAttributes.CallId, CallAttributes.InputUri, CallAttributes.OutputUri, CallAttributes.Status,
+        CallAttributes.CallSummary, CallAttributes.CallCategories, CallAttributes.Topics, CallAttributes.AudioSummary,
+        CallAttributes.CreatedAt, CallAttributes.UpdatedAt, CallAttributes.Language, CallAttributes.DurationSeconds,
+        CallAttributes.ExecutionArn, CallAttributes.Error, CallAttributes.Cause, CallAttributes.FailedState,
+        CallAttributes.ResultsUri, CallAttributes.ResultsVersion, CallAttributes.OnlyInResults,
     ];
 
     public static async Task EnsureAsync(IAmazonDynamoDB dynamoDb, string name, CancellationToken cancellationToken)
@@ -35,17 +38,17 @@ internal static class CallTable
         BillingMode = BillingMode.PAY_PER_REQUEST,
         AttributeDefinitions =
         [
-            new("hash", ScalarAttributeType.S),
-            new("epchdatetimestamp", ScalarAttributeType.N),
-            new("listing", ScalarAttributeType.S),
+            new(CallAttributes.Hash, ScalarAttributeType.S),
+            new(CallAttributes.EpochSeconds, ScalarAttributeType.N),
+            new(CallAttributes.Listing, ScalarAttributeType.S),
         ],
-        KeySchema = [new("hash", KeyType.HASH), new("epchdatetimestamp", KeyType.RANGE)],
+        KeySchema = [new(CallAttributes.Hash, KeyType.HASH), new(CallAttributes.EpochSeconds, KeyType.RANGE)],
         GlobalSecondaryIndexes =
         [
             new()
             {
                 IndexName = TimeIndex,
-                KeySchema = [new("listing", KeyType.HASH), new("epchdatetimestamp", KeyType.RANGE)],
+                KeySchema = [new(CallAttributes.Listing, KeyType.HASH), new(CallAttributes.EpochSeconds, KeyType.RANGE)],
                 Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ListedAttributes },
             },
         ],
