@@ -9,6 +9,9 @@ internal static class CallTable
 {
     public const string TimeIndex = CallAttributes.IndexByTime;
 
+    private const int MostLooks = 600;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>What a list shows; transcripts stay out, so that a page of the index is small.</summary>
     private static readonly List<string> ListedAttributes =
     [
@@ -27,9 +30,30 @@ internal static class CallTable
         }
         catch (ResourceInUseException)
         {
-            var existing = await dynamoDb.DescribeTableAsync(name, cancellationToken);
-            Check(existing.Table);
+            // There already, perhaps with fewer attributes in its index.
         }
+
+        Check(await ActiveAsync(dynamoDb, name, cancellationToken));
+    }
+
+    /// <summary>Until it is active, and its index too, a table answers that it is not there.</summary>
+    private static async Task<TableDescription> ActiveAsync(
+        IAmazonDynamoDB dynamoDb, string name, CancellationToken cancellationToken)
+    {
+        using var pauses = new PeriodicTimer(Pause);
+        for (var look = 1; look <= MostLooks; look++)
+        {
+            var answer = await dynamoDb.DescribeTableAsync(name, cancellationToken);
+            if (answer.Table.TableStatus == TableStatus.ACTIVE
+                && (answer.Table.GlobalSecondaryIndexes ?? []).TrueForAll(index => index.IndexStatus == IndexStatus.ACTIVE))
+            {
+                return answer.Table;
+            }
+
+            await pauses.WaitForNextTickAsync(cancellationToken);
+        }
+
+        throw new EmulatorException($"The table {name} is not active after {MostLooks} looks at it.");
     }
 
     private static CreateTableRequest Definition(string name) => new()

@@ -83,6 +83,21 @@ public sealed class WhenResourcesAreEnsured(RunningEmulators emulators) : IClass
         Assert.All(page.Items, item => Assert.False(item.ContainsKey("transcript")));
     }
 
+    [Fact]
+    public async Task A_table_can_be_written_at_once()
+    {
+        using var dynamoDb = emulators.Endpoints.CreateDynamoDb();
+        for (var number = 0; number < 20; number++)
+        {
+            await CallTable.EnsureAsync(dynamoDb, $"table-{number}", Cancellation);
+
+            var answer = await dynamoDb.PutItemAsync(
+                $"table-{number}", new() { ["hash"] = new("a"), ["epchdatetimestamp"] = new() { N = "1" } }, Cancellation);
+
+            Assert.Equal(System.Net.HttpStatusCode.OK, answer.HttpStatusCode);
+        }
+    }
+
     private Task<LocalResources> EnsureAsync(double speed) =>
         ResourceSetup.EnsureAsync(emulators.Endpoints, speed, Cancellation);
 }
