@@ -60,7 +60,7 @@ internal sealed class PersistResults(ResultFiles files, CallItems items, string 
         var resultsUri = new S3Uri(outputBucket, $"{CallKey.Of(call.CallId)}/results.json");
         var document = new CallRecord(RecordedCall.Of(call, manifestUri), results).ToResultsJson();
         var version = await files.WriteAsync(resultsUri, document, CancellationToken.None);
-        var attributes = ResultAttributes.Of(results, manifestUri, resultsUri, version);
+        var attributes = ResultAttributes.Of(results, manifestUri, resultsUri, version, call.Metadata);
         return await items.TrySucceedAsync(call, execution, attributes, CancellationToken.None) ? resultsUri : null;
     }
 

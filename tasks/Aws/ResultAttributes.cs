@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Results;
@@ -9,7 +10,7 @@ namespace CallRecording.Tasks.Aws;
 /// results.json alone, and the item says so: nothing is cut.</summary>
 internal static class ResultAttributes
 {
-    /// <summary>Bound of the results' share of an item, under DynamoDB's 400 KB: the rest is for the call's own
+    /// <summary>Bound of results and metadata in an item, under DynamoDB's 400 KB: the rest is for the call's own
     /// attributes and for what a failure adds.</summary>
     public const int MostBytes = 350 * 1000;
 
@@ -29,8 +30,9 @@ internal static class ResultAttributes
         CallAttributes.AudioSummary, CallAttributes.CallSummary, CallAttributes.Topics, CallAttributes.CallCategories,
     ];
 
+    /// <param name="metadata">The publisher's, which is in the item already and leaves the results the less room.</param>
     public static IReadOnlyDictionary<string, AttributeValue> Of(
-        CallResults results, S3Uri manifest, S3Uri document, string? version)
+        CallResults results, S3Uri manifest, S3Uri document, string? version, JsonObject? metadata)
     {
         var attributes = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
         {
@@ -43,7 +45,7 @@ internal static class ResultAttributes
             attributes[CallAttributes.ResultsVersion] = new AttributeValue { S = version };
         }
 
-        return Fit(attributes);
+        return Fit(attributes, MostBytes - SizeOf(metadata));
     }
 
     private static void Add(Dictionary<string, AttributeValue> attributes, CallResults results)
@@ -79,12 +81,15 @@ internal static class ResultAttributes
     private static AttributeValue Texts(IReadOnlyList<string> texts) =>
         new() { L = [.. texts.Select(text => new AttributeValue { S = text })] };
 
-    private static Dictionary<string, AttributeValue> Fit(Dictionary<string, AttributeValue> attributes)
+    private static int SizeOf(JsonObject? metadata) =>
+        metadata is null ? 0 : ItemSize.Of(AttributeJson.ToAttribute(metadata));
+
+    private static Dictionary<string, AttributeValue> Fit(Dictionary<string, AttributeValue> attributes, int mostBytes)
     {
         var leftOut = new List<AttributeValue>();
         foreach (var attribute in LeftOutFirst)
         {
-            if (ItemSize.Of(attributes) <= MostBytes)
+            if (ItemSize.Of(attributes) <= mostBytes)
             {
                 break;
             }

@@ -31,7 +31,14 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
             : throw new SettingException($"{name} is '{value}', expected one of {string.Join(", ", values)}.");
     }
 
-    public int Whole(string name, int otherwise, int least, int most) => (int)Number(name, otherwise, least, most);
+    public int Whole(string name, int otherwise, int least, int most)
+    {
+        var value = Number(name, otherwise, least, most);
+        return value == Math.Truncate(value)
+            ? (int)value
+            : throw new SettingException(
+                string.Create(CultureInfo.InvariantCulture, $"{name} is '{value}', expected a whole number."));
+    }
 
     public double Number(string name, double otherwise, double least, double most)
     {

@@ -44,13 +44,24 @@ public sealed class ResultAttributesTests
         Assert.True(ItemSize.Of(attributes) <= ResultAttributes.MostBytes);
     }
 
+    [Fact]
+    public void Metadata_that_is_in_the_item_leaves_the_results_less_room()
+    {
+        var results = Results(LongestTranscript);
+
+        var attributes = ResultAttributes.Of(
+            results, Manifest, Document, version: null, new JsonObject { ["agent"] = "7" });
+
+        Assert.Equal([CallAttributes.Transcript], Names(attributes));
+    }
+
     private static int LongestTranscript => ResultAttributes.MostBytes - ItemSize.Of(Of(Results(0)));
 
     private static IEnumerable<string> Names(IReadOnlyDictionary<string, AttributeValue> attributes) =>
         attributes[CallAttributes.OnlyInResults].L.Select(name => name.S);
 
     private static IReadOnlyDictionary<string, AttributeValue> Of(CallResults results) =>
-        ResultAttributes.Of(results, Manifest, Document, version: null);
+        ResultAttributes.Of(results, Manifest, Document, version: null, metadata: null);
 
     private static CallResults Results(int transcriptCharacters) => new(
         new string('a', transcriptCharacters), null, [], "A summary.", ["Billing"], [], [], null, null, null, "EN",
