@@ -1,9 +1,9 @@
 using System.Globalization;
+using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tasks.Api;
 
-/// <summary>The query string, each parameter checked as it is read; a parameter that no route knows is an error,
-/// because
+/// <summary>The query string, each parameter checked as it is read; a parameter that no route knows is an error, because
 /// a filter that is silently ignored answers another question.</summary>
 internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>>? parameters)
 {
@@ -46,12 +46,12 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
             return null;
         }
 
-        return DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        return DateTimeOffset.TryParseExact(
+                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            || CallTimestamp.TryParse(text, out moment, out _)
             ? moment.ToUnixTimeSeconds()
             : throw new ApiProblemException(
-                400,
-                $"{name} is '{Shorten(text)}', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.");
+                400, $"{name} is '{Shorten(text)}', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.");
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";

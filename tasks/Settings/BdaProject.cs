@@ -1,7 +1,6 @@
 namespace CallRecording.Tasks.Settings;
 
-/// <summary>What a job is made with: the project, its stage (LIVE or DEVELOPMENT) and the profile of its
-/// Region.</summary>
+/// <summary>What a job is made with: the project, its stage (LIVE or DEVELOPMENT) and the profile of its Region.</summary>
 internal sealed record BdaProject(string ProjectArn, string Stage, string ProfileArn)
 {
     public static BdaProject Read(SettingsReader settings) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallRecording.Workflow.Polling;
 
 namespace CallRecording.Tasks.Settings;
@@ -12,8 +13,7 @@ internal static class PollSettings
         var usual = new PollPolicy();
         var policy = usual with
         {
-            SecondsPerAudioSecond =
-                settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", usual.SecondsPerAudioSecond, 0.01, 100),
+            SecondsPerAudioSecond = settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", usual.SecondsPerAudioSecond, 0.01, 100),
             OverheadSeconds = settings.Whole("POLL_OVERHEAD_SECONDS", usual.OverheadSeconds, 0, Day),
             MinimumFirstWaitSeconds =
                 settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", usual.MinimumFirstWaitSeconds, 1, Day),
@@ -25,13 +25,26 @@ internal static class PollSettings
             DeadlineSeconds = settings.Whole("POLL_DEADLINE_SECONDS", usual.DeadlineSeconds, 1, 2 * Day),
             MaximumSubmissions = settings.Whole("POLL_MAXIMUM_SUBMISSIONS", usual.MaximumSubmissions, 1, 10),
         };
-        try
+        Ordered(
+            "POLL_MINIMUM_FIRST_WAIT_SECONDS",
+            policy.MinimumFirstWaitSeconds,
+            "POLL_MAXIMUM_FIRST_WAIT_SECONDS",
+            policy.MaximumFirstWaitSeconds);
+        Ordered(
+            "POLL_MINIMUM_WAIT_SECONDS",
+            policy.MinimumWaitSeconds,
+            "POLL_MAXIMUM_WAIT_SECONDS",
+            policy.MaximumWaitSeconds);
+        return policy.Validate();
+    }
+
+    private static void Ordered(string minimumName, int minimum, string maximumName, int maximum)
+    {
+        if (minimum > maximum)
         {
-            return policy.Validate();
-        }
-        catch (ArgumentException problem)
-        {
-            throw new SettingException($"The POLL_ settings contradict each other: {problem.Message}");
+            throw new SettingException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{minimumName} is {minimum}, expected at most {maximumName}, which is {maximum}."));
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     public string Arn(string name, string service)
     {
         var value = Text(name);
-        return value.Split(':') is ["arn", _, var of, ..] && of == service
+        return value.StartsWith("arn:", StringComparison.Ordinal) && value.Split(':') is [_, _, var of, ..] && of == service
             ? value
             : throw new SettingException($"{name} is '{value}', expected an ARN of {service}.");
     }
@@ -51,8 +51,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
             && value >= least && value <= most
             ? value
             : throw new SettingException(
-                string.Create(
-                    CultureInfo.InvariantCulture, $"{name} is '{text}', expected a number from {least} to {most}."));
+                string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', expected a number from {least} to {most}."));
     }
 
     private string? Optional(string name) =>

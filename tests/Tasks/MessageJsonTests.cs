@@ -1,7 +1,6 @@
 using System.Text;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
-using CallRecording.Tests.Tasks.Aws;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Tasks;
@@ -12,7 +11,15 @@ public sealed class MessageJsonTests
     [Fact]
     public void What_a_call_does_not_have_is_left_out_and_not_null()
     {
-        var call = CallRows.Call("c-1") with { Metadata = null, Failed = null, Job = null };
+        var call = new Call
+        {
+            CallId = "c-1",
+            AudioS3Uri = "s3://calls/a.wav",
+            Timestamp = "2026-01-01T00:00:00Z",
+            Metadata = null,
+            Failed = null,
+            Job = null,
+        };
 
         var json = Write(call);
 

@@ -37,6 +37,8 @@ internal sealed class TestEngine : IAsyncDisposable
 
     public SkippedTime Time { get; }
 
+    public Uri Address => client.BaseAddress!; // Set in the constructor.
+
     public IReadOnlyList<ExecutionEvent> News => [.. news];
 
     public static string ExecutionArn(string name) =>

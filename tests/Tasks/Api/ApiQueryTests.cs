@@ -40,9 +40,15 @@ public sealed class ApiQueryTests
     public void A_moment_is_read_as_Unix_seconds(string value, long seconds) =>
         Assert.Equal(seconds, Query(("from", [value])).Moment("from"));
 
-    [Fact]
-    public void A_moment_that_is_none_is_refused() =>
-        Assert.Throws<ApiProblemException>(() => Query(("from", ["yesterday"])).Moment("from"));
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("")]
+    [InlineData("12:00")]
+    [InlineData("1/2/2024")]
+    [InlineData("2024-01")]
+    [InlineData("2024-01-32")]
+    public void A_moment_that_is_none_or_could_be_two_is_refused(string value) =>
+        Assert.Throws<ApiProblemException>(() => Query(("from", [value])).Moment("from"));
 
     [Fact]
     public void No_query_at_all_is_an_empty_one() => Assert.Null(new ApiQuery(null).Text("limit"));

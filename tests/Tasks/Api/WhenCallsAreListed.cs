@@ -1,115 +1,132 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2.Model;
-using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Tasks.Aws;
-using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tests.Tasks.Api;
 
-public sealed class WhenCallsAreListed(CallRows rows) : IClassFixture<CallRows>
+[Collection(EmulatorsCollection.Name)]
+public sealed class WhenCallsAreListed(RunningEmulators emulators)
 {
-    private const int Calls = 23;
+    private const int Count = 25;
 
-    // Three recordings of every second: pages also break between equal times.
-    private static long SecondOf(int number) => 1_700_000_000 + (number / 3);
+    [Fact]
+    public async Task Pages_of_every_size_together_are_all_calls_newest_first()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await Recordings.AddManyAsync(table, Count);
+
+        foreach (var limit in Enumerable.Range(1, Count + 1).Append(100))
+        {
+            var items = await AllPagesAsync(table, limit);
+
+            Assert.Equal(AllCallIds, items.Select(CallId).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Enumerable.Range(0, Count).Select(number => Recordings.Start + (number / 3)).OrderDescending(),
+                items.Select(item => (long)item["epchdatetimestamp"]!));
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_limit_a_page_has_twenty()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await Recordings.AddManyAsync(table, Count);
+
+        var answer = await new TestApi(table).ListAsync();
+
+        Assert.Equal(20, TestApi.Items(answer).Count);
+        Assert.NotNull(TestApi.Body(answer)["nextToken"]);
+        Assert.Equal("Call recording analytics retrieved successfully", (string?)TestApi.Body(answer)["message"]);
+    }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(7)]
-    [InlineData(100)]
-    public async Task The_pages_together_hold_every_call_once_and_newest_first(int limit)
+    [InlineData("2023-12-31T23:59:59Z", "2024-01-01T00:00:02Z", 9)]
+    [InlineData("2024-01-01T00:00:00Z", "2024-01-01T00:00:02Z", 9)]
+    [InlineData("2024-01-01T00:00:01Z", "2024-01-01T00:00:02Z", 6)]
+    [InlineData("2024-01-01T00:00:01Z", "2024-01-01T00:00:01Z", 3)]
+    [InlineData("2024-01-01T00:00:08Z", "2024-01-01T00:00:09Z", 1)]
+    [InlineData("2024-01-01T00:00:09Z", "2025-01-01", 0)]
+    [InlineData(null, "2024-01-01T00:00:00Z", 3)]
+    [InlineData("2024-01-01T00:00:08Z", null, 1)]
+    public async Task Both_borders_of_a_time_span_belong_to_it(string? from, string? to, int count)
     {
-        await PutCallsAsync();
+        using var table = await TestTable.CreateAsync(emulators);
+        await Recordings.AddManyAsync(table, Count);
 
-        var listed = await AllPagesAsync(("limit", $"{limit}"));
+        var items = await AllPagesAsync(table, 2, [("from", from), ("to", to)]);
 
-        Assert.Equal(Enumerable.Range(0, Calls).Order(), listed.Select(NumberOf).Order());
-        Assert.Equal(listed.Select(SecondOf).OrderDescending(), listed.Select(SecondOf));
-    }
-
-    [Fact]
-    public async Task Both_ends_of_a_span_are_in_it()
-    {
-        await PutCallsAsync();
-
-        var listed = await AllPagesAsync(
-            ("limit", "2"), ("from", Iso(SecondOf(3))), ("to", Iso(SecondOf(8))));
-
-        Assert.Equal([3, 4, 5, 6, 7, 8], listed.Select(NumberOf).Order());
-    }
-
-    [Fact]
-    public async Task A_token_of_another_span_is_refused()
-    {
-        await PutCallsAsync();
-        var first = await AnswerAsync(("limit", "1"));
-
-        var problem = await Assert.ThrowsAsync<ApiProblemException>(() => AnswerAsync(
-            ("limit", "1"), ("to", Iso(SecondOf(0))), ("nextToken", (string)first["nextToken"]!)));
-
-        Assert.Equal(400, problem.StatusCode);
+        Assert.Equal(count, items.Select(CallId).Distinct().Count());
+        Assert.Equal(count, items.Count);
     }
 
     [Fact]
     public async Task Transcripts_come_only_when_asked_for()
     {
-        await PutCallsAsync();
+        using var table = await TestTable.CreateAsync(emulators);
+        await Recordings.AddManyAsync(table, Count);
+        var api = new TestApi(table);
 
-        var without = await AnswerAsync(("limit", "5"));
-        var with = await AnswerAsync(("limit", "5"), ("include", "transcript"));
+        var without = await api.ListAsync(("limit", "10"));
+        var with = await api.ListAsync(("limit", "10"), ("include", "transcript"));
+        var usual = await api.ListAsync(("include", "transcript"));
 
-        Assert.All(without["items"]!.AsArray(), item => Assert.Null(item![CallAttributes.Transcript]));
-        Assert.All(with["items"]!.AsArray(), item => Assert.NotNull(item![CallAttributes.Transcript]));
+        Assert.All(TestApi.Items(without), item => Assert.False(item.ContainsKey("transcript")));
+        Assert.All(TestApi.Items(without), item => Assert.Equal("A greeting.", (string?)item["call_summary"]));
+        Assert.All(TestApi.Items(with), item => Assert.Equal("Hello.", (string?)item["transcript"]));
+        Assert.Equal(TestApi.Items(without).Select(CallId), TestApi.Items(with).Select(CallId));
+        Assert.Equal((string?)TestApi.Body(without)["nextToken"], (string?)TestApi.Body(with)["nextToken"]);
+        Assert.Equal(with.Body, usual.Body);
     }
 
     [Fact]
-    public async Task A_span_that_ends_before_it_begins_is_refused() =>
-        await Assert.ThrowsAsync<ApiProblemException>(() => AnswerAsync(("from", "2026-01-02"), ("to", "2026-01-01")));
-
-    private static int NumberOf(JsonNode item) =>
-        int.Parse((string)item[CallAttributes.CallId]!, CultureInfo.InvariantCulture);
-
-    private static long SecondOf(JsonNode item) => (long)item[CallAttributes.EpochSeconds]!;
-
-    private static string Iso(long second) => DateTimeOffset.FromUnixTimeSeconds(second).ToString("o");
-
-    private async Task<IReadOnlyList<JsonNode>> AllPagesAsync(params (string Name, string Value)[] query)
+    public async Task Bookkeeping_is_never_shown()
     {
-        var items = new List<JsonNode>();
-        string? next = null;
-        for (var page = 0; page <= Calls + 1; page++)
+        using var table = await TestTable.CreateAsync(emulators);
+        await Recordings.AddManyAsync(table, 1);
+        await table.Items(TimeProvider.System).RecordFailureAsync(
+            new(TestCalls.Call, TestCalls.Current, "2026-03-01T12:00:00.000Z"),
+            new("GetJobStatus", "BdaJobFailed", "The audio is silent."),
+            "request-1",
+            TestContext.Current.CancellationToken);
+        var api = new TestApi(table);
+
+        var items = TestApi.Items(await api.ListAsync())
+            .Concat(TestApi.Items(await api.ListAsync(("include", "transcript"))))
+            .Concat(TestApi.Items(await api.CallAsync(TestCalls.Hash)))
+            .ToList();
+
+        Assert.Equal(5, items.Count);
+        string[] bookkeeping = ["listing", "execution_started_at", "failure_id", "failure_recorded_by"];
+        Assert.All(items, item => Assert.DoesNotContain(item, member => bookkeeping.Contains(member.Key)));
+    }
+
+    private static IEnumerable<string> AllCallIds => Enumerable.Range(0, Count)
+        .Select(number => string.Create(CultureInfo.InvariantCulture, $"call-{number}"))
+        .Order(StringComparer.Ordinal);
+
+    private static string CallId(JsonObject item) => (string)item["call_id"]!; // Every item has one.
+
+    private static async Task<IReadOnlyList<JsonObject>> AllPagesAsync(
+        TestTable table, int limit, (string Name, string? Value)[]? query = null)
+    {
+        var api = new TestApi(table);
+        List<(string, string)> asked = [("limit", limit.ToString(CultureInfo.InvariantCulture))];
+        asked.AddRange((query ?? []).Where(one => one.Value is not null).Select(one => (one.Name, one.Value!)));
+        var items = new List<JsonObject>();
+        string? token = null;
+        var pages = 0;
+        do
         {
-            var answer = await AnswerAsync(next is null ? query : [.. query, ("nextToken", next)]);
-            items.AddRange(answer["items"]!.AsArray().OfType<JsonNode>());
-            next = (string?)answer["nextToken"];
-            if (next is null)
-            {
-                return items;
-            }
+            Assert.True(pages++ <= Count, $"There are more than {Count} pages of {limit}.");
+            (string, string)[] rest = token is null ? [] : [("nextToken", token)];
+            var answer = await api.ListAsync([.. asked, .. rest]);
+            var page = TestApi.Items(answer);
+            Assert.True(page.Count <= limit, $"A page has {page.Count} items, expected at most {limit}.");
+            items.AddRange(page);
+            token = (string?)TestApi.Body(answer)["nextToken"];
         }
-
-        throw new InvalidOperationException($"There are more than {Calls + 1} pages of {Calls} calls.");
+        while (token is not null);
+        return items;
     }
-
-    private async Task<JsonObject> AnswerAsync(params (string Name, string Value)[] query)
-    {
-        var list = new ListCalls(rows.Reader, new GetCall(rows.Reader));
-        var parameters = query.ToDictionary(one => one.Name, one => (IReadOnlyList<string>)[one.Value]);
-        var answer = await list.AnswerAsync(new ApiQuery(parameters), TestContext.Current.CancellationToken);
-        Assert.Equal(200, answer.StatusCode);
-        return JsonNode.Parse(answer.Body)!.AsObject();
-    }
-
-    // The same items whichever test comes first: each puts them all.
-    private Task PutCallsAsync() => Task.WhenAll(Enumerable.Range(0, Calls).Select(number => rows.PutAsync(new()
-    {
-        [CallAttributes.Hash] = new AttributeValue { S = CallHash.Of($"{number}") },
-        [CallAttributes.EpochSeconds] = new AttributeValue { N = $"{SecondOf(number)}" },
-        [CallAttributes.Listing] = new AttributeValue { S = CallAttributes.ListingOfCalls },
-        [CallAttributes.CallId] = new AttributeValue { S = $"{number}" },
-        [CallAttributes.Transcript] = new AttributeValue { S = "Hello." },
-    })));
 }

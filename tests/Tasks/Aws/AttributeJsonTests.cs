@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using CallRecording.Tasks.Aws;
 
 namespace CallRecording.Tests.Tasks.Aws;
@@ -19,6 +20,22 @@ public sealed class AttributeJsonTests
         var back = AttributeJson.ToJson(AttributeJson.ToAttribute(JsonNode.Parse(json)));
 
         Assert.Equal(json, back?.ToJsonString() ?? "null");
+    }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{\"a\":", "}")]
+    public void What_nests_deeper_than_DynamoDB_does_is_text_from_there_on(string open, string close)
+    {
+        var attribute = AttributeJson.ToAttribute(JsonNode.Parse(Nested(31, "1")));
+        var deeper = AttributeJson.ToAttribute(JsonNode.Parse(Nested(33, "1")));
+
+        Assert.Equal("1", Innermost(attribute, 31).N);
+        Assert.Equal(Nested(2, "1"), Innermost(deeper, 31).S);
+
+        string Nested(int levels, string leaf) => levels == 0 ? leaf : open + Nested(levels - 1, leaf) + close;
+        static AttributeValue Innermost(AttributeValue value, int levels) =>
+            levels == 0 ? value : Innermost(value.L?.Single() ?? value.M["a"], levels - 1);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using Amazon.BedrockDataAutomationRuntime.Model;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using CallRecording.Tasks.Aws;
@@ -9,43 +10,74 @@ namespace CallRecording.Tests.Tasks.Aws;
 public sealed class ServiceErrorsTests
 {
     [Theory]
-    [InlineData("ThrottlingException", 400, typeof(ServiceThrottledException))]
-    [InlineData("SlowDown", 503, typeof(ServiceThrottledException))]
-    [InlineData("ProvisionedThroughputExceededException", 400, typeof(ServiceThrottledException))]
-    [InlineData("Anything", 429, typeof(ServiceThrottledException))]
-    [InlineData("ServiceQuotaExceededException", 400, typeof(JobQuotaExceededException))]
-    [InlineData("AccessDeniedException", 400, typeof(ServiceAccessDeniedException))]
-    [InlineData("Forbidden", 403, typeof(ServiceAccessDeniedException))]
-    [InlineData("InternalServerException", 500, typeof(TransientServiceException))]
-    [InlineData("Anything", 502, typeof(TransientServiceException))]
-    [InlineData(null, 0, typeof(TransientServiceException))]
-    public async Task A_services_error_becomes_the_failure_that_the_definition_names(string? code, int status, Type failure)
+    [InlineData("Throttling", HttpStatusCode.BadRequest, typeof(ServiceThrottledException))]
+    [InlineData("ThrottlingException", HttpStatusCode.BadRequest, typeof(ServiceThrottledException))]
+    [InlineData("ProvisionedThroughputExceededException", HttpStatusCode.BadRequest, typeof(ServiceThrottledException))]
+    [InlineData("SlowDown", HttpStatusCode.ServiceUnavailable, typeof(ServiceThrottledException))]
+    [InlineData("Unheard", HttpStatusCode.TooManyRequests, typeof(ServiceThrottledException))]
+    [InlineData("ServiceQuotaExceededException", HttpStatusCode.BadRequest, typeof(JobQuotaExceededException))]
+    [InlineData("AccessDeniedException", HttpStatusCode.BadRequest, typeof(ServiceAccessDeniedException))]
+    [InlineData("ExpiredToken", HttpStatusCode.BadRequest, typeof(ServiceAccessDeniedException))]
+    [InlineData("Unheard", HttpStatusCode.Forbidden, typeof(ServiceAccessDeniedException))]
+    [InlineData(null, HttpStatusCode.Forbidden, typeof(ServiceAccessDeniedException))]
+    [InlineData("InternalServerException", HttpStatusCode.BadRequest, typeof(TransientServiceException))]
+    [InlineData("RequestTimeout", HttpStatusCode.BadRequest, typeof(TransientServiceException))]
+    [InlineData("Unheard", HttpStatusCode.InternalServerError, typeof(TransientServiceException))]
+    [InlineData("Unheard", HttpStatusCode.GatewayTimeout, typeof(TransientServiceException))]
+    [InlineData(null, default(HttpStatusCode), typeof(TransientServiceException))]
+    public async Task A_services_error_becomes_the_failure_that_the_definition_names(
+        string? code, HttpStatusCode status, Type expected)
     {
-        var error = new AmazonServiceException("said so", null, ErrorType.Unknown, code, "id", (HttpStatusCode)status);
+        var error = new AmazonServiceException("No.", ErrorType.Unknown, code, "request", status);
 
-        var thrown = await Assert.ThrowsAsync(failure, () => ThrowAsync(error));
+        var failure = await FailureOfAsync(error);
 
-        Assert.StartsWith("GetItem of call 1: ", thrown.Message, StringComparison.Ordinal);
-        Assert.Contains("said so", thrown.Message, StringComparison.Ordinal);
-        Assert.Same(error, thrown.InnerException);
+        Assert.IsType(expected, failure);
+        Assert.Equal($"HeadObject s3://a/b: {code}: No.", failure.Message);
+        Assert.Same(error, failure.InnerException);
     }
+
+    [Theory]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(AmazonClientException))]
+    public async Task A_connection_that_breaks_is_transient(Type type)
+    {
+        var error = (Exception)Activator.CreateInstance(type, "It broke.")!; // Exceptions are no nullable structs.
+
+        var failure = await FailureOfAsync(error);
+
+        Assert.IsType<TransientServiceException>(failure);
+        Assert.Equal("HeadObject s3://a/b: It broke.", failure.Message);
+        Assert.Same(error, failure.InnerException);
+    }
+
+    public static TheoryData<Exception> Answers() =>
+    [
+        With(new ConditionalCheckFailedException("No."), "ConditionalCheckFailedException", HttpStatusCode.BadRequest),
+        With(new ValidationException("No."), "ValidationException", HttpStatusCode.BadRequest),
+        new AmazonServiceException("No.", ErrorType.Sender, "NotFound", "request", HttpStatusCode.NotFound),
+        new AmazonServiceException("No.", ErrorType.Sender, "NoSuchKey", "request", (HttpStatusCode)499),
+        new InvalidDataException("A bug."),
+        new OperationCanceledException(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Answers), DisableDiscoveryEnumeration = true)]
+    public async Task What_is_an_answer_or_a_bug_passes_as_it_is(Exception error) =>
+        Assert.Same(error, await FailureOfAsync(error));
 
     [Fact]
-    public async Task A_broken_connection_is_a_failure_for_the_moment()
+    public async Task A_success_is_passed_on() =>
+        Assert.Equal(7, await ServiceErrors.TranslateAsync("GetItem", () => Task.FromResult(7)));
+
+    private static AmazonServiceException With(AmazonServiceException error, string code, HttpStatusCode status)
     {
-        await Assert.ThrowsAsync<TransientServiceException>(() => ThrowAsync(new HttpRequestException("refused")));
-        await Assert.ThrowsAsync<TransientServiceException>(() => ThrowAsync(new IOException("reset")));
-        await Assert.ThrowsAsync<TransientServiceException>(() => ThrowAsync(new AmazonClientException("no answer")));
+        (error.ErrorCode, error.StatusCode) = (code, status);
+        return error;
     }
 
-    [Fact]
-    public async Task What_somebody_handles_by_its_own_class_is_left_alone()
-    {
-        var refusal = new ConditionalCheckFailedException("no", null, ErrorType.Sender, "ConditionalCheckFailedException", "id", HttpStatusCode.BadRequest);
-
-        Assert.Same(refusal, await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => ThrowAsync(refusal)));
-    }
-
-    private static Task<int> ThrowAsync(Exception error) =>
-        ServiceErrors.TranslateAsync<int>("GetItem of call 1", () => throw error);
+    private static async Task<Exception> FailureOfAsync(Exception error) => await Assert.ThrowsAnyAsync<Exception>(
+        () => ServiceErrors.TranslateAsync("HeadObject s3://a/b", () => Task.FromException<int>(error)));
 }

@@ -1,74 +1,189 @@
 using CallRecording.Tasks.Aws;
+using CallRecording.Tests.Local.Emulators;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Messages;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallRecording.Tests.Tasks.Aws;
 
-public sealed class WhenAFailureIsRecorded(CallRows rows) : IClassFixture<CallRows>
+[Collection(EmulatorsCollection.Name)]
+public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
 {
+    private const string First = "2026-03-01T12:00:00.000Z";
+    private const string Second = "2026-03-01T13:00:00.000Z";
+
+    private static readonly FailureReport Report = new("GetJobStatus", "BdaJobFailed", "The audio is silent.");
+
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
     [Fact]
-    public async Task The_item_says_where_what_and_why()
+    public async Task The_item_says_what_failed_and_why()
     {
-        var call = CallRows.Call("failed");
-        await rows.BeginAsync(call, CallRows.Older);
+        using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
 
-        Assert.Equal(RecordedFailure.New, await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-1"));
+        var recorded = await RecordAsync(table, TestCalls.Current, First, "request-1");
 
-        var item = await rows.ReadAsync(call);
-        Assert.Equal(CallStatus.Failed, item[CallAttributes.Status]);
-        Assert.Equal(CallRows.Report.Error, item[CallAttributes.Error]);
-        Assert.Equal(CallRows.Report.Cause, item[CallAttributes.Cause]);
-        Assert.Equal(CallRows.Report.FailedState, item[CallAttributes.FailedState]);
+        var row = (await table.RowAsync(TestCalls.Call))!;
+        Assert.Equal(RecordedFailure.New, recorded);
+        Assert.Equal("FAILED", (string?)row["bedrock_status"]);
+        Assert.Equal("BdaJobFailed", (string?)row["error"]);
+        Assert.Equal("The audio is silent.", (string?)row["cause"]);
+        Assert.Equal("GetJobStatus", (string?)row["failed_state"]);
+        Assert.Equal(TestCalls.OutputUri, (string?)row["s3_output_uri"]);
     }
 
     [Fact]
-    public async Task A_write_that_the_SDK_repeats_is_no_redrive()
+    public async Task A_call_without_an_item_gets_a_whole_one()
     {
-        var call = CallRows.Call("repeated");
-        await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-1");
+        using var table = await TestTable.CreateAsync(emulators);
 
-        Assert.Equal(RecordedFailure.New, await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-1"));
+        var recorded = await RecordAsync(table, TestCalls.Current, First, "request-1");
 
-        Assert.Equal(CallStatus.Failed, (await rows.ReadAsync(call))[CallAttributes.Status]);
+        Assert.Equal(RecordedFailure.New, recorded);
+        Assert.Equal(
+            $$"""
+            {
+              "bedrock_status": "FAILED",
+              "call_id": "call-1",
+              "cause": "The audio is silent.",
+              "created_at": "2026-03-01T12:00:00.000Z",
+              "epchdatetimestamp": 1704067200,
+              "error": "BdaJobFailed",
+              "execution_arn": "arn:aws:states:us-east-1:000000000000:execution:machine:current",
+              "execution_started_at": "2024-01-01T10:00:00.001Z",
+              "failed_state": "GetJobStatus",
+              "failure_id": "current@2026-03-01T12:00:00.000Z",
+              "failure_recorded_by": "request-1",
+              "hash": "{{TestCalls.Hash}}",
+              "listing": "call",
+              "metadata": {
+                "agent": "a-7",
+                "tries": 2
+              },
+              "s3_input_uri": "s3://recordings/call-1.wav",
+              "updated_at": "2026-03-01T12:00:00.000Z"
+            }
+            """,
+            (await table.RowAsync(TestCalls.Call))?.ToJsonString(new() { WriteIndented = true }));
     }
 
     [Fact]
-    public async Task Another_invocation_for_the_same_failure_is_a_redrive()
+    public async Task The_same_invocation_writing_again_is_no_redrive()
     {
-        var call = CallRows.Call("redriven");
-        await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-1");
+        using var table = await TestTable.CreateAsync(emulators);
+        await RecordAsync(table, TestCalls.Current, First, "request-1");
+        var before = await table.RowAsync(TestCalls.Call);
+        time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(RecordedFailure.Redriven, await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-2"));
+        var again = await RecordAsync(table, TestCalls.Current, First, "request-1");
 
-        var item = await rows.ReadAsync(call);
-        Assert.Equal(CallStatus.InProgress, item[CallAttributes.Status]);
-        Assert.DoesNotContain(CallAttributes.Error, item.Keys);
-        Assert.DoesNotContain(CallAttributes.Cause, item.Keys);
-        Assert.DoesNotContain(CallAttributes.FailedState, item.Keys);
+        Assert.Equal(RecordedFailure.New, again);
+        Assert.Equal(before?.ToJsonString(), (await table.RowAsync(TestCalls.Call))?.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("request-2")]
+    [InlineData("request-2", "request-3")]
+    public async Task Another_invocation_is_a_redrive_and_the_call_goes_on(params string[] invocations)
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await RecordAsync(table, TestCalls.Current, First, "request-1");
+
+        foreach (var invocation in invocations)
+            Assert.Equal(RecordedFailure.Redriven, await RecordAsync(table, TestCalls.Current, First, invocation));
+
+        var row = (await table.RowAsync(TestCalls.Call))!;
+        Assert.Equal("IN_PROGRESS", (string?)row["bedrock_status"]);
+        Assert.All(
+            ["error", "cause", "failed_state"], attribute => Assert.False(row.ContainsKey(attribute), attribute));
     }
 
     [Fact]
-    public async Task The_next_failure_of_a_redriven_call_is_a_new_one()
+    public async Task The_next_failure_after_a_redrive_is_a_new_one()
     {
-        var call = CallRows.Call("failed-again");
-        await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-1");
-        await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-2");
+        using var table = await TestTable.CreateAsync(emulators);
+        await RecordAsync(table, TestCalls.Current, First, "request-1");
+        await RecordAsync(table, TestCalls.Current, First, "request-2");
 
-        Assert.Equal(RecordedFailure.New, await rows.FailAsync(call, CallRows.Older, "f-2", "invocation-3"));
+        var recorded = await RecordAsync(table, TestCalls.Current, Second, "request-3");
 
-        Assert.Equal(CallStatus.Failed, (await rows.ReadAsync(call))[CallAttributes.Status]);
+        var row = (await table.RowAsync(TestCalls.Call))!;
+        Assert.Equal(RecordedFailure.New, recorded);
+        Assert.Equal("FAILED", (string?)row["bedrock_status"]);
+        Assert.Equal("BdaJobFailed", (string?)row["error"]);
+        Assert.Equal(RecordedFailure.Redriven, await RecordAsync(table, TestCalls.Current, Second, "request-4"));
     }
 
     [Fact]
-    public async Task A_call_that_has_no_item_yet_gets_a_whole_one()
+    public async Task Two_executions_that_fail_at_the_same_time_have_two_failures()
     {
-        var call = CallRows.Call("unknown-before");
+        using var table = await TestTable.CreateAsync(emulators);
+        await RecordAsync(table, TestCalls.Current, First, "request-1");
 
-        await rows.FailAsync(call, CallRows.Older, "f-1", "invocation-1");
-
-        var item = await rows.ReadAsync(call);
-        Assert.Equal(call.CallId, item[CallAttributes.CallId]);
-        Assert.Equal(call.AudioS3Uri, item[CallAttributes.InputUri]);
-        Assert.Equal(CallRows.Older.Arn, item[CallAttributes.ExecutionArn]);
-        Assert.Equal(CallAttributes.ListingOfCalls, item[CallAttributes.Listing]);
-        Assert.NotNull(item[CallAttributes.CreatedAt]);
+        Assert.Equal(RecordedFailure.New, await RecordAsync(table, TestCalls.Later, First, "request-2"));
     }
+
+    [Theory]
+    [InlineData("request-1")]
+    [InlineData("request-2")]
+    public async Task A_later_executions_item_stays_as_it_is(string invocation)
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
+        await BeginAsync(table, TestCalls.Later);
+        var before = await table.RowAsync(TestCalls.Call);
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        var recorded = await RecordAsync(table, TestCalls.Current, First, invocation);
+
+        Assert.Equal(RecordedFailure.Superseded, recorded);
+        Assert.Equal(before?.ToJsonString(), (await table.RowAsync(TestCalls.Call))?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_redrive_of_an_execution_that_lost_its_item_changes_nothing()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await RecordAsync(table, TestCalls.Current, First, "request-1");
+        await BeginAsync(table, TestCalls.Later);
+        var before = await table.RowAsync(TestCalls.Call);
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        var recorded = await RecordAsync(table, TestCalls.Current, First, "request-2");
+
+        Assert.Equal(RecordedFailure.Superseded, recorded);
+        Assert.Equal(before?.ToJsonString(), (await table.RowAsync(TestCalls.Call))?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_newer_executions_success_outlives_it()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Earlier);
+        await table.Items(time).TrySucceedAsync(
+            TestCalls.Call,
+            TestCalls.Later,
+            new Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> { ["transcript"] = new("Hello.") },
+            TestContext.Current.CancellationToken);
+        var before = await table.RowAsync(TestCalls.Call);
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        var recorded = await RecordAsync(table, TestCalls.Earlier, First, "request-1");
+
+        Assert.Equal(RecordedFailure.Superseded, recorded);
+        Assert.Equal("SUCCESS", (string?)before!["bedrock_status"]);
+        Assert.Equal(before.ToJsonString(), (await table.RowAsync(TestCalls.Call))?.ToJsonString());
+    }
+
+    private Task BeginAsync(TestTable table, Execution execution) => table.Items(time).BeginAsync(
+        TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);
+
+    private Task<RecordedFailure> RecordAsync(
+        TestTable table, Execution execution, string failureId, string invocation) =>
+        table.Items(time).RecordFailureAsync(
+            new FailureCaptured(TestCalls.Call, execution, failureId),
+            Report,
+            invocation,
+            TestContext.Current.CancellationToken);
 }

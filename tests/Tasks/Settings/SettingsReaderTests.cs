@@ -49,14 +49,6 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
-    public void A_fraction_is_no_whole_number()
-    {
-        var reader = Reader(("POLL_GROWTH", "1.5"));
-
-        Assert.Throws<SettingException>(() => reader.Whole("POLL_GROWTH", 7, 1, 10));
-    }
-
-    [Fact]
     public void A_number_that_is_not_set_is_the_usual_one() => Assert.Equal(7, Reader().Whole("POLL_GROWTH", 7, 1, 10));
 
     [Fact]

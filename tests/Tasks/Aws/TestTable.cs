@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using CallRecording.Local.Emulators.Resources;
+using CallRecording.Tasks.Aws;
+using CallRecording.Tests.Local.Emulators;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tests.Tasks.Aws;
+
+/// <summary>The table of calls, made as the local system makes it, for one test alone.</summary>
+internal sealed class TestTable : IDisposable
+{
+    private TestTable(IAmazonDynamoDB dynamoDb, string name) => (DynamoDb, Name) = (dynamoDb, name);
+
+    public IAmazonDynamoDB DynamoDb { get; }
+
+    public string Name { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<TestTable> CreateAsync(RunningEmulators emulators)
+    {
+        var dynamoDb = emulators.Endpoints.CreateDynamoDb();
+        var name = "calls-" + TestContext.Current.Test?.UniqueID;
+        await CallTable.EnsureAsync(dynamoDb, name, Cancellation);
+        await Eventually.TrueAsync(
+            async () => (await dynamoDb.DescribeTableAsync(name, Cancellation)).Table.TableStatus == TableStatus.ACTIVE,
+            $"{name} is active");
+        return new TestTable(dynamoDb, name);
+    }
+
+    public CallItems Items(TimeProvider time) => new(DynamoDb, Name, time);
+
+    /// <summary>The call's row as JSON, bookkeeping and all, by attribute name; null where there is none.</summary>
+    public async Task<JsonObject?> RowAsync(Call call)
+    {
+        var answer = await DynamoDb.GetItemAsync(
+            new GetItemRequest { TableName = Name, Key = CallItemKey.Of(call).ToAttributes(), ConsistentRead = true },
+            Cancellation);
+        return answer.Item is { Count: > 0 } item
+            ? new JsonObject(item
+                .OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
+                .Select(attribute => KeyValuePair.Create(attribute.Key, AttributeJson.ToJson(attribute.Value))))
+            : null;
+    }
+
+    public void Dispose() => DynamoDb.Dispose();
+}

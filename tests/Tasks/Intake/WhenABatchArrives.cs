@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.Runtime;
+using Amazon.StepFunctions;
+using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Intake;
+using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Workflow;
+using CallRecording.Workflow.Identity;
+
+namespace CallRecording.Tests.Tasks.Intake;
+
+public sealed class WhenABatchArrives
+{
+    private static readonly string Machine = Asl.Machine(""" "A": {"Type":"Wait","Seconds":60,"End":true} """);
+
+    [Fact]
+    public async Task Every_message_starts_an_execution_with_its_notification()
+    {
+        await using var engine = await TestEngine.OpenAsync(Machine);
+
+        var answer = await HandleAsync(engine.Address, Message("m-1", Body("c-1")), Message("m-2", Body("c-2")));
+
+        Assert.Empty(answer.BatchItemFailures);
+        foreach (var body in (string[])[Body("c-1"), Body("c-2")])
+        {
+            var notification = CallNotification.Read(body);
+            var execution = await engine.DescribeAsync(ExecutionName.For(notification));
+            Assert.Equal(notification.CanonicalJson(), (string?)execution["input"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_bad_message_comes_back_alone()
+    {
+        await using var engine = await TestEngine.OpenAsync(Machine);
+        var invocation = new TestInvocation();
+
+        var answer = await HandleAsync(
+            engine.Address,
+            invocation,
+            new SqsEvent(
+                [Message("m-1", Body("c-1")), Message("m-2", "{"), Message("m-3", null), Message("m-4", Body("c-4"))]));
+
+        Assert.Equal(["m-2", "m-3"], answer.BatchItemFailures.Select(failure => failure.ItemIdentifier));
+        Assert.Equal(2, (await ExecutionsAsync(engine)).Count);
+        Assert.Equal(2, invocation.Log.Lines.Count(
+            line => line.StartsWith("Error | Message {MessageId} can never become a call", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_same_message_again_is_a_success_and_no_second_execution()
+    {
+        await using var engine = await TestEngine.OpenAsync(Machine);
+        var name = ExecutionName.For(CallNotification.Read(Body("c-1")));
+        await HandleAsync(engine.Address, Message("m-1", Body("c-1")));
+
+        var whileItRuns = await HandleAsync(engine.Address, Message("m-1", Body("c-1")), Message("m-2", Body("c-1")));
+        await engine.EndAsync(name);
+        var afterwards = await HandleAsync(engine.Address, Message("m-3", Body("c-1")));
+
+        Assert.Empty(whileItRuns.BatchItemFailures);
+        Assert.Empty(afterwards.BatchItemFailures);
+        Assert.Single(await ExecutionsAsync(engine));
+    }
+
+    [Fact]
+    public async Task While_the_service_is_down_all_come_back()
+    {
+        Uri address;
+        await using (var engine = await TestEngine.OpenAsync(Machine))
+            address = engine.Address;
+
+        var answer = await HandleAsync(address, Message("m-1", Body("c-1")), Message("m-2", Body("c-2")));
+
+        Assert.Equal(["m-1", "m-2"], answer.BatchItemFailures.Select(failure => failure.ItemIdentifier));
+    }
+
+    [Fact]
+    public async Task A_machine_that_does_not_exist_brings_all_back()
+    {
+        await using var engine = await TestEngine.OpenAsync(Machine);
+        var invocation = new TestInvocation();
+
+        var answer = await HandleAsync(
+            engine.Address, invocation, new SqsEvent([Message("m-1", Body("c-1"))]), TestEngine.MachineArn + "2");
+
+        Assert.Equal("m-1", Assert.Single(answer.BatchItemFailures).ItemIdentifier);
+        Assert.Contains("StateMachineDoesNotExist", Assert.Single(invocation.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Records":[]}""")]
+    [InlineData("""{"Records":null}""")]
+    [InlineData("{}")]
+    public async Task Nothing_at_all_is_a_success(string json)
+    {
+        await using var engine = await TestEngine.OpenAsync(Machine);
+        var batch = JsonSerializer.Deserialize<SqsEvent>(json)!; // An object is not null.
+
+        var answer = await HandleAsync(engine.Address, new TestInvocation(), batch);
+
+        Assert.Equal("""{"batchItemFailures":[]}""", JsonSerializer.Serialize(answer));
+        Assert.Empty(await ExecutionsAsync(engine));
+    }
+
+    private static string Body(string callId) =>
+        $$"""{"callId":"{{callId}}","audioS3Uri":"s3://recordings/a.wav","timestamp":"2024-01-01T00:00:00Z"}""";
+
+    private static SqsMessage Message(string id, string? body) => new(id, body);
+
+    private static async Task<JsonArray> ExecutionsAsync(TestEngine engine) => (await engine.CallAsync(
+        "ListExecutions", new() { ["stateMachineArn"] = TestEngine.MachineArn }))["executions"]!.AsArray();
+
+    private static Task<SqsBatchResponse> HandleAsync(Uri address, params SqsMessage[] messages) =>
+        HandleAsync(address, new TestInvocation(), new SqsEvent(messages));
+
+    private static async Task<SqsBatchResponse> HandleAsync(
+        Uri address, TestInvocation invocation, SqsEvent batch, string machineArn = TestEngine.MachineArn)
+    {
+        using var client = new AmazonStepFunctionsClient(
+            new BasicAWSCredentials("test", "test"),
+            new AmazonStepFunctionsConfig
+            {
+                ServiceURL = address.ToString(),
+                AuthenticationRegion = "us-east-1",
+                MaxErrorRetry = 0,
+            });
+        return await new Starter(new Executions(client, machineArn)).HandleAsync(batch, invocation);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CallRecording.Local.Lambda;
+using CallRecording.Tasks;
+
+namespace CallRecording.Tests.Tasks;
+
+/// <summary>The executable that is deployed, as a process of its own.</summary>
+public sealed class WhenAFunctionCannotStart
+{
+    private static readonly string Executable =
+        Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Persist")]
+    [InlineData("starter")]
+    [InlineData(null)]
+    public async Task A_handler_that_nobody_knows_is_answered_with_those_there_are(string? handler)
+    {
+        var start = new ProcessStartInfo(Executable) { RedirectStandardError = true };
+        start.Environment.Remove("_HANDLER");
+        if (handler is not null)
+            start.Environment["_HANDLER"] = handler;
+
+        using var process = Process.Start(start)!; // Null only where a running process is used again.
+        var said = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal(
+            $"_HANDLER is '{handler}', expected one of Starter, InvokeDataAutomation, GetJobStatus, PersistResults, "
+                + "RecordFailure, Retrieval.",
+            said.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("Starter", "STATE_MACHINE_ARN")]
+    [InlineData("InvokeDataAutomation", "DYNAMODB_TABLE_NAME")]
+    [InlineData("PersistResults", "DYNAMODB_TABLE_NAME")]
+    [InlineData("RecordFailure", "DYNAMODB_TABLE_NAME")]
+    [InlineData("Retrieval", "DYNAMODB_TABLE_NAME")]
+    public async Task A_setting_that_is_missing_is_its_init_error(string handler, string setting) =>
+        await AssertInitErrorAsync(handler, [], $"{setting} is not set; this function cannot work without it.");
+
+    [Fact]
+    public async Task A_setting_that_makes_no_sense_is_its_init_error() => await AssertInitErrorAsync(
+        "GetJobStatus",
+        new() { ["POLL_GROWTH_SHARE"] = "much" },
+        "POLL_GROWTH_SHARE is 'much', expected a number from 0.01 to 10.");
+
+    [Fact]
+    public void Every_handler_is_told() => Assert.Equal(
+        ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Retrieval"],
+        Functions.Handlers);
+
+    private static async Task AssertInitErrorAsync(
+        string handler, Dictionary<string, string> environment, string message)
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using var host = await FunctionHost.StartAsync(
+            new(Executable, 0, (_, line) => lines.Enqueue(line)), TimeProvider.System, Cancellation);
+        host.Register(new("function", handler, TimeSpan.FromSeconds(50), 512, 1, environment));
+
+        var answer = await host.InvokeAsync("function", "{}"u8.ToArray(), Cancellation);
+
+        var error = JsonNode.Parse(answer.Payload.Span)!; // Lambda's errors are objects.
+        Assert.Equal("Unhandled", answer.FunctionError);
+        Assert.True(
+            (string?)error["errorType"] == "SettingException" && (string?)error["errorMessage"] == message,
+            $"{error.ToJsonString()}, expected {message} The process said: {string.Join('\n', lines)}");
+    }
+}
