@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pulumi;
+
+namespace CallRecording.Infra.Access;
+
+/// <summary>IAM policies as text: the only place that writes them.</summary>
+internal static class PolicyDocument
+{
+    private const string Version = "2012-10-17";
+
+    // Policies are read by people in the console, and hold no HTML.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Output<string> Of(params Statement[] statements) =>
+        Output.All(statements.Select(statement => (Input<Dictionary<string, object>>)statement.ToOutput()))
+            .Apply(all => JsonSerializer.Serialize(new { Version, Statement = all }, Readable));
+
+    /// <summary>A role's trust in a service, for this account alone.</summary>
+    public static Output<string> TrustIn(string service, string accountId) =>
+        Output.Create(JsonSerializer.Serialize(
+            new
+            {
+                Version,
+                Statement = new[]
+                {
+                    new
+                    {
+                        Effect = "Allow",
+                        Principal = new { Service = service },
+                        Action = "sts:AssumeRole",
+                        Condition = new { StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = accountId } },
+                    },
+                },
+            },
+            Readable));
+
+    /// <summary>Lambda assumes its roles without saying for which account.</summary>
+    public static string TrustInLambda { get; } = JsonSerializer.Serialize(new
+    {
+        Version,
+        Statement = new[]
+        {
+            new { Effect = "Allow", Principal = new { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" },
+        },
+    });
+}

@@ -1,0 +1,144 @@
+using System.Security.Cryptography;
+using System.Text;
+using CallRecording.Infra.Access;
+using CallRecording.Infra.Functions;
+using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
+using Pulumi;
+using Pulumi.Aws.ApiGateway;
+using Pulumi.Aws.ApiGateway.Inputs;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Lambda;
+
+namespace CallRecording.Infra.Api;
+
+/// <summary>The way to ask: a REST API in front of the retrieval function.</summary>
+internal sealed class AnalyticsApi : ComponentResource
+{
+    // API Gateway waits no longer than 29 s.
+    private const int RetrievalSeconds = 28;
+    private const int SmallestCompressedBytes = 1024;
+
+    public AnalyticsApi(StackSettings settings, FunctionArtifact artifact, CallStore store, ComponentResourceOptions options)
+        : base("call-recording:api:AnalyticsApi", Names.Of("analytics"), options)
+    {
+        var child = new CustomResourceOptions { Parent = this };
+        Retrieval = NewRetrieval(settings, artifact, store);
+        Users = settings.Auth is AuthMode.Cognito ? new ApiUsers(settings, new() { Parent = this }) : null;
+        var body = Output.Tuple(Retrieval.Function.InvokeArn, Users?.PoolArn ?? Output.Create(""))
+            .Apply(arns => ApiDocument.Of(settings.Auth, arns.Item1, arns.Item2));
+        RestApi = new RestApi(
+            Names.Api,
+            new()
+            {
+                Name = Names.Api,
+                Description = "Transcripts and analytics of call recordings.",
+                Body = body,
+                EndpointConfiguration = new RestApiEndpointConfigurationArgs { Types = "REGIONAL" },
+                MinimumCompressionSize = $"{SmallestCompressedBytes}",
+            },
+            child);
+        _ = new Permission(
+            Names.Api,
+            new()
+            {
+                Action = "lambda:InvokeFunction",
+                Function = Retrieval.Function.Name,
+                Principal = "apigateway.amazonaws.com",
+                SourceArn = Output.Format($"{RestApi.ExecutionArn}/*/*/analytics*"),
+            },
+            child);
+        var deployment = new Deployment(
+            Names.Api,
+            new()
+            {
+                RestApi = RestApi.Id,
+                // A stage serves the API as it was when it was deployed.
+                Triggers = { ["body"] = body.Apply(Digest) },
+            },
+            child);
+        LogGroup = new LogGroup(
+            Names.Api,
+            new() { Name = $"/aws/apigateway/{Names.Api}", RetentionInDays = settings.LogRetentionDays },
+            child);
+        Stage = NewStage(settings, deployment);
+        Throttle(settings);
+        Key = settings.Auth is AuthMode.ApiKey ? new ApiUsagePlan(settings, RestApi, Stage, new() { Parent = this }) : null;
+        RegisterOutputs();
+    }
+
+    public TaskFunction Retrieval { get; }
+
+    public RestApi RestApi { get; }
+
+    public Stage Stage { get; }
+
+    public LogGroup LogGroup { get; }
+
+    public ApiUsers? Users { get; }
+
+    public ApiUsagePlan? Key { get; }
+
+    private TaskFunction NewRetrieval(StackSettings settings, FunctionArtifact artifact, CallStore store) => new(
+        "retrieval",
+        new()
+        {
+            Settings = settings,
+            Artifact = artifact,
+            Function = "Retrieval",
+            Description = "Answers the API from the table.",
+            TimeoutSeconds = RetrievalSeconds,
+            MemoryMb = 512,
+            Environment = { ["DYNAMODB_TABLE_NAME"] = store.Table.Name },
+            Permissions =
+            [
+                new("ReadCalls", "dynamodb:GetItem", "dynamodb:Query")
+                {
+                    Resources = { store.Table.Arn, store.IndexArn(CallIndexes.ByTime) },
+                },
+            ],
+        },
+        new() { Parent = this });
+
+    private Stage NewStage(StackSettings settings, Deployment deployment)
+    {
+        var stage = new CustomResourceOptions { Parent = this };
+        if (settings.ManageApiGatewayAccount)
+        {
+            stage.DependsOn.Add(new ApiLogging(settings, new() { Parent = this }));
+        }
+
+        return new(
+            Names.Api,
+            new()
+            {
+                RestApi = RestApi.Id,
+                Deployment = deployment.Id,
+                StageName = settings.Environment,
+                XrayTracingEnabled = true,
+                AccessLogSettings = new StageAccessLogSettingsArgs { DestinationArn = LogGroup.Arn, Format = AccessLog.Format },
+            },
+            stage);
+    }
+
+    private void Throttle(StackSettings settings) => _ = new MethodSettings(
+        Names.Api,
+        new()
+        {
+            RestApi = RestApi.Id,
+            StageName = Stage.StageName,
+            MethodPath = "*/*",
+            Settings = new MethodSettingsSettingsArgs
+            {
+                MetricsEnabled = true,
+                // Answers hold what callers said.
+                DataTraceEnabled = false,
+                LoggingLevel = "ERROR",
+                ThrottlingRateLimit = settings.ApiRequestsPerSecond,
+                ThrottlingBurstLimit = settings.ApiBurstRequests,
+            },
+        },
+        new() { Parent = this });
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CallRecording.Infra.Settings;
+
+namespace CallRecording.Infra.Api;
+
+/// <summary>The API's OpenAPI file, with what API Gateway needs beside it: the function, who may ask, CORS and the words of its own
+/// errors. Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html.</summary>
+internal static class ApiDocument
+{
+    private const string File = "openapi.json";
+    private const string Scheme = "caller";
+    private const string Validator = "parameters";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="invokeArn">API Gateway's own ARN of the retrieval function.</param>
+    /// <param name="userPoolArn">Of <see cref="AuthMode.Cognito"/>, else empty.</param>
+    public static string Of(AuthMode auth, string invokeArn, string userPoolArn)
+    {
+        // The file is the project's own, and a test reads it.
+        var document = JsonNode.Parse(System.IO.File.ReadAllText(ProgramFiles.At(File)))!.AsObject();
+        document["x-amazon-apigateway-request-validators"] = new JsonObject
+        {
+            [Validator] = new JsonObject { ["validateRequestBody"] = false, ["validateRequestParameters"] = true },
+        };
+        document["x-amazon-apigateway-request-validator"] = Validator;
+        document["x-amazon-apigateway-gateway-responses"] = new JsonObject
+        {
+            ["DEFAULT_4XX"] = Problem(),
+            ["DEFAULT_5XX"] = Problem(),
+        };
+        if (ApiCaller.Scheme(auth, userPoolArn) is { } scheme)
+        {
+            document["components"]!["securitySchemes"] = new JsonObject { [Scheme] = scheme };
+        }
+
+        foreach (var (_, path) in document["paths"]!.AsObject())
+        {
+            foreach (var (_, operation) in path!.AsObject())
+            {
+                operation!["x-amazon-apigateway-integration"] = Proxy(invokeArn);
+                operation["security"] = auth is AuthMode.None ? [] : new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
+            }
+
+            path["options"] = Preflight(invokeArn, path["get"]!["parameters"]!.AsArray());
+        }
+
+        return document.ToJsonString(Readable);
+    }
+
+    private static JsonObject Proxy(string invokeArn) => new()
+    {
+        ["type"] = "aws_proxy",
+        ["httpMethod"] = "POST",
+        ["uri"] = invokeArn,
+        ["passthroughBehavior"] = "when_no_match",
+    };
+
+    /// <summary>Browsers ask without credentials what they may ask, so everybody may.</summary>
+    private static JsonObject Preflight(string invokeArn, JsonArray parameters) => new()
+    {
+        ["summary"] = "CORS preflight.",
+        ["parameters"] = new JsonArray(
+            [.. parameters.Where(one => (string?)one!["in"] == "path").Select(one => one!.DeepClone())]),
+        ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "What may be asked." } },
+        ["security"] = new JsonArray(),
+        ["x-amazon-apigateway-integration"] = Proxy(invokeArn),
+    };
+
+    /// <summary>API Gateway's own refusals, in the shape of ours.</summary>
+    private static JsonObject Problem() => new()
+    {
+        ["responseParameters"] = new JsonObject
+        {
+            ["gatewayresponse.header.Access-Control-Allow-Origin"] = "'*'",
+            ["gatewayresponse.header.Access-Control-Allow-Headers"] = "'Content-Type,Authorization,X-Api-Key,X-Amz-Date,X-Amz-Security-Token'",
+        },
+        ["responseTemplates"] = new JsonObject { ["application/json"] = "{\"message\":$context.error.messageString}" },
+    };
+}

@@ -1,0 +1,65 @@
+using CallRecording.Infra.Api;
+using CallRecording.Infra.DataAutomation;
+using CallRecording.Infra.Functions;
+using CallRecording.Infra.Intake;
+using CallRecording.Infra.Monitoring;
+using CallRecording.Infra.Settings;
+using CallRecording.Infra.Settlement;
+using CallRecording.Infra.Storage;
+using CallRecording.Infra.Web;
+using CallRecording.Infra.Workflow;
+using Pulumi;
+using Aws = Pulumi.Aws;
+
+namespace CallRecording.Infra;
+
+/// <summary>Everything, for one environment: a component for each capability.</summary>
+internal sealed class CallRecordingStack
+{
+    public CallRecordingStack(StackSettings settings, FunctionArtifact artifact)
+    {
+        var here = new ComponentResourceOptions { Provider = Provider(settings) };
+        var store = new CallStore(settings, here);
+        var automation = new CallAutomation(settings, here);
+        var workflow = new CallWorkflow(settings, artifact, store, automation, here);
+        var intake = new CallIntake(settings, artifact, workflow.StateMachine.Arn, here);
+        var settlement = new CallSettlement(settings, artifact, store, workflow, here);
+        var api = new AnalyticsApi(settings, artifact, store, here);
+        var page = new CallPage(settings, api, here);
+        var topic = new AlarmTopic(settings, here);
+        _ = new LogMetrics(workflow, here);
+        _ = new CallAlarms(settings, intake, workflow, settlement, api, topic, here);
+        _ = new CallDashboard(settings, intake, workflow, settlement, store, api, here);
+        _ = new MonthlyBudget(settings, topic, here);
+        Outputs = new Dictionary<string, object?>
+        {
+            ["apiUrl"] = api.Stage.InvokeUrl,
+            ["apiKeyId"] = api.Key?.KeyId,
+            ["pageUrl"] = page.Url,
+            ["topicArn"] = intake.Topic.Arn,
+            ["queueUrl"] = intake.Queue.Url,
+            ["deadLetterQueueUrl"] = intake.DeadLetters.Queue.Url,
+            ["tableName"] = store.Table.Name,
+            ["resultsBucket"] = store.Results.Bucket.Id,
+            ["stateMachineArn"] = workflow.StateMachine.Arn,
+            ["consoleUrl"] = Output.Format(
+                $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}#/statemachines/view/{workflow.StateMachine.Arn}"),
+        };
+    }
+
+    /// <summary>What <c>pulumi stack output</c> shows.</summary>
+    public IDictionary<string, object?> Outputs { get; }
+
+    /// <summary>Credentials of another account are refused before anything is changed.</summary>
+    private static Aws.Provider Provider(StackSettings settings) => new(
+        "aws",
+        new()
+        {
+            Region = settings.Region,
+            AllowedAccountIds = { settings.AccountId },
+            DefaultTags = new Aws.Inputs.ProviderDefaultTagsArgs
+            {
+                Tags = { ["Project"] = settings.Project, ["Environment"] = settings.Environment },
+            },
+        });
+}

@@ -1,0 +1,43 @@
+using CallRecording.Infra.Access;
+using Pulumi;
+using Pulumi.Aws.Sqs;
+
+namespace CallRecording.Infra.Intake;
+
+/// <summary>A queue of what could not be handled: kept for two weeks, and somebody is told.</summary>
+internal sealed class DeadLetterQueue : ComponentResource
+{
+    /// <summary>The longest that SQS keeps a message.</summary>
+    private const int KeptSeconds = 14 * 86400;
+
+    public DeadLetterQueue(string name, ComponentResourceOptions options)
+        : base("call-recording:intake:DeadLetterQueue", name, options)
+    {
+        Queue = new Queue(
+            name,
+            new() { Name = name, MessageRetentionSeconds = KeptSeconds, SqsManagedSseEnabled = true },
+            new() { Parent = this });
+        RegisterOutputs();
+    }
+
+    public Queue Queue { get; }
+
+    /// <summary>Lets one service put messages here, on behalf of one thing.</summary>
+    public void Accept(string service, params Input<string>[] sources)
+    {
+        var statements = sources.Select((source, number) => new Statement($"Accept{number + 1}", "sqs:SendMessage")
+        {
+            Principal = ("Service", service),
+            Resources = { Queue.Arn },
+            Conditions = [("ArnEquals", "aws:SourceArn", source)],
+        });
+        _ = new QueuePolicy(
+            GetResourceName(),
+            new()
+            {
+                QueueUrl = Queue.Url,
+                Policy = PolicyDocument.Of([.. statements, Statement.TlsOnly("sqs", Queue.Arn)]),
+            },
+            new() { Parent = this });
+    }
+}

@@ -1,0 +1,200 @@
+using CallRecording.Infra.Api;
+using CallRecording.Infra.Functions;
+using CallRecording.Infra.Intake;
+using CallRecording.Infra.Settings;
+using CallRecording.Infra.Settlement;
+using CallRecording.Infra.Workflow;
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.CloudWatch.Inputs;
+
+namespace CallRecording.Infra.Monitoring;
+
+/// <summary>What somebody is told of. Every alarm says what to do.</summary>
+internal sealed class CallAlarms : ComponentResource
+{
+    private const int OldestMessageSeconds = 900;
+    private const int MostErrorsPercent = 5;
+    private const double MostServerErrors = 0.01;
+
+    private readonly AlarmTopic _topic;
+
+    public CallAlarms(
+        StackSettings settings,
+        CallIntake intake,
+        CallWorkflow workflow,
+        CallSettlement settlement,
+        AnalyticsApi api,
+        AlarmTopic topic,
+        ComponentResourceOptions options)
+        : base("call-recording:monitoring:CallAlarms", Names.Of("alarms"), options)
+    {
+        _topic = topic;
+        Watch(DeadLettersOf(
+            "transcript-dead-letters",
+            intake.DeadLetters,
+            "Messages could not become executions after 10 tries. Read one in the queue and the starter's log, which says why; "
+            + "publish it anew if it was wrong, or start a DLQ redrive in the SQS console if the cause is mended."));
+        Watch(DeadLettersOf(
+            "settlement-dead-letters",
+            settlement.DeadLetters,
+            "Events about ended executions could not be handled. Read the settlement function's log and mend the cause; the sweep "
+            + "then settles these calls by itself, and the messages may be deleted."));
+        Watch(new()
+        {
+            Name = "oldest-message",
+            WhatToDo = "Messages wait for more than 15 minutes: the starter is failing, throttled or switched off. Look at its log, "
+                + "its event source mapping and the StartExecution throttles of the account.",
+            Namespace = "AWS/SQS",
+            Metric = "ApproximateAgeOfOldestMessage",
+            Dimensions = { ["QueueName"] = intake.Queue.Name },
+            Statistic = "Maximum",
+            Above = OldestMessageSeconds,
+        });
+        WatchExecutions(workflow);
+        Watch(new()
+        {
+            Name = "data-automation-failures",
+            WhatToDo = "Bedrock Data Automation refused recordings or ended jobs without results. The failed calls say why (error and "
+                + "cause in the list); for quotas see Service Quotas, for its health the AWS status page. Redrive the executions then.",
+            Namespace = MetricNames.Namespace,
+            Metric = MetricNames.DataAutomationFailures,
+        });
+        Watch(new()
+        {
+            Name = "stuck-calls",
+            WhatToDo = "A call has been in progress for too long. Open the oldest running execution: it waits for a job, for quota or "
+                + "in a retry. Stop it and redrive it when its job will never end.",
+            Namespace = MetricNames.Namespace,
+            Metric = MetricNames.OldestInProgress,
+            Statistic = "Maximum",
+            Above = settings.StuckAfterSeconds,
+        });
+        Watch(new()
+        {
+            Name = "api-errors",
+            WhatToDo = "More than 1 % of the API's answers are 5xx. Look at the retrieval function's log and at the table's throttles.",
+            Namespace = "AWS/ApiGateway",
+            Metric = "5XXError",
+            Dimensions = { ["ApiName"] = api.RestApi.Name, ["Stage"] = api.Stage.StageName },
+            Statistic = "Average",
+            Above = MostServerErrors,
+            Periods = 2,
+        });
+        // The failure recorder fails on purpose, each time that it has recorded a failure: its errors say nothing.
+        TaskFunction[] functions =
+        [
+            intake.Starter, settlement.Function, api.Retrieval, .. workflow.Tasks.Where(task => task.Key != "RecordFailure").Select(task => task.Value),
+        ];
+        foreach (var function in functions)
+        {
+            WatchErrors(function);
+        }
+
+        RegisterOutputs();
+    }
+
+    private void WatchExecutions(CallWorkflow workflow)
+    {
+        InputMap<string> Machine() => new() { ["StateMachineArn"] = workflow.StateMachine.Arn };
+        Watch(new()
+        {
+            Name = "executions-failed",
+            WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; the README's table says what to do about "
+                + "each. Mend the cause, then redrive the executions in the Step Functions console.",
+            Namespace = "AWS/States",
+            Metric = "ExecutionsFailed",
+            Dimensions = Machine(),
+        });
+        Watch(new()
+        {
+            Name = "executions-timed-out",
+            WhatToDo = "Executions ran for three days without an end. Look at their histories for what they waited for, then redrive them.",
+            Namespace = "AWS/States",
+            Metric = "ExecutionsTimedOut",
+            Dimensions = Machine(),
+        });
+        Watch(new()
+        {
+            Name = "executions-aborted",
+            WhatToDo = "Somebody stopped executions. If that was not on purpose, redrive them in the Step Functions console.",
+            Namespace = "AWS/States",
+            Metric = "ExecutionsAborted",
+            Dimensions = Machine(),
+        });
+    }
+
+    private static Alarm DeadLettersOf(string name, DeadLetterQueue queue, string whatToDo) => new()
+    {
+        Name = name,
+        WhatToDo = whatToDo,
+        Namespace = "AWS/SQS",
+        Metric = "ApproximateNumberOfMessagesVisible",
+        Dimensions = { ["QueueName"] = queue.Queue.Name },
+        Statistic = "Maximum",
+        PeriodSeconds = 60,
+    };
+
+    private void Watch(Alarm alarm) => _ = new MetricAlarm(
+        Names.Of(alarm.Name),
+        new()
+        {
+            Name = Names.Of(alarm.Name),
+            AlarmDescription = alarm.WhatToDo,
+            Namespace = alarm.Namespace,
+            MetricName = alarm.Metric,
+            Dimensions = alarm.Dimensions,
+            Statistic = alarm.Statistic,
+            Period = alarm.PeriodSeconds,
+            EvaluationPeriods = alarm.Periods,
+            Threshold = alarm.Above,
+            ComparisonOperator = "GreaterThanThreshold",
+            // No message, no execution, no request: no problem.
+            TreatMissingData = "notBreaching",
+            AlarmActions = { _topic.Arn },
+            OkActions = { _topic.Arn },
+        },
+        new() { Parent = this });
+
+    /// <remarks>A share of the invocations, so a metric of its own for each function would say less.</remarks>
+    private void WatchErrors(TaskFunction function) => _ = new MetricAlarm(
+        Names.Of($"{function.Process}-errors"),
+        new()
+        {
+            Name = Names.Of($"{function.Process}-errors"),
+            AlarmDescription = $"More than {MostErrorsPercent} % of the invocations of {Names.Function(function.Process)} failed. "
+                + "Its log has the reason of each; executions retry what may pass and record what does not.",
+            EvaluationPeriods = 2,
+            Threshold = MostErrorsPercent,
+            ComparisonOperator = "GreaterThanThreshold",
+            TreatMissingData = "notBreaching",
+            MetricQueries =
+            {
+                Query("errors", "Errors", function),
+                Query("invocations", "Invocations", function),
+                new MetricAlarmMetricQueryArgs
+                {
+                    Id = "share",
+                    Expression = "IF(invocations > 0, 100 * errors / invocations, 0)",
+                    Label = "errors in percent",
+                    ReturnData = true,
+                },
+            },
+            AlarmActions = { _topic.Arn },
+            OkActions = { _topic.Arn },
+        },
+        new() { Parent = this });
+
+    private static MetricAlarmMetricQueryArgs Query(string id, string metric, TaskFunction function) => new()
+    {
+        Id = id,
+        Metric = new MetricAlarmMetricQueryMetricArgs
+        {
+            Namespace = "AWS/Lambda",
+            MetricName = metric,
+            Dimensions = { ["FunctionName"] = function.Function.Name },
+            Period = 300,
+            Stat = "Sum",
+        },
+    };
+}

@@ -1,0 +1,92 @@
+namespace CallRecording.Infra.Settings;
+
+/// <summary>Everything about a stack that its settings file decides. The defaults are those of a development stack.</summary>
+internal sealed record StackSettings
+{
+    /// <summary>dev, staging or prod: the name of the Pulumi stack.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>The first part of the table's and the buckets' names.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The only account that this stack may be deployed to.</summary>
+    public required string AccountId { get; init; }
+
+    public required string Region { get; init; }
+
+    /// <summary>The bucket, managed elsewhere, that recordings land in.</summary>
+    public required string RecordingsBucket { get; init; }
+
+    /// <summary>The only part of that bucket that the stack may read; empty: all of it.</summary>
+    public string RecordingsPrefix { get; init; } = "";
+
+    /// <summary>The role of the publisher, an ARN; empty: whoever the account's own policies allow to publish.</summary>
+    public string PublisherArn { get; init; } = "";
+
+    public RuntimeMode Runtime { get; init; } = RuntimeMode.Native;
+
+    public ProcessorArchitecture Architecture { get; init; } = ProcessorArchitecture.Arm64;
+
+    /// <summary>Where the published functions are, relative to the program.</summary>
+    public string Artifacts { get; init; } = "artifacts";
+
+    public AuthMode Auth { get; init; } = AuthMode.Iam;
+
+    /// <summary>Insists on <see cref="AuthMode.None"/> on prod.</summary>
+    public bool AllowOpenProdApi { get; init; }
+
+    public int ApiRequestsPerSecond { get; init; } = 50;
+
+    public int ApiBurstRequests { get; init; } = 100;
+
+    /// <summary>Sets the role with which API Gateway logs in this region: one per account, shared with other APIs.</summary>
+    public bool ManageApiGatewayAccount { get; init; } = true;
+
+    public EncryptionMode Encryption { get; init; } = EncryptionMode.ServiceManaged;
+
+    /// <summary>Refuses to delete the table and the results.</summary>
+    public bool ProtectData { get; init; }
+
+    /// <summary>Days until results in S3 are deleted; 0: never.</summary>
+    public int ResultsRetentionDays { get; init; }
+
+    /// <summary>Days until a replaced version of a result is deleted.</summary>
+    public int ReplacedVersionsRetentionDays { get; init; } = 30;
+
+    /// <summary>Days of logs, one of the numbers that CloudWatch Logs knows.</summary>
+    public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>Messages that one invocation of the starter takes.</summary>
+    public int BatchSize { get; init; } = 10;
+
+    /// <summary>Seconds that the queue gathers messages for a batch.</summary>
+    public int BatchWindowSeconds { get; init; }
+
+    /// <summary>Invocations of the starter at the same time.</summary>
+    public int MaximumStarters { get; init; } = 10;
+
+    /// <summary>Largest file of a job that is read, in bytes.</summary>
+    public int MostResultBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>LIVE or DEVELOPMENT, of the Bedrock Data Automation project.</summary>
+    public string ProjectStage { get; init; } = "LIVE";
+
+    public PollSettings Polling { get; init; } = new();
+
+    /// <summary>How long an item may stay IN_PROGRESS without a write before the sweep asks after its execution.</summary>
+    public int SettleAfterSeconds { get; init; } = 900;
+
+    /// <summary>How long an item may stay IN_PROGRESS before somebody is told, in seconds.</summary>
+    public int StuckAfterSeconds { get; init; } = 43200;
+
+    /// <summary>Who is told: an e-mail address.</summary>
+    public required string AlarmEmail { get; init; }
+
+    /// <summary>US dollars a month; at 80 % and forecast at 100 % somebody is told.</summary>
+    public int MonthlyBudgetDollars { get; init; } = 100;
+
+    public bool IsProduction => Environment == "prod";
+
+    /// <summary>The first part of ARNs.</summary>
+    public string Partition => Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
+}

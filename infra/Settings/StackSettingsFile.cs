@@ -1,0 +1,109 @@
+namespace CallRecording.Infra.Settings;
+
+/// <summary>Reads <see cref="StackSettings"/> from a stack's settings file.</summary>
+internal static class StackSettingsFile
+{
+    /// <summary>What CloudWatch Logs takes for a retention, in days, up to two years.</summary>
+    private static readonly int[] Retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731];
+
+    private static readonly string[] Environments = ["dev", "staging", "prod"];
+
+    /// <param name="environment">The Pulumi stack's name.</param>
+    /// <param name="project">The Pulumi project's name, under which the file has its keys.</param>
+    /// <param name="get">The text of a key, or null.</param>
+    /// <param name="given">Every key that the file has under the project's name.</param>
+    /// <exception cref="SettingsException">A key is missing, unknown or wrong.</exception>
+    public static StackSettings Read(
+        string environment, string project, Func<string, string?> get, IEnumerable<string> given)
+    {
+        var reader = new SettingsReader(project, get);
+        var settings = Read(reader, environment);
+        Agree(reader, settings);
+        reader.RefuseUnknown(given);
+        reader.Check();
+        return settings;
+    }
+
+    private static StackSettings Read(SettingsReader reader, string environment)
+    {
+        var usual = new StackSettings
+        {
+            Environment = environment,
+            Project = "dmg-inbound-callrecording",
+            AccountId = "",
+            Region = "",
+            RecordingsBucket = "",
+            AlarmEmail = "",
+        };
+        return usual with
+        {
+            Project = reader.Text(
+                "project", usual.Project, "^[a-z][a-z0-9-]{1,30}[a-z0-9]$", "3 to 32 of a-z, 0-9 and hyphens"),
+            AccountId = reader.Required("accountId", "^[0-9]{12}$", "the 12 digits of an AWS account, in quotes"),
+            Region = reader.Required("region", "^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region such as us-east-1"),
+            RecordingsBucket = reader.Required(
+                "recordingsBucket", "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", "the name of the bucket that recordings land in"),
+            RecordingsPrefix = reader.Text(
+                "recordingsPrefix", usual.RecordingsPrefix, "^[^*?/][^*?]*/$", "a prefix that ends in '/', without '*' and '?'"),
+            PublisherArn = reader.Text(
+                "publisherArn", usual.PublisherArn, "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[^*]+$", "the ARN of a role or user"),
+            Runtime = reader.OneOf("runtime", usual.Runtime),
+            Architecture = reader.OneOf("architecture", usual.Architecture),
+            Artifacts = reader.Text("artifacts", usual.Artifacts, "^.+$", "a folder"),
+            Auth = reader.OneOf("auth", usual.Auth),
+            AllowOpenProdApi = reader.Flag("allowOpenProdApi", usual.AllowOpenProdApi),
+            ApiRequestsPerSecond = reader.Whole("apiRequestsPerSecond", usual.ApiRequestsPerSecond, 1, 10_000),
+            ApiBurstRequests = reader.Whole("apiBurstRequests", usual.ApiBurstRequests, 1, 5_000),
+            ManageApiGatewayAccount = reader.Flag("manageApiGatewayAccount", usual.ManageApiGatewayAccount),
+            Encryption = reader.OneOf("encryption", usual.Encryption),
+            ProtectData = reader.Flag("protectData", usual.ProtectData),
+            ResultsRetentionDays = reader.Whole("resultsRetentionDays", usual.ResultsRetentionDays, 0, 36_500),
+            ReplacedVersionsRetentionDays = reader.Whole(
+                "replacedVersionsRetentionDays", usual.ReplacedVersionsRetentionDays, 1, 36_500),
+            LogRetentionDays = reader.OneOf("logRetentionDays", usual.LogRetentionDays, Retentions),
+            BatchSize = reader.Whole("batchSize", usual.BatchSize, 1, 100),
+            BatchWindowSeconds = reader.Whole("batchWindowSeconds", usual.BatchWindowSeconds, 0, 60),
+            MaximumStarters = reader.Whole("maximumStarters", usual.MaximumStarters, 2, 1000),
+            MostResultBytes = reader.Whole("mostResultBytes", usual.MostResultBytes, 1024, 1024 * 1024 * 1024),
+            ProjectStage = reader.Text("projectStage", usual.ProjectStage, "^(LIVE|DEVELOPMENT)$", "LIVE or DEVELOPMENT"),
+            Polling = PollSettings.Read(reader),
+            SettleAfterSeconds = reader.Whole("settleAfterSeconds", usual.SettleAfterSeconds, 60, 604_800),
+            StuckAfterSeconds = reader.Whole("stuckAfterSeconds", usual.StuckAfterSeconds, 600, 604_800),
+            AlarmEmail = reader.Required("alarmEmail", "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "an e-mail address"),
+            MonthlyBudgetDollars = reader.Whole("monthlyBudgetDollars", usual.MonthlyBudgetDollars, 1, 10_000_000),
+        };
+    }
+
+    private static void Agree(SettingsReader reader, StackSettings settings)
+    {
+        if (!Environments.Contains(settings.Environment))
+        {
+            reader.Problem("(stack)", $"is called '{settings.Environment}', expected {string.Join(", ", Environments)}");
+        }
+
+        if (settings.Region.Length > 0 && DataAutomationProfile.In(settings.Region) is null)
+        {
+            reader.Problem(
+                "region",
+                $"is '{settings.Region}', where Bedrock Data Automation does not run; expected {DataAutomationProfile.Regions}");
+        }
+
+        if (settings is { IsProduction: true, Auth: AuthMode.None, AllowOpenProdApi: false })
+        {
+            reader.Problem("auth", "is none on prod: everybody could read every call; set apiKey, iam or cognito, "
+                + "or insist with allowOpenProdApi: true");
+        }
+
+        // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html: larger batches need a window.
+        if (settings is { BatchSize: > 10, BatchWindowSeconds: 0 })
+        {
+            reader.Problem("batchWindowSeconds", $"is 0, expected at least 1 with a batchSize of {settings.BatchSize}, above 10");
+        }
+
+        if (settings.ApiBurstRequests < settings.ApiRequestsPerSecond)
+        {
+            reader.Problem("apiBurstRequests", $"is {settings.ApiBurstRequests}, expected at least apiRequestsPerSecond, "
+                + $"which is {settings.ApiRequestsPerSecond}");
+        }
+    }
+}

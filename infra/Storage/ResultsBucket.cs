@@ -1,0 +1,98 @@
+using CallRecording.Infra.Access;
+using CallRecording.Infra.Settings;
+using Pulumi;
+using Pulumi.Aws.S3;
+using Pulumi.Aws.S3.Inputs;
+
+namespace CallRecording.Infra.Storage;
+
+/// <summary>The bucket of results: what Bedrock Data Automation writes, and each call's <c>results.json</c>.</summary>
+internal sealed class ResultsBucket : ComponentResource
+{
+    private const int UnfinishedUploadDays = 7;
+
+    public ResultsBucket(StackSettings settings, EncryptionKey? key, ComponentResourceOptions options)
+        : base("call-recording:storage:ResultsBucket", Names.Of("output"), options)
+    {
+        // The name is the first part; Pulumi adds some letters, because names of buckets are unique in the world.
+        var name = $"{settings.Project}-{settings.Environment}-output";
+        var child = new CustomResourceOptions { Parent = this };
+        Bucket = new Bucket(
+            name,
+            new() { ForceDestroy = !settings.ProtectData },
+            new() { Parent = this, Protect = settings.ProtectData });
+        var versioning = new BucketVersioning(
+            name,
+            new()
+            {
+                Bucket = Bucket.Id,
+                VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+            },
+            child);
+        _ = new BucketServerSideEncryptionConfiguration(
+            name, new() { Bucket = Bucket.Id, Rules = { Encryption(key) } }, child);
+        var closed = new BucketPublicAccessBlock(name, PrivateBucket.Closed(Bucket), child);
+        _ = new BucketOwnershipControls(name, PrivateBucket.OwnedByUs(Bucket), child);
+        _ = new BucketPolicy(
+            name,
+            new()
+            {
+                Bucket = Bucket.Id,
+                Policy = PolicyDocument.Of(Statement.TlsOnly("s3", Bucket.Arn, Output.Format($"{Bucket.Arn}/*"))),
+            },
+            // S3 refuses a policy while public access is being blocked.
+            new() { Parent = this, DependsOn = { closed } });
+        _ = new BucketLifecycleConfiguration(
+            name,
+            new() { Bucket = Bucket.Id, Rules = Lifecycle(settings) },
+            // Rules about replaced versions need versions.
+            new() { Parent = this, DependsOn = { versioning } });
+        RegisterOutputs();
+    }
+
+    public Bucket Bucket { get; }
+
+    private static BucketServerSideEncryptionConfigurationRuleArgs Encryption(EncryptionKey? key) => new()
+    {
+        BucketKeyEnabled = key is not null,
+        ApplyServerSideEncryptionByDefault =
+            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
+            {
+                SseAlgorithm = key is null ? "AES256" : "aws:kms",
+                KmsMasterKeyId = key?.Arn!,
+            },
+    };
+
+    private static InputList<BucketLifecycleConfigurationRuleArgs> Lifecycle(StackSettings settings)
+    {
+        var rules = new InputList<BucketLifecycleConfigurationRuleArgs>
+        {
+            new BucketLifecycleConfigurationRuleArgs
+            {
+                Id = "tidy",
+                Status = "Enabled",
+                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+                AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+                {
+                    DaysAfterInitiation = UnfinishedUploadDays,
+                },
+                NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
+                {
+                    NoncurrentDays = settings.ReplacedVersionsRetentionDays,
+                },
+            },
+        };
+        if (settings.ResultsRetentionDays > 0)
+        {
+            rules.Add(new BucketLifecycleConfigurationRuleArgs
+            {
+                Id = "retention",
+                Status = "Enabled",
+                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = settings.ResultsRetentionDays },
+            });
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,124 @@
+using CallRecording.Infra.Access;
+using CallRecording.Infra.DataAutomation;
+using CallRecording.Infra.Functions;
+using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
+using Pulumi;
+
+namespace CallRecording.Infra.Workflow;
+
+/// <summary>The functions behind the Task states: what each is given and may do.</summary>
+internal sealed class WorkflowTasks(
+    StackSettings settings, FunctionArtifact artifact, CallStore store, CallAutomation automation, Resource parent)
+{
+    // Below the TimeoutSeconds of their states, so that a slow function says so itself.
+    private const int ShortSeconds = 50;
+    private const int PersistSeconds = 280;
+
+    public IReadOnlyDictionary<string, TaskFunction> ByState => _byState ??= new Dictionary<string, TaskFunction>
+    {
+        ["InvokeDataAutomation"] = InvokeDataAutomation(),
+        ["GetJobStatus"] = GetJobStatus(),
+        ["PersistResults"] = PersistResults(),
+        ["RecordFailure"] = RecordFailure(),
+    };
+
+    private Dictionary<string, TaskFunction>? _byState;
+
+    private TaskFunction InvokeDataAutomation()
+    {
+        var environment = JobEnvironment();
+        environment.Add("S3_OUTPUT_BUCKET", store.Results.Bucket.Id);
+        environment.Add("BEDROCK_PROJECT_ARN", automation.ProjectArn);
+        environment.Add("BEDROCK_PROJECT_STAGE", settings.ProjectStage);
+        environment.Add("BEDROCK_PROFILE_ARN", automation.ProfileArn);
+        environment.Add("DYNAMODB_TABLE_NAME", store.Table.Name);
+        return Task("transcription", new()
+        {
+            Settings = settings,
+            Artifact = artifact,
+            Function = "InvokeDataAutomation",
+            Description = "Checks a recording and submits it to Bedrock Data Automation.",
+            TimeoutSeconds = ShortSeconds,
+            Environment = environment,
+            Permissions =
+            [
+                // Bedrock Data Automation reads the recording and writes its results with this role.
+                new("ReadRecordings", "s3:GetObject") { Resources = { RecordingAccess.Objects(settings) } },
+                RecordingAccess.TellMissing(settings),
+                new("WriteResults", "s3:PutObject") { Resources = { AllResults() } },
+                new("SubmitJobs", "bedrock:InvokeDataAutomationAsync")
+                {
+                    Resources = { automation.ProjectArn, automation.RoutedProfileArns },
+                },
+                WriteItems(),
+            ],
+        });
+    }
+
+    private TaskFunction GetJobStatus() => Task("status", new()
+    {
+        Settings = settings,
+        Artifact = artifact,
+        Function = "GetJobStatus",
+        Description = "Asks once how a job of Bedrock Data Automation is doing.",
+        TimeoutSeconds = ShortSeconds,
+        Environment = JobEnvironment(),
+        Permissions = [new("AskForJobs", "bedrock:GetDataAutomationStatus") { Resources = { automation.JobArns } }],
+    });
+
+    private TaskFunction PersistResults() => Task("persistence", new()
+    {
+        Settings = settings,
+        Artifact = artifact,
+        Function = "PersistResults",
+        Description = "Reads a job's results, and writes results.json and the call's item.",
+        TimeoutSeconds = PersistSeconds,
+        // Results are read whole; more memory is more processor too.
+        MemoryMb = 1024,
+        Environment =
+        {
+            ["S3_OUTPUT_BUCKET"] = store.Results.Bucket.Id,
+            ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
+            ["MOST_RESULT_BYTES"] = settings.MostResultBytes.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        },
+        Permissions =
+        [
+            new("ReadAndWriteResults", "s3:GetObject", "s3:PutObject") { Resources = { AllResults() } },
+            // Without it S3 says of a missing file that access is denied.
+            new("TellMissingResults", "s3:ListBucket") { Resources = { store.Results.Bucket.Arn } },
+            WriteItems(),
+        ],
+    });
+
+    private TaskFunction RecordFailure() => Task("failure", new()
+    {
+        Settings = settings,
+        Artifact = artifact,
+        Function = "RecordFailure",
+        Description = "Writes why a call failed, and throws, so that its execution fails; a redrive runs it again.",
+        TimeoutSeconds = ShortSeconds,
+        Environment = { ["DYNAMODB_TABLE_NAME"] = store.Table.Name },
+        Permissions = [WriteItems()],
+    });
+
+    private TaskFunction Task(string process, TaskFunctionArgs args) => new(process, args, new() { Parent = parent });
+
+    private InputMap<string> JobEnvironment()
+    {
+        var environment = new InputMap<string>();
+        foreach (var (name, value) in settings.Polling.Environment)
+        {
+            environment.Add(name, value);
+        }
+
+        return environment;
+    }
+
+    private Output<string> AllResults() => Output.Format($"{store.Results.Bucket.Arn}/*");
+
+    private Statement WriteItems() => new("WriteItems", "dynamodb:GetItem", "dynamodb:UpdateItem")
+    {
+        Resources = { store.Table.Arn },
+    };
+}
