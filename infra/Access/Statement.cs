@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace CallRecording.Infra.Access;
@@ -10,7 +11,7 @@ internal sealed class Statement(string sid, params string[] actions)
     /// <summary>Allow or Deny.</summary>
     public string Effect { get; init; } = "Allow";
 
-    public required InputList<string> Resources { get; init; }
+    public InputList<string> Resources { get; init; } = [];
 
     /// <summary>Of a resource's policy: the kind of principal (AWS, Service, or * for everybody) and who.</summary>
     public (string Kind, Input<string> Who)? Principal { get; init; }
@@ -37,30 +38,33 @@ internal sealed class Statement(string sid, params string[] actions)
     }
 
     /// <summary>Its JSON, as nested dictionaries.</summary>
-    public Output<Dictionary<string, object>> ToOutput() =>
-        Output.Tuple(
-            Resources,
-            Principal?.Who ?? "",
-            Output.All(Conditions.Select(one => one.Value))).Apply(known =>
+    public Output<Dictionary<string, object>> ToOutput()
+    {
+        Input<ImmutableArray<string>> known = Resources;
+        var who = Principal?.Who ?? "";
+        Input<ImmutableArray<string>> values = Output.All(Conditions.Select(one => one.Value));
+        return Output.Tuple(known, who, values).Apply(all => ToJson(all.Item1, all.Item2, all.Item3));
+    }
+
+    private Dictionary<string, object> ToJson(ImmutableArray<string> resources, string who, ImmutableArray<string> values)
+    {
+        var json = new Dictionary<string, object> { ["Sid"] = sid, ["Effect"] = Effect };
+        if (Principal is { } principal)
         {
-            var (resources, who, values) = known;
-            var json = new Dictionary<string, object> { ["Sid"] = sid, ["Effect"] = Effect };
-            if (Principal is { } principal)
-            {
-                json["Principal"] = principal.Kind == "*" ? "*" : new Dictionary<string, string> { [principal.Kind] = who };
-            }
+            json["Principal"] = principal.Kind == "*" ? "*" : new Dictionary<string, string> { [principal.Kind] = who };
+        }
 
-            json["Action"] = actions;
-            json["Resource"] = resources;
-            if (values.Length > 0)
-            {
-                json["Condition"] = Conditions.Zip(values)
-                    .GroupBy(pair => pair.First.Operator)
-                    .ToDictionary(
-                        group => group.Key,
-                        group => group.ToDictionary(pair => pair.First.Key, pair => pair.Second));
-            }
+        json["Action"] = actions;
+        json["Resource"] = resources;
+        if (values.Length > 0)
+        {
+            json["Condition"] = Conditions.Zip(values)
+                .GroupBy(pair => pair.First.Operator)
+                .ToDictionary(
+                    group => group.Key,
+                    group => group.ToDictionary(pair => pair.First.Key, pair => pair.Second));
+        }
 
-            return json;
-        });
+        return json;
+    }
 }

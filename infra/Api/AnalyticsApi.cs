@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CallRecording.Infra.Access;
 using CallRecording.Infra.Functions;
 using CallRecording.Infra.Settings;
 using CallRecording.Infra.Storage;
@@ -9,6 +8,7 @@ using Pulumi.Aws.ApiGateway;
 using Pulumi.Aws.ApiGateway.Inputs;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Lambda;
+using ApiDeployment = Pulumi.Aws.ApiGateway.Deployment;
 
 namespace CallRecording.Infra.Api;
 
@@ -48,7 +48,7 @@ internal sealed class AnalyticsApi : ComponentResource
                 SourceArn = Output.Format($"{RestApi.ExecutionArn}/*/*/analytics*"),
             },
             child);
-        var deployment = new Deployment(
+        var deployment = new ApiDeployment(
             Names.Api,
             new()
             {
@@ -100,7 +100,7 @@ internal sealed class AnalyticsApi : ComponentResource
         },
         new() { Parent = this });
 
-    private Stage NewStage(StackSettings settings, Deployment deployment)
+    private Stage NewStage(StackSettings settings, ApiDeployment deployment)
     {
         var stage = new CustomResourceOptions { Parent = this };
         if (settings.ManageApiGatewayAccount)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CallRecording.Infra.Access;
 using CallRecording.Infra.Functions;
 using CallRecording.Infra.Intake;
 using CallRecording.Infra.Settings;
@@ -25,6 +24,8 @@ internal sealed class CallSettlement : ComponentResource
     private const int OldestEventSeconds = 3600;
     private const int MostTries = 20;
 
+    private static readonly string[] Source = ["aws.states"];
+    private static readonly string[] DetailType = ["Step Functions Execution Status Change"];
     private static readonly string[] Ends = ["FAILED", "TIMED_OUT", "ABORTED"];
 
     public CallSettlement(
@@ -68,8 +69,8 @@ internal sealed class CallSettlement : ComponentResource
 
     private static string Pattern(string stateMachineArn) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
-        ["source"] = new[] { "aws.states" },
-        ["detail-type"] = new[] { "Step Functions Execution Status Change" },
+        ["source"] = Source,
+        ["detail-type"] = DetailType,
         ["detail"] = new { stateMachineArn = new[] { stateMachineArn }, status = Ends },
     });
 

@@ -22,7 +22,7 @@ internal sealed class EncryptionKey : ComponentResource
                 Policy = PolicyDocument.Of(Administer(settings), UseThrough("s3", settings), UseThrough("dynamodb", settings)),
             },
             new() { Parent = this, Protect = settings.ProtectData });
-        _ = new Alias(
+        _ = new Pulumi.Aws.Kms.Alias(
             Names.Of("key"),
             new() { Name = $"alias/{settings.Project}-{settings.Environment}", TargetKeyId = key.KeyId },
             new() { Parent = this });
