@@ -25,7 +25,7 @@ internal sealed class CallStore : ComponentResource
                 Attributes = Attributes(),
                 GlobalSecondaryIndexes = { ByTime(), InProgress() },
                 PointInTimeRecovery = new TablePointInTimeRecoveryArgs { Enabled = true, RecoveryPeriodInDays = 35 },
-                ServerSideEncryption = new TableServerSideEncryptionArgs { Enabled = true, KmsKeyArn = key?.Arn! },
+                ServerSideEncryption = new TableServerSideEncryptionArgs { Enabled = true, KmsKeyArn = key is null ? null : (Input<string>)key.Arn },
                 DeletionProtectionEnabled = settings.ProtectData,
             },
             new() { Parent = this, Protect = settings.ProtectData });

@@ -59,7 +59,7 @@ internal sealed class ResultsBucket : ComponentResource
             new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
             {
                 SseAlgorithm = key is null ? "AES256" : "aws:kms",
-                KmsMasterKeyId = key?.Arn!,
+                KmsMasterKeyId = key is null ? null : (Input<string>)key.Arn,
             },
     };
 

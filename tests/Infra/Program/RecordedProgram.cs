@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CallRecording.Infra.Functions;
+using CallRecording.Infra.Settings;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace CallRecording.Tests.Infra.Program;
+
+/// <summary>Everything that the program registered for one stack.</summary>
+internal sealed record RecordedProgram(
+    StackSettings Settings, ImmutableArray<Registration> Resources, IReadOnlyDictionary<string, object?> Outputs)
+{
+    /// <summary>Runs the program under mocks.</summary>
+    public static async Task<RecordedProgram> RunAsync(StackSettings settings, FunctionArtifact artifact)
+    {
+        var mocks = new RecordingMocks();
+        var stack = new StackProvider(settings, artifact);
+        await Deployment.TestWithServiceProviderAsync<RecordingStack>(
+            mocks,
+            stack,
+            new TestOptions { IsPreview = false, ProjectName = "call-recording", StackName = settings.Environment });
+        var resources = mocks.Seen
+            .Select(one => one with { DependsOn = stack.DependsOn.GetValueOrDefault((one.Type, one.Name), []) })
+            .OrderBy(one => one.Type, StringComparer.Ordinal)
+            .ThenBy(one => one.Name, StringComparer.Ordinal);
+        return new(settings, [.. resources], mocks.Outputs);
+    }
+
+    public IEnumerable<Registration> Of(string type) => Resources.Where(one => one.Type == type);
+
+    public RecordedProgram With(Registration changed) => this with
+    {
+        Resources = [.. Resources.Select(one => one.Type == changed.Type && one.Name == changed.Name ? changed : one)],
+    };
+
+    public RecordedProgram Without(Registration gone) => this with { Resources = Resources.Remove(gone) };
+
+    /// <summary>Hands the stack its settings: the mocks make it by its type alone.</summary>
+    private sealed class StackProvider(StackSettings settings, FunctionArtifact artifact) : IServiceProvider
+    {
+        private RecordingStack? _stack;
+
+        public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<(string Type, string Name)>> DependsOn =>
+            _stack?.DependsOn ?? throw new InvalidOperationException("The stack was not made.");
+
+        public object? GetService(Type serviceType) => _stack = new RecordingStack(settings, artifact);
+    }
+}

@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using System.Text.Json;
+using CallRecording.Infra.Functions;
+using CallRecording.Infra.Settings;
+
+namespace CallRecording.Tests.Infra.Program;
+
+/// <summary>The three stacks of the project, from their own settings files.</summary>
+internal static class TestStacks
+{
+    public static readonly string[] Environments = ["dev", "staging", "prod"];
+
+    private const string Project = "call-recording";
+
+    public static StackSettings Settings(string environment, IReadOnlyDictionary<string, string>? changes = null)
+    {
+        var file = File.ReadLines(ProjectFiles.At($"infra/Pulumi.{environment}.yaml"))
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith(Project + ":", StringComparison.Ordinal))
+            .Select(line => line[(Project.Length + 1)..].Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1].Trim('"'), StringComparer.Ordinal);
+        foreach (var (key, value) in changes ?? new Dictionary<string, string>())
+        {
+            file[key] = value;
+        }
+
+        return StackSettingsFile.Read(environment, Project, file.GetValueOrDefault, file.Keys);
+    }
+
+    /// <summary>Runs the program for one environment, as its settings file says or with changes.</summary>
+    public static async Task<RecordedProgram> RunAsync(string environment, params (string Key, string Value)[] changes)
+    {
+        var settings = Settings(environment, changes.ToDictionary(one => one.Key, one => one.Value));
+        using var published = new PublishedFunctions(settings);
+        return await RecordedProgram.RunAsync(settings, published.Open());
+    }
+
+    /// <summary>A zip such as <c>infra/publish</c> makes where the feed is complete, without the functions in it.</summary>
+    private sealed class PublishedFunctions : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("call-recording-artifacts");
+        private readonly StackSettings _settings;
+
+        public PublishedFunctions(StackSettings settings)
+        {
+            _settings = settings with { Artifacts = _folder.FullName };
+            var target = FunctionArtifact.TargetOf(settings);
+            using var zip = ZipFile.Open(Path.Combine(_folder.FullName, $"tasks-{target}.zip"), ZipArchiveMode.Create);
+            using var build = zip.CreateEntry("build.json").Open();
+            JsonSerializer.Serialize(build, new { target, standIns = Array.Empty<string>() });
+        }
+
+        public FunctionArtifact Open() => FunctionArtifact.Open(_settings);
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}
