@@ -1,0 +1,86 @@
+using CallRecording.Tests.Infra.Program;
+
+namespace CallRecording.Tests.Infra.Rules;
+
+/// <summary>Who else may use what is the stack's: topics, queues, buckets and functions say it themselves.</summary>
+internal static class GrantRules
+{
+    private const string Prefix = "dmg-inbound-callrecording";
+
+    public static IEnumerable<string> Problems(RecordedProgram program) => [.. Policies(program), .. Invocations(program)];
+
+    private static Dictionary<(string Type, string Name), string[]> Expected(RecordedProgram program)
+    {
+        var project = $"{program.Settings.Project}-{program.Settings.Environment}";
+        var publisher = program.Settings.PublisherArn.Length > 0
+            ? program.Settings.PublisherArn
+            : $"arn:aws:iam::{program.Settings.AccountId}:root";
+        const string topic = "aws:sns/topicPolicy:TopicPolicy", queue = "aws:sqs/queuePolicy:QueuePolicy";
+        const string bucket = "aws:s3/bucketPolicy:BucketPolicy";
+        return new()
+        {
+            [(topic, $"{Prefix}-transcript")] = [$"{publisher} sns:Publish"],
+            [(topic, $"{Prefix}-alarms")] = ["cloudwatch.amazonaws.com sns:Publish", "budgets.amazonaws.com sns:Publish"],
+            [(queue, $"{Prefix}-transcript-sqs-queue")] = ["sns.amazonaws.com sqs:SendMessage"],
+            [(queue, $"{Prefix}-transcript-sqs-dlq")] = ["sns.amazonaws.com sqs:SendMessage"],
+            [(queue, $"{Prefix}-settlement-sqs-dlq")] =
+                ["events.amazonaws.com sqs:SendMessage", "events.amazonaws.com sqs:SendMessage"],
+            [(bucket, $"{project}-output")] = [],
+            [(bucket, $"{project}-page")] = ["cloudfront.amazonaws.com s3:GetObject"],
+        };
+    }
+
+    private static IEnumerable<string> Policies(RecordedProgram program)
+    {
+        foreach (var ((type, name), grants) in Expected(program))
+        {
+            var policy = program.Of(type).SingleOrDefault(one => one.Name == name);
+            if (policy is null)
+            {
+                yield return $"{name} has no policy of the type {type}.";
+                continue;
+            }
+
+            var given = Policy.Grants(policy).Order(StringComparer.Ordinal).ToList();
+            if (!given.SequenceEqual(grants.Order(StringComparer.Ordinal)))
+            {
+                yield return $"{type} {name} grants {string.Join(", ", given)}, expected {string.Join(", ", grants)}.";
+            }
+
+            var tls = Policy.Statements(policy).Any(one =>
+                (string?)one["Effect"] == "Deny" && (string?)one["Condition"]?["Bool"]?["aws:SecureTransport"] == "false");
+            if (!tls)
+            {
+                yield return $"{type} {name} does not ask for TLS.";
+            }
+
+            foreach (var open in Policy.Statements(policy).Where(one => IsService(one) && one["Condition"] is null))
+            {
+                yield return $"{type} {name} trusts a service for everybody: {(string?)open["Sid"]}.";
+            }
+        }
+    }
+
+    private static bool IsService(System.Text.Json.Nodes.JsonObject statement) =>
+        statement["Principal"] is System.Text.Json.Nodes.JsonObject principal && principal.ContainsKey("Service");
+
+    /// <summary>A function that something invokes must allow it, for that thing alone.</summary>
+    private static IEnumerable<string> Invocations(RecordedProgram program)
+    {
+        var permissions = program.Of("aws:lambda/permission:Permission").ToList();
+        var rules = program.Of("aws:cloudwatch/eventRule:EventRule").Select(rule => ("settlement", "events.amazonaws.com", Stack.Reference(rule, "arn")));
+        var apis = program.Of("aws:apigateway/restApi:RestApi")
+            .Select(api => ("retrieval", "apigateway.amazonaws.com", $"{Stack.Reference(api, "execution_arn")}/*/*/analytics*"));
+        foreach (var (process, principal, source) in rules.Concat(apis))
+        {
+            var function = Stack.Functions(program).SingleOrDefault(one => one.Name == $"{Prefix}-{process}");
+            var allowed = function is not null && permissions.Exists(one =>
+                one.Text("function") == Stack.Reference(function, "function_name") && one.Text("principal") == principal
+                && one.Text("sourceArn") == source && one.Text("action") == "lambda:InvokeFunction");
+            if (!allowed)
+            {
+                yield return $"{process} may not be invoked by {principal} for {source}.";
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using CallRecording.Tests.Infra.Code;
+using CallRecording.Tests.Infra.Program;
+
+namespace CallRecording.Tests.Infra.Rules;
+
+/// <summary>Each role may do what its function does, and nothing else.</summary>
+internal static class PermissionRules
+{
+    private const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    private const string Prefix = "dmg-inbound-callrecording-";
+
+    /// <summary>What Lambda and X-Ray do with any function's role.</summary>
+    private static readonly string[] EveryFunction =
+        ["logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords"];
+
+    /// <summary>What services do with a function's role, which its code does not show.</summary>
+    private static readonly Dictionary<string, string[]> OnBehalf = new(StringComparer.Ordinal)
+    {
+        // The event source mapping.
+        ["starter"] = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+        // Bedrock Data Automation reads the recording and writes its results as the caller; and a missing one should be told as such.
+        ["transcription"] = ["s3:GetObject", "s3:PutObject", "s3:ListBucket"],
+        ["persistence"] = ["s3:ListBucket"],
+        // The destination for events that failed every try.
+        ["settlement"] = ["sqs:SendMessage"],
+    };
+
+    private static readonly string[] StateMachine =
+    [
+        "lambda:InvokeFunction", "logs:CreateLogDelivery", "logs:GetLogDelivery", "logs:UpdateLogDelivery", "logs:DeleteLogDelivery",
+        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups",
+        "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
+    ];
+
+    /// <summary>Statements whose services have no resources to name; of a key, the key itself.</summary>
+    private static readonly string[] MayNameEverything =
+        ["WriteTraces", "DeliverLogs", "Administer", "UseThroughS3", "UseThroughDYNAMODB"];
+
+    public static IEnumerable<string> Problems(RecordedProgram program) =>
+        [.. Roles(program), .. Wildcards(program), .. MachineMayInvokeItsTasks(program)];
+
+    private static IEnumerable<string> Roles(RecordedProgram program)
+    {
+        var functions = Stack.Functions(program);
+        var expected = functions.ToDictionary(one => one.Name, ExpectedActions, StringComparer.Ordinal);
+        expected[Prefix + "workflow"] = StateMachine;
+        var policies = program.Of(RolePolicy).ToDictionary(one => one.Name, StringComparer.Ordinal);
+        foreach (var (name, actions) in expected)
+        {
+            var given = policies.TryGetValue(name, out var policy) ? Policy.Grants(policy).ToHashSet(StringComparer.Ordinal) : [];
+            foreach (var missing in actions.Except(given))
+            {
+                yield return $"The role of {name} lacks {missing}, which it needs.";
+            }
+
+            foreach (var idle in given.Except(actions))
+            {
+                yield return $"The role of {name} has {idle}, which nothing uses.";
+            }
+        }
+
+        foreach (var name in policies.Keys.Except(expected.Keys))
+        {
+            yield return $"The role policy {name} belongs to nothing that is known here.";
+        }
+    }
+
+    private static IEnumerable<string> ExpectedActions(Registration function)
+    {
+        var process = function.Name[Prefix.Length..];
+        return FunctionCode.Of(Stack.Variable(function, "FUNCTION")).Actions
+            .Concat(EveryFunction)
+            .Concat(OnBehalf.GetValueOrDefault(process, []))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Wildcards(RecordedProgram program)
+    {
+        foreach (var resource in program.Resources.Where(Policy.HasStatements))
+        {
+            foreach (var statement in Policy.Statements(resource).Where(one => (string?)one["Effect"] == "Allow"))
+            {
+                foreach (var action in Policy.Texts(statement, "Action").Where(action => action.Contains('*', StringComparison.Ordinal)))
+                {
+                    yield return $"{resource.Name} allows {action}; actions are spelt out.";
+                }
+
+                var sid = (string?)statement["Sid"] ?? "";
+                if (Policy.Texts(statement, "Resource").Contains("*") && !MayNameEverything.Contains(sid))
+                {
+                    yield return $"{resource.Name} allows {sid} on every resource, without a reason.";
+                }
+
+                if (Policy.Texts(statement, "Resource").Count == 0)
+                {
+                    yield return $"{resource.Name} allows {sid} on nothing.";
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> MachineMayInvokeItsTasks(RecordedProgram program)
+    {
+        var may = program.Of(RolePolicy).Where(one => one.Name == Prefix + "workflow")
+            .SelectMany(Policy.Statements)
+            .Where(one => Policy.Texts(one, "Action").Contains("lambda:InvokeFunction"))
+            .SelectMany(one => Policy.Texts(one, "Resource"))
+            .ToHashSet(StringComparer.Ordinal);
+        var does = Stack.Tasks(program).Values.ToHashSet(StringComparer.Ordinal);
+        return may.SetEquals(does)
+            ? []
+            : [$"The state machine may invoke {string.Join(", ", may)}, and invokes {string.Join(", ", does)}."];
+    }
+}
