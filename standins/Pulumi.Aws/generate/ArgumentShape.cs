@@ -1,9 +1,0 @@
-namespace CallRecording.Standins.PulumiAws;
-
-internal enum ArgumentShape
-{
-    Value,
-    Union,
-    List,
-    Map,
-}

@@ -1,3 +1,0 @@
-namespace CallRecording.Standins.PulumiAws.Terraform;
-
-internal sealed record ResourceSchema(TerraformBlock Block);

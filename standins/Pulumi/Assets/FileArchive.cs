@@ -1,3 +1,0 @@
-namespace Pulumi;
-
-public sealed class FileArchive(string path) : Archive("path", path);

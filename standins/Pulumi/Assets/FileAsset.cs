@@ -1,3 +1,0 @@
-namespace Pulumi;
-
-public sealed class FileAsset(string path) : Asset("path", path);

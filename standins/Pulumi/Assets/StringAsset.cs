@@ -1,3 +1,0 @@
-namespace Pulumi;
-
-public sealed class StringAsset(string text) : Asset("text", text);

@@ -1,4 +1,0 @@
-namespace Pulumi.Serialization;
-
-/// <summary>A resource as the value of a property.</summary>
-internal sealed record ResourceReference(string Urn);

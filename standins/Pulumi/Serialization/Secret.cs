@@ -1,3 +1,0 @@
-namespace Pulumi.Serialization;
-
-internal sealed record Secret(object? Value);

@@ -1,6 +1,0 @@
-namespace Pulumi;
-
-internal interface IUnion
-{
-    object? Value { get; }
-}
