@@ -1,0 +1,24 @@
+using System.CommandLine;
+using CallRecording.Local.Smoke;
+
+namespace CallRecording.Local.Commands;
+
+/// <summary><c>./run smoke -- EXECUTABLE [ARGUMENT...]</c>: does a build of the functions run at all?</summary>
+internal static class SmokeCommand
+{
+    public static Command Create()
+    {
+        var build = new Argument<string[]>("EXECUTABLE")
+        {
+            Description = "The build, or what runs it and its arguments.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("smoke", "Run a build of the functions as Lambda would, and ask it what needs no AWS.")
+        {
+            build,
+        };
+        command.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => SmokeRun.RunAsync(
+            parsed.GetRequiredValue(build), Console.WriteLine, TimeProvider.System, cancellationToken)));
+        return command;
+    }
+}
