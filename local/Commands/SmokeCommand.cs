@@ -3,7 +3,7 @@ using CallRecording.Local.Smoke;
 
 namespace CallRecording.Local.Commands;
 
-/// <summary><c>./run smoke -- EXECUTABLE [ARGUMENT...]</c>: does a build of the functions run at all?</summary>
+/// <summary><c>./run smoke [--no-sdk] -- EXECUTABLE [ARGUMENT...]</c>: does a build of the functions run at all?</summary>
 internal static class SmokeCommand
 {
     public static Command Create()
@@ -13,12 +13,20 @@ internal static class SmokeCommand
             Description = "The build, or what runs it and its arguments.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var noSdk = new Option<bool>("--no-sdk")
+        {
+            Description = "Leave out what goes through the AWS SDK, and so needs a libssl.",
+        };
         var command = new Command("smoke", "Run a build of the functions as Lambda would, and ask it what needs no AWS.")
         {
-            build,
+            build, noSdk,
         };
         command.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => SmokeRun.RunAsync(
-            parsed.GetRequiredValue(build), Console.WriteLine, TimeProvider.System, cancellationToken)));
+            parsed.GetRequiredValue(build),
+            [.. SmokeQuestion.All.Where(question => !(parsed.GetValue(noSdk) && question.NeedsSdk))],
+            Console.WriteLine,
+            TimeProvider.System,
+            cancellationToken)));
         return command;
     }
 }

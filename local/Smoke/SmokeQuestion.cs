@@ -6,7 +6,9 @@ namespace CallRecording.Local.Smoke;
 
 /// <summary>One event for one function, and how its answer is known to be right.</summary>
 /// <param name="What">What a right answer shows, for a person.</param>
-internal sealed record SmokeQuestion(string Function, string Event, string What, Predicate<JsonNode> IsRight)
+/// <param name="NeedsSdk">It goes through the AWS SDK, which needs the machine's libssl.</param>
+internal sealed record SmokeQuestion(
+    string Function, string Event, string What, Predicate<JsonNode> IsRight, bool NeedsSdk = false)
 {
     private const string MessageId = "smoke";
 
@@ -27,6 +29,7 @@ internal sealed record SmokeQuestion(string Function, string Event, string What,
             nameof(Retrieval),
             """{"httpMethod":"GET","resource":"/analytics"}""",
             "lists an empty table through the AWS SDK",
-            answer => (int?)answer["statusCode"] == 200),
+            answer => (int?)answer["statusCode"] == 200,
+            NeedsSdk: true),
     ];
 }

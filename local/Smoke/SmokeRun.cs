@@ -21,7 +21,11 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
     /// <param name="write">Takes a line per right answer.</param>
     /// <exception cref="LocalException">It does not start, or answers wrongly.</exception>
     public static async Task RunAsync(
-        IReadOnlyList<string> command, Action<string> write, TimeProvider time, CancellationToken cancellationToken)
+        IReadOnlyList<string> command,
+        IReadOnlyList<SmokeQuestion> questions,
+        Action<string> write,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (!File.Exists(command[0]))
             throw new LocalException($"there is no file {command[0]}");
@@ -37,11 +41,11 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
             },
             time,
             cancellationToken);
-        foreach (var function in SmokeQuestion.All.Select(question => question.Function).Distinct())
+        foreach (var function in questions.Select(question => question.Function).Distinct())
             host.Register(Definition(function, table.Address));
 
         var run = new SmokeRun(host, lines);
-        foreach (var question in SmokeQuestion.All)
+        foreach (var question in questions)
         {
             await run.AskAsync(question, cancellationToken);
             write($"{question.Function} {question.What}");
