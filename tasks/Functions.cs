@@ -47,8 +47,8 @@ internal static class Functions
         return 0;
     }
 
-    /// <remarks>Lambda's managed runtime reads the assembly's name from _HANDLER, which therefore cannot name a function
-    /// as well: https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html.</remarks>
+    /// <remarks>Lambda's managed runtime reads the assembly's name from _HANDLER, which therefore cannot name a
+    /// function as well: https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html.</remarks>
     private static (string Variable, string? Value) Choice(Func<string, string?> variable) =>
         variable(FunctionVariable) is { } function
             ? (FunctionVariable, function)

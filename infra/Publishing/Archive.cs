@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace CallRecording.Infra.Publishing;
 
-/// <summary>The zip that Lambda gets; the same content makes the same bytes, so that nothing is deployed twice.</summary>
+/// <summary>The zip that Lambda gets; the same content makes the same bytes, so nothing is deployed twice.</summary>
 internal static class Archive
 {
     /// <summary>What a custom runtime starts; it must be executable.</summary>

@@ -10,13 +10,14 @@ internal sealed partial record ElfFacts(string Machine, IReadOnlyList<NeededSymb
     public static IReadOnlyList<string> ReadelfOptions { get; } =
         ["--wide", "--file-header", "--dyn-syms", "--version-info"];
 
-    /// <remarks>The version table is read as well as the symbols: GLIBC_ABI_DT_RELR, for one, stands only there.</remarks>
+    /// <remarks>The version table is read too: GLIBC_ABI_DT_RELR, for one, stands only there.</remarks>
     /// <exception cref="PublishException">This is not about an ELF file.</exception>
     public static ElfFacts Parse(string readelf)
     {
         var machine = MachineLine().Match(readelf);
         if (!machine.Success)
-            throw new PublishException("readelf named no machine: this is not an ELF file, or readelf has other words now");
+            throw new PublishException(
+                "readelf named no machine: this is not an ELF file, or readelf has other words now");
 
         var symbols = SymbolLine().Matches(readelf)
             .Select(match => new NeededSymbol(match.Groups["symbol"].Value, match.Groups["version"].Value))

@@ -26,12 +26,13 @@ internal static class NativeGate
             throw new PublishException($"the binary is for {binary.Machine}, expected {machine} ({architecture})");
 
         if (binary.Needs.Count == 0)
-            throw new PublishException("readelf found no need of glibc, which a .NET binary has: it is not one, or is cut off");
+            throw new PublishException(
+                "readelf found no need of glibc, which a .NET binary has: it is not one, or is cut off");
 
         if (binary.Needs.FirstOrDefault(need => !IsThere(need)) is { } missing)
             throw new PublishException(
-                $"the binary needs {missing}, expected at most {Prefix}{NewestGlibc}, which {Target.CustomRuntime} has; "
-                    + "build on a system with an older glibc, for example Debian 12, or use 'managed'",
+                $"the binary needs {missing}, expected at most {Prefix}{NewestGlibc}, which {Target.CustomRuntime} "
+                    + "has; build on a system with an older glibc, for example Debian 12, or use 'managed'",
                 TooNewGlibc);
 
         return binary.Needs.Max(need => VersionOf(need))!; // There is one, and each has a version.
@@ -39,7 +40,7 @@ internal static class NativeGate
 
     private static bool IsThere(NeededSymbol need) => VersionOf(need) is { } version && version <= NewestGlibc;
 
-    /// <returns>Null for a version that is not a number, as GLIBC_PRIVATE or GLIBC_ABI_DT_RELR: none is promised.</returns>
+    /// <returns>Null for one that is not a number and so is promised nowhere: GLIBC_PRIVATE, GLIBC_ABI_DT_RELR.</returns>
     private static Version? VersionOf(NeededSymbol need) =>
         need.Version.StartsWith(Prefix, StringComparison.Ordinal)
             && Version.TryParse(need.Version.AsSpan(Prefix.Length), out var version)

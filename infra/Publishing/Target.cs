@@ -21,8 +21,8 @@ internal sealed record Target(string Name, string Architecture, string Runtime)
     /// <summary>Native code in one file, which is the whole runtime.</summary>
     public bool IsNative => Runtime == CustomRuntime;
 
-    /// <summary>Lambda's handler setting: the managed runtime finds the assembly by it, the custom one ignores it. Which
-    /// function runs, the variable FUNCTION says.</summary>
+    /// <summary>Lambda's handler setting: the managed runtime finds the assembly by it, the custom one ignores it.
+    /// Which function runs, the variable FUNCTION says.</summary>
     public string Handler => IsNative ? Archive.Bootstrap : "CallRecording.Tasks";
 
     public string ZipName => $"tasks-{Name}.zip";

@@ -3,7 +3,8 @@ using CallRecording.Local.Smoke;
 
 namespace CallRecording.Local.Commands;
 
-/// <summary><c>./run smoke [--no-sdk] -- EXECUTABLE [ARGUMENT...]</c>: does a build of the functions run at all?</summary>
+/// <summary><c>./run smoke [--no-sdk] -- EXECUTABLE [ARGUMENT...]</c>: does a build of the functions run at
+/// all?</summary>
 internal static class SmokeCommand
 {
     public static Command Create()
@@ -17,7 +18,7 @@ internal static class SmokeCommand
         {
             Description = "Leave out what goes through the AWS SDK, and so needs a libssl.",
         };
-        var command = new Command("smoke", "Run a build of the functions as Lambda would, and ask it what needs no AWS.")
+        var command = new Command("smoke", "Run a build of the functions as Lambda would, and ask what needs no AWS.")
         {
             build, noSdk,
         };

@@ -57,8 +57,8 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
         var answer = await InvokeAsync(question, cancellationToken);
         if (answer.FunctionError is not null || !IsRight(question, answer.Payload.Span))
             throw new LocalException(
-                $"{question.Function} answered {Encoding.UTF8.GetString(answer.Payload.Span)}, expected one that shows that "
-                    + $"it {question.What}; it wrote: {string.Join(" | ", lines.TakeLast(MostLinesShown))}");
+                $"{question.Function} answered {Encoding.UTF8.GetString(answer.Payload.Span)}, expected one that shows "
+                    + $"that it {question.What}; it wrote: {string.Join(" | ", lines.TakeLast(MostLinesShown))}");
     }
 
     private async Task<FunctionResponse> InvokeAsync(SmokeQuestion question, CancellationToken cancellationToken)

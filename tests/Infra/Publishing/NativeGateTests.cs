@@ -75,13 +75,16 @@ public sealed class NativeGateTests
 
         Assert.Equal(NativeGate.TooNewGlibc, refusal.ExitCode);
         Assert.StartsWith(
-            $"the binary needs symbol1@{version}, expected at most GLIBC_2.34", refusal.Message, StringComparison.Ordinal);
+            $"the binary needs symbol1@{version}, expected at most GLIBC_2.34",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_version_without_a_symbol_is_refused_too()
     {
-        var facts = ElfFacts.Parse(Recorded.Replace("Name: GLIBC_2.7 ", "Name: GLIBC_ABI_DT_RELR ", StringComparison.Ordinal));
+        var facts = ElfFacts.Parse(
+            Recorded.Replace("Name: GLIBC_2.7 ", "Name: GLIBC_ABI_DT_RELR ", StringComparison.Ordinal));
 
         var refusal = Assert.Throws<PublishException>(() => NativeGate.Check(facts, "x86_64"));
 

@@ -66,7 +66,8 @@ public sealed class WhenABuildIsPacked : IDisposable
         var exitCode = Pack(Builds.OwnTarget);
 
         Assert.Equal(NativeGate.TooNewGlibc, exitCode);
-        Assert.Matches(@"^publish: the binary needs \S+@GLIBC_2\.9+, expected at most GLIBC_2\.34, ", complaints.ToString());
+        Assert.Matches(
+            @"^publish: the binary needs \S+@GLIBC_2\.9+, expected at most GLIBC_2\.34, ", complaints.ToString());
         Assert.False(File.Exists(Zip(Builds.OwnTarget)));
     }
 

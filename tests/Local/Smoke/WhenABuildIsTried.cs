@@ -35,14 +35,16 @@ public sealed class WhenABuildIsTried
         var problem = await Assert.ThrowsAsync<LocalException>(
             () => TryAsync(ProjectFiles.At("tests", "Local", "Lambda", "runtime-client.mjs")));
 
-        Assert.Matches("^Retrieval answered .*, expected one that shows that it refuses a DELETE; it wrote: ", problem.Message);
+        Assert.Matches(
+            "^Retrieval answered .*, expected one that shows that it refuses a DELETE; it wrote: ", problem.Message);
         Assert.Empty(answered);
     }
 
     [Fact]
     public async Task One_that_ends_at_once_is_shown_with_what_it_wrote()
     {
-        var problem = await Assert.ThrowsAsync<LocalException>(() => TryAsync("/bin/sh", "-c", "echo no libssl; exit 6"));
+        var problem = await Assert.ThrowsAsync<LocalException>(
+            () => TryAsync("/bin/sh", "-c", "echo no libssl; exit 6"));
 
         Assert.Contains("exit status 6", problem.Message, StringComparison.Ordinal);
         Assert.EndsWith("it wrote: no libssl", problem.Message, StringComparison.Ordinal);
