@@ -1,7 +1,14 @@
 using CallRecording.Infra;
 using CallRecording.Infra.Functions;
+using CallRecording.Infra.Publishing;
 using CallRecording.Infra.Settings;
 using Pulumi;
+
+// infra/publish packs with this program; pulumi starts it without arguments.
+if (args is [PackCommand.Name, .. var rest])
+{
+    return PackCommand.Run(rest, Console.Out, Console.Error);
+}
 
 return await Deployment.RunAsync(() =>
 {

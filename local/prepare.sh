@@ -1,13 +1,16 @@
-# What ./run and ./test both need before they build. Sourced, with $root set; installs into the project's own folders only.
+# What ./run, ./test and infra/publish need before they build. Sourced, with $root set; installs into the project's own folders only.
 
 fail() {
   echo "${0##*/}: $*" >&2
   exit 1
 }
 
-need_tools() {
+need_dotnet() {
   command -v dotnet >/dev/null || fail "needs the .NET 10 SDK: 'dotnet' is not on the PATH"
   (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "needs the .NET 10 SDK, found: $(dotnet --list-sdks | tr '\n' ' ')"
+}
+
+need_node() {
   command -v node >/dev/null || fail "needs Node 20 or later: 'node' is not on the PATH"
   command -v npm >/dev/null || fail "needs npm, which comes with Node: 'npm' is not on the PATH"
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "needs Node 20 or later, found $(node --version)"

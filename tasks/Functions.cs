@@ -8,9 +8,14 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks;
 
-/// <summary>The functions of this executable, by the handler that selects them.</summary>
+/// <summary>The functions of this executable, by the name that selects them.</summary>
 internal static class Functions
 {
+    /// <summary>Names the function to run; where it is not set, <see cref="HandlerVariable"/> does.</summary>
+    public const string FunctionVariable = "FUNCTION";
+
+    public const string HandlerVariable = "_HANDLER";
+
     private static readonly Dictionary<string, Func<Task>> ByHandler = new(StringComparer.Ordinal)
     {
         [nameof(Starter)] = () => RunAsync<SqsEvent, SqsBatchResponse>(() => Starter.Create(Here).HandleAsync),
@@ -27,18 +32,27 @@ internal static class Functions
 
     private static SettingsReader Here => SettingsReader.OfThisProcess();
 
-    public static async Task<int> RunAsync(string? handler)
+    /// <param name="variable">An environment variable -> what it is, or null.</param>
+    public static async Task<int> RunAsync(Func<string, string?> variable)
     {
-        if (handler is null || !ByHandler.TryGetValue(handler, out var run))
+        var (chooser, function) = Choice(variable);
+        if (function is null || !ByHandler.TryGetValue(function, out var run))
         {
             await Console.Error.WriteLineAsync(
-                $"_HANDLER is '{handler}', expected one of {string.Join(", ", ByHandler.Keys)}.");
+                $"{chooser} is '{function}', expected one of {string.Join(", ", ByHandler.Keys)}.");
             return 1;
         }
 
         await run();
         return 0;
     }
+
+    /// <remarks>Lambda's managed runtime reads the assembly's name from _HANDLER, which therefore cannot name a
+    /// function as well: https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html.</remarks>
+    private static (string Variable, string? Value) Choice(Func<string, string?> variable) =>
+        variable(FunctionVariable) is { } function
+            ? (FunctionVariable, function)
+            : (HandlerVariable, variable(HandlerVariable));
 
     /// <remarks>The handler is made by the initializer, so that a setting that is missing is an init error that Lambda
     /// reports, not a process that dies without a word.</remarks>

@@ -16,6 +16,7 @@ internal static class Commands
         ServeCommand.AddTo(root);
         root.Subcommands.Add(SubmitCommand.Create());
         root.Subcommands.Add(MendCommand.Create());
+        root.Subcommands.Add(SmokeCommand.Create());
         return root;
     }
 

@@ -5,6 +5,9 @@ namespace CallRecording.Local.Lambda;
 /// <param name="Log">Gets every line that a function writes, with the function's name, from any thread.</param>
 internal sealed record FunctionHostOptions(string Executable, int Port, Action<string, string> Log)
 {
+    /// <summary>What the executable is started with: nothing, unless it only runs the one that is meant.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>Idle processes end between once and twice this time.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -29,10 +29,11 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
     public bool Returning => answeredAt is { } answered && time.GetElapsedTime(answered) < ReturnLimit;
 
     /// <exception cref="System.ComponentModel.Win32Exception">The executable cannot be started.</exception>
-    public void Start(string executable, Dictionary<string, string> environment, TimeSpan initTimeout)
+    public void Start(FunctionHostOptions options, Dictionary<string, string> environment)
     {
-        process = FunctionProcess.Start(executable, environment, Log, time);
-        deadline = time.CreateTimer(_ => InitTimeOut(initTimeout), null, initTimeout, Timeout.InfiniteTimeSpan);
+        var limit = options.InitTimeout;
+        process = FunctionProcess.Start([options.Executable, .. options.Arguments], environment, Log, time);
+        deadline = time.CreateTimer(_ => InitTimeOut(limit), null, limit, Timeout.InfiniteTimeSpan);
         Ended = WatchAsync(process);
     }
 

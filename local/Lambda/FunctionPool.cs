@@ -176,7 +176,7 @@ internal sealed class FunctionPool : IAsyncDisposable
             Definition, runtimeApi(instance.Id), instance.Id, options.Executable, time.GetUtcNow());
         try
         {
-            instance.Start(options.Executable, environment, options.InitTimeout);
+            instance.Start(options, environment);
         }
         catch (Win32Exception exception)
         {

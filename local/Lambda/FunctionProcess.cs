@@ -28,27 +28,26 @@ internal sealed class FunctionProcess
     /// <summary>The exit code, once the process has ended and its output is read.</summary>
     public Task<int> Exited { get; }
 
+    /// <param name="command">The executable, then its arguments.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The executable cannot be started.</exception>
     public static FunctionProcess Start(
-        string executable, Dictionary<string, string> environment, Action<string> onLine, TimeProvider time)
+        IReadOnlyList<string> command,
+        Dictionary<string, string> environment,
+        Action<string> onLine,
+        TimeProvider time)
     {
-        var start = new ProcessStartInfo(executable)
+        IReadOnlyList<string> whole = File.Exists(OwnSession) ? [OwnSession, .. command] : command;
+        var start = new ProcessStartInfo(whole[0], whole.Skip(1))
         {
-            WorkingDirectory = Path.GetDirectoryName(executable),
+            WorkingDirectory = Path.GetDirectoryName(command[0]),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (File.Exists(OwnSession))
-        {
-            start.FileName = OwnSession;
-            start.ArgumentList.Add(executable);
-        }
-
         start.Environment.Clear();
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{executable} did not start.");
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         process.StandardInput.Close();
         return new(process, onLine, time);
     }

@@ -9,6 +9,9 @@ namespace CallRecording.Tests.Tasks;
 /// <summary>The executable that is deployed, as a process of its own.</summary>
 public sealed class WhenAFunctionCannotStart
 {
+    private const string Known =
+        "Starter, InvokeDataAutomation, GetJobStatus, PersistResults, RecordFailure, Retrieval";
+
     private static readonly string Executable =
         Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
@@ -20,21 +23,29 @@ public sealed class WhenAFunctionCannotStart
     [InlineData(null)]
     public async Task A_handler_that_nobody_knows_is_answered_with_those_there_are(string? handler)
     {
-        var start = new ProcessStartInfo(Executable) { RedirectStandardError = true };
-        start.Environment.Remove("_HANDLER");
-        if (handler is not null)
-            start.Environment["_HANDLER"] = handler;
+        var (exitCode, said) = await RunAsync(function: null, handler);
 
-        using var process = Process.Start(start)!; // Null only where a running process is used again.
-        var said = await process.StandardError.ReadToEndAsync(Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-
-        Assert.Equal(1, process.ExitCode);
-        Assert.Equal(
-            $"_HANDLER is '{handler}', expected one of Starter, InvokeDataAutomation, GetJobStatus, PersistResults, "
-                + "RecordFailure, Retrieval.",
-            said.TrimEnd());
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"_HANDLER is '{handler}', expected one of {Known}.", said);
     }
+
+    [Theory]
+    [InlineData("Persist")]
+    [InlineData("")]
+    public async Task The_variable_FUNCTION_counts_before_the_handler(string function)
+    {
+        var (exitCode, said) = await RunAsync(function, handler: "Starter");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"FUNCTION is '{function}', expected one of {Known}.", said);
+    }
+
+    // The handler is what Lambda's managed runtime needs to find the assembly.
+    [Fact]
+    public async Task The_variable_FUNCTION_chooses_where_the_handler_names_the_assembly() => await AssertInitErrorAsync(
+        "CallRecording.Tasks",
+        new() { ["FUNCTION"] = "Starter" },
+        "STATE_MACHINE_ARN is not set; this function cannot work without it.");
 
     [Theory]
     [InlineData("Starter", "STATE_MACHINE_ARN")]
@@ -55,6 +66,23 @@ public sealed class WhenAFunctionCannotStart
     public void Every_handler_is_told() => Assert.Equal(
         ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Retrieval"],
         Functions.Handlers);
+
+    private static async Task<(int ExitCode, string Said)> RunAsync(string? function, string? handler)
+    {
+        var start = new ProcessStartInfo(Executable) { RedirectStandardError = true };
+        foreach (var (name, value) in new[] { ("FUNCTION", function), ("_HANDLER", handler) })
+        {
+            // Or what this process has itself would be inherited.
+            start.Environment.Remove(name);
+            if (value is not null)
+                start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!; // Null only where a running process is used again.
+        var said = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        return (process.ExitCode, said.TrimEnd());
+    }
 
     private static async Task AssertInitErrorAsync(
         string handler, Dictionary<string, string> environment, string message)
