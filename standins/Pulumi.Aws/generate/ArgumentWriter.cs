@@ -1,0 +1,37 @@
+using CallRecording.Standins.PulumiAws.Bridge;
+
+namespace CallRecording.Standins.PulumiAws;
+
+/// <summary>Writes one property as the package has it: a list or map is made on first use, so that a program can add to it.</summary>
+internal static class ArgumentWriter
+{
+    public static string Write(Argument argument) => argument.Shape switch
+    {
+        ArgumentShape.List => WithField(argument, $"InputList<{argument.Element}>"),
+        ArgumentShape.Map => WithField(argument, $"InputMap<{argument.Element}>"),
+        ArgumentShape.Union => Automatic(argument, $"InputUnion<{argument.Element}>"),
+        _ => Automatic(argument, $"Input<{argument.Element}>"),
+    };
+
+    private static string Automatic(Argument argument, string type) => $$"""
+                [Input("{{argument.Name}}"{{Requirement(argument)}})]
+                public {{type}}{{(argument.Required ? "" : "?")}} {{argument.CSharpName}} { get; set; }{{(argument.Required ? " = null!;" : "")}}
+        """;
+
+    private static string WithField(Argument argument, string type)
+    {
+        var field = $"_{Naming.LowerFirst(argument.Name)}";
+        return $$"""
+                    [Input("{{argument.Name}}"{{Requirement(argument)}})]
+                    private {{type}}? {{field}};
+
+                    public {{type}} {{argument.CSharpName}}
+                    {
+                        get => {{field}} ??= new {{type}}();
+                        set => {{field}} = value;
+                    }
+            """;
+    }
+
+    private static string Requirement(Argument argument) => argument.Required ? ", required: true" : "";
+}

@@ -1,0 +1,6 @@
+namespace CallRecording.Standins.PulumiAws.Terraform;
+
+internal sealed record NestedBlock(string NestingMode, TerraformBlock Block, int MinItems, int MaxItems)
+{
+    public bool IsSingle => NestingMode == "single" || MaxItems == 1;
+}

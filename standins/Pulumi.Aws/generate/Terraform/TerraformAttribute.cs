@@ -1,0 +1,6 @@
+namespace CallRecording.Standins.PulumiAws.Terraform;
+
+internal sealed record TerraformAttribute(TerraformType Type, bool Required, bool Optional, bool Computed, bool Deprecated)
+{
+    public bool IsInput => Required || Optional;
+}
