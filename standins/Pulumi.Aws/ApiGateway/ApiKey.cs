@@ -21,7 +21,7 @@ namespace Pulumi.Aws.ApiGateway
         public Output<string?> CustomerId { get; private set; } = null!;
 
         [Output("description")]
-        public Output<string?> Description { get; private set; } = null!;
+        public Output<string> Description { get; private set; } = null!;
 
         [Output("enabled")]
         public Output<bool?> Enabled { get; private set; } = null!;
@@ -68,15 +68,6 @@ namespace Pulumi.Aws.ApiGateway
         {
             get => _tags ??= new InputMap<string>();
             set => _tags = value;
-        }
-
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
         }
 
         [Input("value")]

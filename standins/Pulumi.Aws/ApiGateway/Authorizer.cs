@@ -35,8 +35,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("providerArns")]
         public Output<ImmutableArray<string>> ProviderArns { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("type")]
         public Output<string?> Type { get; private set; } = null!;
@@ -76,8 +76,8 @@ namespace Pulumi.Aws.ApiGateway
             set => _providerArns = value;
         }
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("type")]
         public Input<string>? Type { get; set; }

@@ -17,8 +17,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("description")]
         public Output<string?> Description { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("triggers")]
         public Output<ImmutableDictionary<string, string>?> Triggers { get; private set; } = null!;
@@ -37,8 +37,8 @@ namespace Pulumi.Aws.ApiGateway
         [Input("description")]
         public Input<string>? Description { get; set; }
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("triggers")]
         private InputMap<string>? _triggers;

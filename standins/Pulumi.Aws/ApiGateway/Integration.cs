@@ -47,8 +47,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("resourceId")]
         public Output<string> ResourceId { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("timeoutMilliseconds")]
         public Output<int?> TimeoutMilliseconds { get; private set; } = null!;
@@ -121,8 +121,8 @@ namespace Pulumi.Aws.ApiGateway
         [Input("resourceId", required: true)]
         public Input<string> ResourceId { get; set; } = null!;
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("timeoutMilliseconds")]
         public Input<int>? TimeoutMilliseconds { get; set; }

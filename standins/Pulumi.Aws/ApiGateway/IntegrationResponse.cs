@@ -26,8 +26,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("responseTemplates")]
         public Output<ImmutableDictionary<string, string>?> ResponseTemplates { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("selectionPattern")]
         public Output<string?> SelectionPattern { get; private set; } = null!;
@@ -70,8 +70,8 @@ namespace Pulumi.Aws.ApiGateway
             set => _responseTemplates = value;
         }
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("selectionPattern")]
         public Input<string>? SelectionPattern { get; set; }

@@ -41,8 +41,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("resourceId")]
         public Output<string> ResourceId { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         public Method(string name, MethodArgs args, CustomResourceOptions? options = null)
             : base("aws:apigateway/method:Method", name, args ?? new MethodArgs(), options)
@@ -100,7 +100,7 @@ namespace Pulumi.Aws.ApiGateway
         [Input("resourceId", required: true)]
         public Input<string> ResourceId { get; set; } = null!;
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
     }
 }

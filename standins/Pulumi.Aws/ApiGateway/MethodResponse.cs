@@ -23,8 +23,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("responseParameters")]
         public Output<ImmutableDictionary<string, bool>?> ResponseParameters { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("statusCode")]
         public Output<string> StatusCode { get; private set; } = null!;
@@ -61,8 +61,8 @@ namespace Pulumi.Aws.ApiGateway
             set => _responseParameters = value;
         }
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("statusCode", required: true)]
         public Input<string> StatusCode { get; set; } = null!;

@@ -14,8 +14,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("methodPath")]
         public Output<string> MethodPath { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("stageName")]
         public Output<string> StageName { get; private set; } = null!;
@@ -31,8 +31,8 @@ namespace Pulumi.Aws.ApiGateway
         [Input("methodPath", required: true)]
         public Input<string> MethodPath { get; set; } = null!;
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("settings", required: true)]
         public Input<Inputs.MethodSettingsSettingsArgs> Settings { get; set; } = null!;
@@ -71,7 +71,7 @@ namespace Pulumi.Aws.ApiGateway.Inputs
         public Input<int>? ThrottlingBurstLimit { get; set; }
 
         [Input("throttlingRateLimit")]
-        public Input<int>? ThrottlingRateLimit { get; set; }
+        public Input<double>? ThrottlingRateLimit { get; set; }
 
         [Input("unauthorizedCacheControlHeaderStrategy")]
         public Input<string>? UnauthorizedCacheControlHeaderStrategy { get; set; }

@@ -20,8 +20,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("name")]
         public Output<string> Name { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("schema")]
         public Output<string?> Schema { get; private set; } = null!;
@@ -43,8 +43,8 @@ namespace Pulumi.Aws.ApiGateway
         [Input("name")]
         public Input<string>? Name { get; set; }
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("schema")]
         public Input<string>? Schema { get; set; }

@@ -14,8 +14,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("name")]
         public Output<string> Name { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("validateRequestBody")]
         public Output<bool?> ValidateRequestBody { get; private set; } = null!;
@@ -34,8 +34,8 @@ namespace Pulumi.Aws.ApiGateway
         [Input("name")]
         public Input<string>? Name { get; set; }
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("validateRequestBody")]
         public Input<bool>? ValidateRequestBody { get; set; }

@@ -20,8 +20,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("pathPart")]
         public Output<string> PathPart { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         public Resource(string name, ResourceArgs args, CustomResourceOptions? options = null)
             : base("aws:apigateway/resource:Resource", name, args ?? new ResourceArgs(), options)
@@ -37,7 +37,7 @@ namespace Pulumi.Aws.ApiGateway
         [Input("pathPart", required: true)]
         public Input<string> PathPart { get; set; } = null!;
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
     }
 }

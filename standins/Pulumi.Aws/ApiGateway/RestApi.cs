@@ -126,15 +126,6 @@ namespace Pulumi.Aws.ApiGateway
             get => _tags ??= new InputMap<string>();
             set => _tags = value;
         }
-
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
     }
 }
 
@@ -146,13 +137,7 @@ namespace Pulumi.Aws.ApiGateway.Inputs
         public Input<string>? IpAddressType { get; set; }
 
         [Input("types", required: true)]
-        private InputList<string>? _types;
-
-        public InputList<string> Types
-        {
-            get => _types ??= new InputList<string>();
-            set => _types = value;
-        }
+        public Input<string> Types { get; set; } = null!;
 
         [Input("vpcEndpointIds")]
         private InputList<string>? _vpcEndpointIds;

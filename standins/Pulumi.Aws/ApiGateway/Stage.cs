@@ -23,8 +23,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("clientCertificateId")]
         public Output<string?> ClientCertificateId { get; private set; } = null!;
 
-        [Output("deploymentId")]
-        public Output<string> DeploymentId { get; private set; } = null!;
+        [Output("deployment")]
+        public Output<string> Deployment { get; private set; } = null!;
 
         [Output("description")]
         public Output<string?> Description { get; private set; } = null!;
@@ -38,8 +38,8 @@ namespace Pulumi.Aws.ApiGateway
         [Output("invokeUrl")]
         public Output<string> InvokeUrl { get; private set; } = null!;
 
-        [Output("restApiId")]
-        public Output<string> RestApiId { get; private set; } = null!;
+        [Output("restApi")]
+        public Output<string> RestApi { get; private set; } = null!;
 
         [Output("stageName")]
         public Output<string> StageName { get; private set; } = null!;
@@ -82,8 +82,8 @@ namespace Pulumi.Aws.ApiGateway
         [Input("clientCertificateId")]
         public Input<string>? ClientCertificateId { get; set; }
 
-        [Input("deploymentId", required: true)]
-        public Input<string> DeploymentId { get; set; } = null!;
+        [Input("deployment", required: true)]
+        public Input<string> Deployment { get; set; } = null!;
 
         [Input("description")]
         public Input<string>? Description { get; set; }
@@ -91,8 +91,8 @@ namespace Pulumi.Aws.ApiGateway
         [Input("documentationVersion")]
         public Input<string>? DocumentationVersion { get; set; }
 
-        [Input("restApiId", required: true)]
-        public Input<string> RestApiId { get; set; } = null!;
+        [Input("restApi", required: true)]
+        public Input<string> RestApi { get; set; } = null!;
 
         [Input("stageName", required: true)]
         public Input<string> StageName { get; set; } = null!;
@@ -104,15 +104,6 @@ namespace Pulumi.Aws.ApiGateway
         {
             get => _tags ??= new InputMap<string>();
             set => _tags = value;
-        }
-
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
         }
 
         [Input("variables")]
@@ -146,7 +137,7 @@ namespace Pulumi.Aws.ApiGateway.Inputs
         public Input<string> DeploymentId { get; set; } = null!;
 
         [Input("percentTraffic")]
-        public Input<int>? PercentTraffic { get; set; }
+        public Input<double>? PercentTraffic { get; set; }
 
         [Input("stageVariableOverrides")]
         private InputMap<string>? _stageVariableOverrides;

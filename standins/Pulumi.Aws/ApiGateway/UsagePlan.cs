@@ -67,15 +67,6 @@ namespace Pulumi.Aws.ApiGateway
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("throttleSettings")]
         public Input<Inputs.UsagePlanThrottleSettingsArgs>? ThrottleSettings { get; set; }
     }
@@ -110,7 +101,7 @@ namespace Pulumi.Aws.ApiGateway.Inputs
         public Input<string> Path { get; set; } = null!;
 
         [Input("rateLimit")]
-        public Input<int>? RateLimit { get; set; }
+        public Input<double>? RateLimit { get; set; }
     }
 
     public sealed class UsagePlanQuotaSettingsArgs : global::Pulumi.ResourceArgs
@@ -131,6 +122,6 @@ namespace Pulumi.Aws.ApiGateway.Inputs
         public Input<int>? BurstLimit { get; set; }
 
         [Input("rateLimit")]
-        public Input<int>? RateLimit { get; set; }
+        public Input<double>? RateLimit { get; set; }
     }
 }

@@ -115,15 +115,6 @@ namespace Pulumi.Aws.Budgets
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("timePeriodEnd")]
         public Input<string>? TimePeriodEnd { get; set; }
 
@@ -230,7 +221,7 @@ namespace Pulumi.Aws.Budgets.Inputs
         }
 
         [Input("threshold", required: true)]
-        public Input<int> Threshold { get; set; } = null!;
+        public Input<double> Threshold { get; set; } = null!;
 
         [Input("thresholdType", required: true)]
         public Input<string> ThresholdType { get; set; } = null!;

@@ -118,15 +118,6 @@ namespace Pulumi.Aws.CloudFormation
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("templateBody")]
         public Input<string>? TemplateBody { get; set; }
 

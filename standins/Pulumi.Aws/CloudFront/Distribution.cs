@@ -175,15 +175,6 @@ namespace Pulumi.Aws.CloudFront
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("viewerCertificate", required: true)]
         public Input<Inputs.DistributionViewerCertificateArgs> ViewerCertificate { get; set; } = null!;
 
@@ -382,8 +373,8 @@ namespace Pulumi.Aws.CloudFront.Inputs
 
     public sealed class DistributionLoggingConfigArgs : global::Pulumi.ResourceArgs
     {
-        [Input("bucket", required: true)]
-        public Input<string> Bucket { get; set; } = null!;
+        [Input("bucket")]
+        public Input<string>? Bucket { get; set; }
 
         [Input("includeCookies")]
         public Input<bool>? IncludeCookies { get; set; }

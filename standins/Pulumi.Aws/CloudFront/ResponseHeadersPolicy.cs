@@ -40,9 +40,6 @@ namespace Pulumi.Aws.CloudFront
         [Input("customHeadersConfig")]
         public Input<Inputs.ResponseHeadersPolicyCustomHeadersConfigArgs>? CustomHeadersConfig { get; set; }
 
-        [Input("etag")]
-        public Input<string>? Etag { get; set; }
-
         [Input("name")]
         public Input<string>? Name { get; set; }
 
@@ -263,6 +260,6 @@ namespace Pulumi.Aws.CloudFront.Inputs
         public Input<bool> Enabled { get; set; } = null!;
 
         [Input("samplingRate", required: true)]
-        public Input<int> SamplingRate { get; set; } = null!;
+        public Input<double> SamplingRate { get; set; } = null!;
     }
 }

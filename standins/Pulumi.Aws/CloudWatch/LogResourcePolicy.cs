@@ -15,7 +15,7 @@ namespace Pulumi.Aws.CloudWatch
         public Output<string> PolicyDocument { get; private set; } = null!;
 
         [Output("policyName")]
-        public Output<string> PolicyName { get; private set; } = null!;
+        public Output<string?> PolicyName { get; private set; } = null!;
 
         public LogResourcePolicy(string name, LogResourcePolicyArgs args, CustomResourceOptions? options = null)
             : base("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", name, args ?? new LogResourcePolicyArgs(), options)
@@ -28,7 +28,7 @@ namespace Pulumi.Aws.CloudWatch
         [Input("policyDocument", required: true)]
         public Input<string> PolicyDocument { get; set; } = null!;
 
-        [Input("policyName", required: true)]
-        public Input<string> PolicyName { get; set; } = null!;
+        [Input("policyName")]
+        public Input<string>? PolicyName { get; set; }
     }
 }

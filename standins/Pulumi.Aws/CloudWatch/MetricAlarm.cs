@@ -20,14 +20,11 @@ namespace Pulumi.Aws.CloudWatch
         [Output("alarmDescription")]
         public Output<string?> AlarmDescription { get; private set; } = null!;
 
-        [Output("alarmName")]
-        public Output<string> AlarmName { get; private set; } = null!;
-
         [Output("arn")]
         public Output<string> Arn { get; private set; } = null!;
 
         [Output("comparisonOperator")]
-        public Output<string> ComparisonOperator { get; private set; } = null!;
+        public Output<string?> ComparisonOperator { get; private set; } = null!;
 
         [Output("datapointsToAlarm")]
         public Output<int?> DatapointsToAlarm { get; private set; } = null!;
@@ -39,7 +36,7 @@ namespace Pulumi.Aws.CloudWatch
         public Output<string> EvaluateLowSampleCountPercentiles { get; private set; } = null!;
 
         [Output("evaluationPeriods")]
-        public Output<int> EvaluationPeriods { get; private set; } = null!;
+        public Output<int?> EvaluationPeriods { get; private set; } = null!;
 
         [Output("extendedStatistic")]
         public Output<string?> ExtendedStatistic { get; private set; } = null!;
@@ -49,6 +46,9 @@ namespace Pulumi.Aws.CloudWatch
 
         [Output("metricName")]
         public Output<string?> MetricName { get; private set; } = null!;
+
+        [Output("name")]
+        public Output<string> Name { get; private set; } = null!;
 
         [Output("namespace")]
         public Output<string?> Namespace { get; private set; } = null!;
@@ -69,7 +69,7 @@ namespace Pulumi.Aws.CloudWatch
         public Output<ImmutableDictionary<string, string>> TagsAll { get; private set; } = null!;
 
         [Output("threshold")]
-        public Output<int?> Threshold { get; private set; } = null!;
+        public Output<double?> Threshold { get; private set; } = null!;
 
         [Output("thresholdMetricId")]
         public Output<string?> ThresholdMetricId { get; private set; } = null!;
@@ -80,7 +80,7 @@ namespace Pulumi.Aws.CloudWatch
         [Output("unit")]
         public Output<string?> Unit { get; private set; } = null!;
 
-        public MetricAlarm(string name, MetricAlarmArgs args, CustomResourceOptions? options = null)
+        public MetricAlarm(string name, MetricAlarmArgs? args = null, CustomResourceOptions? options = null)
             : base("aws:cloudwatch/metricAlarm:MetricAlarm", name, args ?? new MetricAlarmArgs(), options)
         {
         }
@@ -103,11 +103,8 @@ namespace Pulumi.Aws.CloudWatch
         [Input("alarmDescription")]
         public Input<string>? AlarmDescription { get; set; }
 
-        [Input("alarmName", required: true)]
-        public Input<string> AlarmName { get; set; } = null!;
-
-        [Input("comparisonOperator", required: true)]
-        public Input<string> ComparisonOperator { get; set; } = null!;
+        [Input("comparisonOperator")]
+        public Input<string>? ComparisonOperator { get; set; }
 
         [Input("datapointsToAlarm")]
         public Input<int>? DatapointsToAlarm { get; set; }
@@ -124,8 +121,8 @@ namespace Pulumi.Aws.CloudWatch
         [Input("evaluateLowSampleCountPercentiles")]
         public Input<string>? EvaluateLowSampleCountPercentiles { get; set; }
 
-        [Input("evaluationPeriods", required: true)]
-        public Input<int> EvaluationPeriods { get; set; } = null!;
+        [Input("evaluationPeriods")]
+        public Input<int>? EvaluationPeriods { get; set; }
 
         [Input("extendedStatistic")]
         public Input<string>? ExtendedStatistic { get; set; }
@@ -150,6 +147,9 @@ namespace Pulumi.Aws.CloudWatch
             get => _metricQueries ??= new InputList<Inputs.MetricAlarmMetricQueryArgs>();
             set => _metricQueries = value;
         }
+
+        [Input("name")]
+        public Input<string>? Name { get; set; }
 
         [Input("namespace")]
         public Input<string>? Namespace { get; set; }
@@ -178,17 +178,8 @@ namespace Pulumi.Aws.CloudWatch
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("threshold")]
-        public Input<int>? Threshold { get; set; }
+        public Input<double>? Threshold { get; set; }
 
         [Input("thresholdMetricId")]
         public Input<string>? ThresholdMetricId { get; set; }

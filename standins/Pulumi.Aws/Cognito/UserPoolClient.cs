@@ -106,14 +106,8 @@ namespace Pulumi.Aws.Cognito
             set => _allowedOauthScopes = value;
         }
 
-        [Input("analyticsConfigurations")]
-        private InputList<Inputs.UserPoolClientAnalyticsConfigurationArgs>? _analyticsConfigurations;
-
-        public InputList<Inputs.UserPoolClientAnalyticsConfigurationArgs> AnalyticsConfigurations
-        {
-            get => _analyticsConfigurations ??= new InputList<Inputs.UserPoolClientAnalyticsConfigurationArgs>();
-            set => _analyticsConfigurations = value;
-        }
+        [Input("analyticsConfiguration")]
+        public Input<Inputs.UserPoolClientAnalyticsConfigurationArgs>? AnalyticsConfiguration { get; set; }
 
         [Input("authSessionValidity")]
         public Input<int>? AuthSessionValidity { get; set; }
@@ -175,14 +169,8 @@ namespace Pulumi.Aws.Cognito
             set => _readAttributes = value;
         }
 
-        [Input("refreshTokenRotations")]
-        private InputList<Inputs.UserPoolClientRefreshTokenRotationArgs>? _refreshTokenRotations;
-
-        public InputList<Inputs.UserPoolClientRefreshTokenRotationArgs> RefreshTokenRotations
-        {
-            get => _refreshTokenRotations ??= new InputList<Inputs.UserPoolClientRefreshTokenRotationArgs>();
-            set => _refreshTokenRotations = value;
-        }
+        [Input("refreshTokenRotation")]
+        public Input<Inputs.UserPoolClientRefreshTokenRotationArgs>? RefreshTokenRotation { get; set; }
 
         [Input("refreshTokenValidity")]
         public Input<int>? RefreshTokenValidity { get; set; }
@@ -197,13 +185,7 @@ namespace Pulumi.Aws.Cognito
         }
 
         [Input("tokenValidityUnits")]
-        private InputList<Inputs.UserPoolClientTokenValidityUnitArgs>? _tokenValidityUnits;
-
-        public InputList<Inputs.UserPoolClientTokenValidityUnitArgs> TokenValidityUnits
-        {
-            get => _tokenValidityUnits ??= new InputList<Inputs.UserPoolClientTokenValidityUnitArgs>();
-            set => _tokenValidityUnits = value;
-        }
+        public Input<Inputs.UserPoolClientTokenValidityUnitsArgs>? TokenValidityUnits { get; set; }
 
         [Input("userPoolId", required: true)]
         public Input<string> UserPoolId { get; set; } = null!;
@@ -248,7 +230,7 @@ namespace Pulumi.Aws.Cognito.Inputs
         public Input<int>? RetryGracePeriodSeconds { get; set; }
     }
 
-    public sealed class UserPoolClientTokenValidityUnitArgs : global::Pulumi.ResourceArgs
+    public sealed class UserPoolClientTokenValidityUnitsArgs : global::Pulumi.ResourceArgs
     {
         [Input("accessToken")]
         public Input<string>? AccessToken { get; set; }

@@ -172,15 +172,6 @@ namespace Pulumi.Aws.DynamoDB
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("ttl")]
         public Input<Inputs.TableTtlArgs>? Ttl { get; set; }
 
@@ -202,8 +193,8 @@ namespace Pulumi.Aws.DynamoDB.Inputs
 
     public sealed class TableGlobalSecondaryIndexArgs : global::Pulumi.ResourceArgs
     {
-        [Input("hashKey", required: true)]
-        public Input<string> HashKey { get; set; } = null!;
+        [Input("hashKey")]
+        public Input<string>? HashKey { get; set; }
 
         [Input("name", required: true)]
         public Input<string> Name { get; set; } = null!;

@@ -109,15 +109,6 @@ namespace Pulumi.Aws.Kms
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("xksKeyId")]
         public Input<string>? XksKeyId { get; set; }
     }

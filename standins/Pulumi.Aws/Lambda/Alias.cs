@@ -59,11 +59,11 @@ namespace Pulumi.Aws.Lambda.Inputs
     public sealed class AliasRoutingConfigArgs : global::Pulumi.ResourceArgs
     {
         [Input("additionalVersionWeights")]
-        private InputMap<int>? _additionalVersionWeights;
+        private InputMap<double>? _additionalVersionWeights;
 
-        public InputMap<int> AdditionalVersionWeights
+        public InputMap<double> AdditionalVersionWeights
         {
-            get => _additionalVersionWeights ??= new InputMap<int>();
+            get => _additionalVersionWeights ??= new InputMap<double>();
             set => _additionalVersionWeights = value;
         }
     }

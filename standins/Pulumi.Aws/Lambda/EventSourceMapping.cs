@@ -57,7 +57,7 @@ namespace Pulumi.Aws.Lambda
         public Output<int> ParallelizationFactor { get; private set; } = null!;
 
         [Output("queues")]
-        public Output<ImmutableArray<string>> Queues { get; private set; } = null!;
+        public Output<string?> Queues { get; private set; } = null!;
 
         [Output("startingPosition")]
         public Output<string?> StartingPosition { get; private set; } = null!;
@@ -152,13 +152,7 @@ namespace Pulumi.Aws.Lambda
         public Input<Inputs.EventSourceMappingProvisionedPollerConfigArgs>? ProvisionedPollerConfig { get; set; }
 
         [Input("queues")]
-        private InputList<string>? _queues;
-
-        public InputList<string> Queues
-        {
-            get => _queues ??= new InputList<string>();
-            set => _queues = value;
-        }
+        public Input<string>? Queues { get; set; }
 
         [Input("scalingConfig")]
         public Input<Inputs.EventSourceMappingScalingConfigArgs>? ScalingConfig { get; set; }
@@ -191,15 +185,6 @@ namespace Pulumi.Aws.Lambda
         {
             get => _tags ??= new InputMap<string>();
             set => _tags = value;
-        }
-
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
         }
 
         [Input("topics")]

@@ -238,15 +238,6 @@ namespace Pulumi.Aws.Lambda
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("timeout")]
         public Input<int>? Timeout { get; set; }
 

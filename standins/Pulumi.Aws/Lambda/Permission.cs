@@ -17,8 +17,8 @@ namespace Pulumi.Aws.Lambda
         [Output("eventSourceToken")]
         public Output<string?> EventSourceToken { get; private set; } = null!;
 
-        [Output("functionName")]
-        public Output<string> FunctionName { get; private set; } = null!;
+        [Output("function")]
+        public Output<string> Function { get; private set; } = null!;
 
         [Output("functionUrlAuthType")]
         public Output<string?> FunctionUrlAuthType { get; private set; } = null!;
@@ -58,8 +58,8 @@ namespace Pulumi.Aws.Lambda
         [Input("eventSourceToken")]
         public Input<string>? EventSourceToken { get; set; }
 
-        [Input("functionName", required: true)]
-        public Input<string> FunctionName { get; set; } = null!;
+        [Input("function", required: true)]
+        public Input<string> Function { get; set; } = null!;
 
         [Input("functionUrlAuthType")]
         public Input<string>? FunctionUrlAuthType { get; set; }

@@ -72,14 +72,5 @@ namespace Pulumi.Aws.S3
             get => _tags ??= new InputMap<string>();
             set => _tags = value;
         }
-
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
     }
 }

@@ -52,44 +52,20 @@ namespace Pulumi.Aws.S3.Inputs
 {
     public sealed class BucketLifecycleConfigurationRuleArgs : global::Pulumi.ResourceArgs
     {
-        [Input("abortIncompleteMultipartUploads")]
-        private InputList<Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs>? _abortIncompleteMultipartUploads;
+        [Input("abortIncompleteMultipartUpload")]
+        public Input<Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs>? AbortIncompleteMultipartUpload { get; set; }
 
-        public InputList<Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs> AbortIncompleteMultipartUploads
-        {
-            get => _abortIncompleteMultipartUploads ??= new InputList<Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs>();
-            set => _abortIncompleteMultipartUploads = value;
-        }
+        [Input("expiration")]
+        public Input<Inputs.BucketLifecycleConfigurationRuleExpirationArgs>? Expiration { get; set; }
 
-        [Input("expirations")]
-        private InputList<Inputs.BucketLifecycleConfigurationRuleExpirationArgs>? _expirations;
-
-        public InputList<Inputs.BucketLifecycleConfigurationRuleExpirationArgs> Expirations
-        {
-            get => _expirations ??= new InputList<Inputs.BucketLifecycleConfigurationRuleExpirationArgs>();
-            set => _expirations = value;
-        }
-
-        [Input("filters")]
-        private InputList<Inputs.BucketLifecycleConfigurationRuleFilterArgs>? _filters;
-
-        public InputList<Inputs.BucketLifecycleConfigurationRuleFilterArgs> Filters
-        {
-            get => _filters ??= new InputList<Inputs.BucketLifecycleConfigurationRuleFilterArgs>();
-            set => _filters = value;
-        }
+        [Input("filter")]
+        public Input<Inputs.BucketLifecycleConfigurationRuleFilterArgs>? Filter { get; set; }
 
         [Input("id", required: true)]
         public Input<string> Id { get; set; } = null!;
 
-        [Input("noncurrentVersionExpirations")]
-        private InputList<Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs>? _noncurrentVersionExpirations;
-
-        public InputList<Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs> NoncurrentVersionExpirations
-        {
-            get => _noncurrentVersionExpirations ??= new InputList<Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs>();
-            set => _noncurrentVersionExpirations = value;
-        }
+        [Input("noncurrentVersionExpiration")]
+        public Input<Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs>? NoncurrentVersionExpiration { get; set; }
 
         [Input("noncurrentVersionTransitions")]
         private InputList<Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionTransitionArgs>? _noncurrentVersionTransitions;

@@ -90,7 +90,7 @@ namespace Pulumi.Aws.S3
         public Output<string> ServerSideEncryption { get; private set; } = null!;
 
         [Output("source")]
-        public Output<string?> Source { get; private set; } = null!;
+        public Output<AssetOrArchive?> Source { get; private set; } = null!;
 
         [Output("sourceHash")]
         public Output<string?> SourceHash { get; private set; } = null!;
@@ -157,8 +157,8 @@ namespace Pulumi.Aws.S3
         [Input("forceDestroy")]
         public Input<bool>? ForceDestroy { get; set; }
 
-        [Input("key", required: true)]
-        public Input<string> Key { get; set; } = null!;
+        [Input("key")]
+        public Input<string>? Key { get; set; }
 
         [Input("kmsKeyId")]
         public Input<string>? KmsKeyId { get; set; }
@@ -188,7 +188,7 @@ namespace Pulumi.Aws.S3
         public Input<string>? ServerSideEncryption { get; set; }
 
         [Input("source")]
-        public Input<string>? Source { get; set; }
+        public Input<AssetOrArchive>? Source { get; set; }
 
         [Input("sourceHash")]
         public Input<string>? SourceHash { get; set; }
@@ -203,15 +203,6 @@ namespace Pulumi.Aws.S3
         {
             get => _tags ??= new InputMap<string>();
             set => _tags = value;
-        }
-
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
         }
 
         [Input("websiteRedirect")]

@@ -94,15 +94,6 @@ namespace Pulumi.Aws.Sfn
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("tracingConfiguration")]
         public Input<Inputs.StateMachineTracingConfigurationArgs>? TracingConfiguration { get; set; }
 

@@ -202,15 +202,6 @@ namespace Pulumi.Aws.Sns
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("tracingConfig")]
         public Input<string>? TracingConfig { get; set; }
     }

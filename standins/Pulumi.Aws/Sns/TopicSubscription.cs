@@ -56,8 +56,8 @@ namespace Pulumi.Aws.Sns
         [Output("subscriptionRoleArn")]
         public Output<string?> SubscriptionRoleArn { get; private set; } = null!;
 
-        [Output("topicArn")]
-        public Output<string> TopicArn { get; private set; } = null!;
+        [Output("topic")]
+        public Output<string> Topic { get; private set; } = null!;
 
         public TopicSubscription(string name, TopicSubscriptionArgs args, CustomResourceOptions? options = null)
             : base("aws:sns/topicSubscription:TopicSubscription", name, args ?? new TopicSubscriptionArgs(), options)
@@ -100,7 +100,7 @@ namespace Pulumi.Aws.Sns
         [Input("subscriptionRoleArn")]
         public Input<string>? SubscriptionRoleArn { get; set; }
 
-        [Input("topicArn", required: true)]
-        public Input<string> TopicArn { get; set; } = null!;
+        [Input("topic", required: true)]
+        public Input<string> Topic { get; set; } = null!;
     }
 }

@@ -139,15 +139,6 @@ namespace Pulumi.Aws.Sqs
             set => _tags = value;
         }
 
-        [Input("tagsAll")]
-        private InputMap<string>? _tagsAll;
-
-        public InputMap<string> TagsAll
-        {
-            get => _tagsAll ??= new InputMap<string>();
-            set => _tagsAll = value;
-        }
-
         [Input("visibilityTimeoutSeconds")]
         public Input<int>? VisibilityTimeoutSeconds { get; set; }
     }

@@ -6,20 +6,21 @@ namespace CallRecording.Standins.PulumiAws;
 /// <summary>Reads what a program can set: the arguments of a resource and of the blocks in it.</summary>
 internal sealed class ArgumentReader(BridgedType bridged)
 {
+    /// <summary>Terraform lets a configuration set these, Pulumi does not.</summary>
+    private static readonly string[] OnlyComeBack = ["id", "tags_all"];
+
     public ArgumentClass Read(TerraformBlock block) => Read(block, bridged.ClassName, string.Empty);
 
     private ArgumentClass Read(TerraformBlock block, string className, string path)
     {
         var attributes = (block.Attributes ?? [])
-            .Where(entry => entry.Value.IsInput && !(path.Length == 0 && entry.Key == "id"))
+            .Where(entry => entry.Value.IsInput && !(path.Length == 0 && OnlyComeBack.Contains(entry.Key)))
             .Select(entry => (Fact: bridged.Property(path + entry.Key), entry.Key, entry.Value))
-            .Where(attribute => !attribute.Fact.Absent)
+            .Where(attribute => !attribute.Fact.OutputOnly)
             .Select(attribute => Attribute(attribute.Key, attribute.Value, attribute.Fact, isTop: path.Length == 0));
 
         var blocks = (block.BlockTypes ?? [])
-            .Select(entry => (Fact: bridged.Property(path + entry.Key), entry.Key, entry.Value))
-            .Where(nested => !nested.Fact.Absent)
-            .Select(nested => Block(nested.Key, nested.Value, nested.Fact, className, path));
+            .Select(entry => Block(entry.Key, entry.Value, bridged.Property(path + entry.Key), className, path));
 
         return new ArgumentClass(
             className + "Args", [.. attributes.Concat(blocks).OrderBy(argument => argument.Name, StringComparer.Ordinal)]);
@@ -50,7 +51,7 @@ internal sealed class ArgumentReader(BridgedType bridged)
         var single = fact.Single ?? nested.IsSingle;
         var name = fact.Name ?? PulumiName(terraformName, isMany: !single);
         var itemName = Naming.UpperFirst(single ? name : Naming.Singular(name));
-        var block = Read(nested.Block, fact.Class ?? className + itemName, $"{path}{terraformName}.");
+        var block = Read(nested.Block, className + itemName, $"{path}{terraformName}.");
 
         return new Argument(
             name,

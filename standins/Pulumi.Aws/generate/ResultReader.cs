@@ -9,7 +9,7 @@ internal sealed class ResultReader(BridgedType bridged)
     public IReadOnlyList<Result> Read(TerraformBlock block) =>
     [
         .. (block.Attributes ?? [])
-            .Where(entry => entry.Key != "id" && !bridged.Property(entry.Key).Absent)
+            .Where(entry => entry.Key != "id")
             .Select(entry => Read(entry.Key, entry.Value, bridged.Property(entry.Key)))
             .OrderBy(result => result.Name, StringComparer.Ordinal),
     ];
@@ -30,7 +30,8 @@ internal sealed class ResultReader(BridgedType bridged)
         };
 
         // An array that is not there is a default one, as everywhere in Pulumi.
-        var isNull = fact.Null ?? (attribute is { Required: false, Computed: false } && name != "name" && !isMany);
+        var isGiven = fact.Required ?? attribute.Required;
+        var isNull = fact.Null ?? (!isGiven && !attribute.Computed && name != "name" && !isMany);
         return new Result(
             name, bridged.MemberName(name, fact), terraformName, type, isNull ? whole + "?" : whole);
     }

@@ -6,11 +6,10 @@ namespace CallRecording.Standins.PulumiAws.Bridge;
 /// <param name="Type">The element's C# type: a number that is no integer, an archive, an enumeration.</param>
 /// <param name="Single">Whether a list of at most one is that one.</param>
 /// <param name="Required">Whether an argument must be given.</param>
-/// <param name="Class">The nested arguments' class, without Args.</param>
-/// <param name="Absent">Whether the package no longer has it.</param>
+/// <param name="OutputOnly">Whether a program can no longer set it.</param>
 /// <param name="Null">Whether an output may be null.</param>
 internal sealed record BridgedProperty(
-    string? Name, string? CSharpName, string? Type, bool? Single, bool? Required, string? Class, bool Absent, bool? Null)
+    string? Name, string? CSharpName, string? Type, bool? Single, bool? Required, bool OutputOnly, bool? Null)
 {
-    public static BridgedProperty ByTheRules { get; } = new(null, null, null, null, null, null, false, null);
+    public static BridgedProperty ByTheRules { get; } = new(null, null, null, null, null, false, null);
 }
