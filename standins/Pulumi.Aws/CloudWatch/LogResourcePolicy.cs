@@ -26,7 +26,7 @@ namespace Pulumi.Aws.CloudWatch
     public sealed class LogResourcePolicyArgs : global::Pulumi.ResourceArgs
     {
         [Input("policyDocument", required: true)]
-        public Input<string> PolicyDocument { get; set; } = null!;
+        public InputUnion<string, Inputs.PolicyDocumentArgs> PolicyDocument { get; set; } = null!;
 
         [Input("policyName")]
         public Input<string>? PolicyName { get; set; }

@@ -62,7 +62,7 @@ namespace Pulumi.Aws.Iam
         public Input<string>? Path { get; set; }
 
         [Input("policy", required: true)]
-        public Input<string> PolicyDocument { get; set; } = null!;
+        public InputUnion<string, Inputs.PolicyDocumentArgs> PolicyDocument { get; set; } = null!;
 
         [Input("tags")]
         private InputMap<string>? _tags;

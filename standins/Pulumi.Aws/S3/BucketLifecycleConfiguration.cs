@@ -109,14 +109,8 @@ namespace Pulumi.Aws.S3.Inputs
 
     public sealed class BucketLifecycleConfigurationRuleFilterArgs : global::Pulumi.ResourceArgs
     {
-        [Input("ands")]
-        private InputList<Inputs.BucketLifecycleConfigurationRuleFilterAndArgs>? _ands;
-
-        public InputList<Inputs.BucketLifecycleConfigurationRuleFilterAndArgs> Ands
-        {
-            get => _ands ??= new InputList<Inputs.BucketLifecycleConfigurationRuleFilterAndArgs>();
-            set => _ands = value;
-        }
+        [Input("and")]
+        public Input<Inputs.BucketLifecycleConfigurationRuleFilterAndArgs>? And { get; set; }
 
         [Input("objectSizeGreaterThan")]
         public Input<int>? ObjectSizeGreaterThan { get; set; }
@@ -127,14 +121,8 @@ namespace Pulumi.Aws.S3.Inputs
         [Input("prefix")]
         public Input<string>? Prefix { get; set; }
 
-        [Input("tags")]
-        private InputList<Inputs.BucketLifecycleConfigurationRuleFilterTagArgs>? _tags;
-
-        public InputList<Inputs.BucketLifecycleConfigurationRuleFilterTagArgs> Tags
-        {
-            get => _tags ??= new InputList<Inputs.BucketLifecycleConfigurationRuleFilterTagArgs>();
-            set => _tags = value;
-        }
+        [Input("tag")]
+        public Input<Inputs.BucketLifecycleConfigurationRuleFilterTagArgs>? Tag { get; set; }
     }
 
     public sealed class BucketLifecycleConfigurationRuleFilterAndArgs : global::Pulumi.ResourceArgs

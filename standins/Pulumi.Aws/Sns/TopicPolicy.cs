@@ -32,6 +32,6 @@ namespace Pulumi.Aws.Sns
         public Input<string> Arn { get; set; } = null!;
 
         [Input("policy", required: true)]
-        public Input<string> Policy { get; set; } = null!;
+        public InputUnion<string, Inputs.PolicyDocumentArgs> Policy { get; set; } = null!;
     }
 }

@@ -1,0 +1,6 @@
+#nullable enable
+
+namespace Pulumi.Aws.Sns.Inputs;
+
+/// <summary>Here for the arguments that take either JSON or this; its members are left out, since policies here are JSON.</summary>
+public sealed class PolicyDocumentArgs : global::Pulumi.ResourceArgs;
