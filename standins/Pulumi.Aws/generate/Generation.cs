@@ -27,6 +27,11 @@ internal static class Generation
             ? schema.Block
             : throw new InvalidDataException($"{bridged.Terraform} is not in schema.json: cut it again, see Program.cs.");
 
+        if (bridged.PropertyPaths.Except(block.Paths).ToList() is [var unknown, ..])
+        {
+            throw new InvalidDataException($"{bridged.Class} has '{unknown}' in types.json; {bridged.Terraform} has no such thing.");
+        }
+
         return new Resource(bridged, new ArgumentReader(bridged).Read(block), new ResultReader(bridged).Read(block));
     }
 }

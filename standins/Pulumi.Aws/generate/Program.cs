@@ -5,7 +5,8 @@ using CallRecording.Standins.PulumiAws.Terraform;
 // dotnet run --project standins/Pulumi.Aws/generate
 //   writes the stand-in and tests/Infra/Terraform/resource-types.json from schema.json and types.json.
 // dotnet run --project standins/Pulumi.Aws/generate -- schema.full.json
-//   first cuts schema.json from what `terraform providers schema -json` printed.
+//   first cuts schema.json from what `terraform providers schema -json` printed, in a folder whose configuration asks
+//   for hashicorp/aws; what is committed comes from its version 5.100.0.
 var root = Root(Environment.CurrentDirectory);
 var types = await File.ReadAllTextAsync(Path.Combine(root, Generation.TypesPath));
 var schemaFile = Path.Combine(root, Generation.SchemaPath);

@@ -10,6 +10,8 @@ internal sealed record BridgedType(string Class, string Terraform, IReadOnlyDict
 
     public string Token => $"aws:{Module.ToLowerInvariant()}/{Naming.LowerFirst(ClassName)}:{ClassName}";
 
+    public IEnumerable<string> PropertyPaths => Properties?.Keys ?? [];
+
     public BridgedProperty Property(string path) => Properties?.GetValueOrDefault(path) ?? BridgedProperty.ByTheRules;
 
     /// <summary>The C# name: a member cannot have its class's name, so the bridge appends to it.</summary>

@@ -15,6 +15,7 @@ internal sealed record ProviderSchemas(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 
+    [JsonIgnore]
     public IReadOnlyDictionary<string, ResourceSchema> Resources => Providers[Aws].ResourceSchemas;
 
     public static ProviderSchemas Parse(string json) =>
