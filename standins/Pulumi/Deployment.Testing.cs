@@ -9,7 +9,7 @@ public sealed partial class Deployment
 {
     public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
         where TStack : Stack, new()
-        => TestAsync(
+        => TestStackAsync(
             mocks,
             options,
             () => (TStack)Activator.CreateInstance(
@@ -20,7 +20,7 @@ public sealed partial class Deployment
         where TStack : Stack
     {
         ArgumentNullException.ThrowIfNull(serviceProvider);
-        return TestAsync(
+        return TestStackAsync(
             mocks,
             options,
             () => serviceProvider.GetService(typeof(TStack)) as TStack
@@ -32,7 +32,7 @@ public sealed partial class Deployment
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
     {
-        var created = await TestAsync(testMocks, testOptions, () => new TestStack(createResources))
+        var created = await TestStackAsync(testMocks, testOptions, () => new TestStack(createResources))
             .ConfigureAwait(false);
         return ([.. created.Where(one => one is not TestStack)], created.OfType<TestStack>().Single().Returned);
     }
@@ -65,7 +65,7 @@ public sealed partial class Deployment
         }
     }
 
-    private static async Task<ImmutableArray<Resource>> TestAsync<TStack>(
+    private static async Task<ImmutableArray<Resource>> TestStackAsync<TStack>(
         IMocks mocks, TestOptions? options, Func<TStack> createStack)
         where TStack : Stack
     {

@@ -9,7 +9,7 @@ internal static class Invocation
     /// <summary>Unknown when an argument is, or a resource it waits for has no id yet.</summary>
     public static async Task<OutputData<T>> ForOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
-        var properties = await SerializeAsync(token, args).ConfigureAwait(false);
+        var properties = await SerializeLoudlyAsync(token, args).ConfigureAwait(false);
         ImmutableArray<Resource> explicitly = options is InvokeOutputOptions { DependsOn: { } dependsOn }
             ? await dependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false)
             : [];
@@ -31,6 +31,20 @@ internal static class Invocation
     public static async Task CallAsync(string token, InvokeArgs? args, InvokeOptions? options)
         => await CallAsync(token, await SerializeAsync(token, args).ConfigureAwait(false), options)
             .ConfigureAwait(false);
+
+    // The package logs this as an error, beside letting the output fail: an output may have no reader.
+    private static async Task<Properties> SerializeLoudlyAsync(string token, InvokeArgs? args)
+    {
+        try
+        {
+            return await SerializeAsync(token, args).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Log.Error($"Error serializing arguments for invoke {token}: {exception}");
+            throw;
+        }
+    }
 
     private static Task<Properties> SerializeAsync(string token, InvokeArgs? args)
         => Properties.SerializeAsync($"invoke:{token}", (args ?? InvokeArgs.Empty).ToDictionary());

@@ -9,7 +9,7 @@ public abstract class InputArgs
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    protected InputArgs()
+    private protected InputArgs()
     {
     }
 

@@ -51,7 +51,8 @@ internal sealed partial class Serializer
     private async Task<object?> CustomAsync(string context, CustomResource custom, bool keepResources)
     {
         DependentResources.Add(custom);
-        var id = await OutputAsync(context, custom.Id, keepResources).ConfigureAwait(false);
+        // A resource that was itself made of a reference has no id of its own.
+        var id = await SerializeAsync(context, custom.Id, keepResources).ConfigureAwait(false);
         return keepResources ? await ReferenceAsync(context, custom).ConfigureAwait(false) : id;
     }
 
