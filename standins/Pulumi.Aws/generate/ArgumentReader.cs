@@ -22,8 +22,8 @@ internal sealed class ArgumentReader(BridgedType bridged)
         var blocks = (block.BlockTypes ?? [])
             .Select(entry => Block(entry.Key, entry.Value, bridged.Property(path + entry.Key), className, path));
 
-        return new ArgumentClass(
-            className + "Args", [.. attributes.Concat(blocks).OrderBy(argument => argument.Name, StringComparer.Ordinal)]);
+        var arguments = attributes.Concat(blocks).OrderBy(argument => argument.Name, StringComparer.Ordinal);
+        return new ArgumentClass(className + "Args", [.. arguments]);
     }
 
     private Argument Attribute(string terraformName, TerraformAttribute attribute, BridgedProperty fact, bool isTop)
@@ -43,10 +43,20 @@ internal sealed class ArgumentReader(BridgedType bridged)
         // Pulumi makes up a resource's name where the program gives none.
         var required = fact.Required ?? (attribute.Required && !(isTop && name == "name"));
         return new Argument(
-            name, bridged.MemberName(name, fact), terraformName, shape, element, type, required, single, attribute.Required, null);
+            name,
+            bridged.MemberName(name, fact),
+            terraformName,
+            shape,
+            element,
+            type,
+            required,
+            single,
+            attribute.Required,
+            null);
     }
 
-    private Argument Block(string terraformName, NestedBlock nested, BridgedProperty fact, string className, string path)
+    private Argument Block(
+        string terraformName, NestedBlock nested, BridgedProperty fact, string className, string path)
     {
         var single = fact.Single ?? nested.IsSingle;
         var name = fact.Name ?? PulumiName(terraformName, isMany: !single);

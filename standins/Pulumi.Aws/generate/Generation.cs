@@ -16,7 +16,8 @@ internal static class Generation
         var resources = BridgedTypes.Parse(typesJson).Select(bridged => Read(bridged, schemas)).ToList();
 
         var files = resources.ToDictionary(
-            resource => $"standins/Pulumi.Aws/{resource.Bridged.Module}/{resource.Bridged.ClassName}.cs", ResourceWriter.Write);
+            resource => $"standins/Pulumi.Aws/{resource.Bridged.Module}/{resource.Bridged.ClassName}.cs",
+            ResourceWriter.Write);
         files.Add(ResourceTypesPath, ResourceTypesWriter.Write(resources));
         return files;
     }
@@ -25,11 +26,12 @@ internal static class Generation
     {
         var block = schemas.TryGetValue(bridged.Terraform, out var schema)
             ? schema.Block
-            : throw new InvalidDataException($"{bridged.Terraform} is not in schema.json: cut it again, see Program.cs.");
+            : throw new InvalidDataException($"{bridged.Terraform} is not in schema.json; Program.cs says how to cut it.");
 
         if (bridged.PropertyPaths.Except(block.Paths).ToList() is [var unknown, ..])
         {
-            throw new InvalidDataException($"{bridged.Class} has '{unknown}' in types.json; {bridged.Terraform} has no such thing.");
+            throw new InvalidDataException(
+                $"{bridged.Class} has '{unknown}' in types.json; {bridged.Terraform} has no such thing.");
         }
 
         return new Resource(bridged, new ArgumentReader(bridged).Read(block), new ResultReader(bridged).Read(block));

@@ -5,18 +5,22 @@ namespace CallRecording.Standins.PulumiAws;
 /// <summary>Writes, for each Pulumi type, how its inputs and outputs are called in Terraform.</summary>
 internal static class ResourceTypesWriter
 {
-    public static string Write(IEnumerable<Resource> resources) => PlainJson.Write(new JsonObject(resources.Select(resource =>
-        KeyValuePair.Create<string, JsonNode?>(resource.Bridged.Token, new JsonObject
+    public static string Write(IEnumerable<Resource> resources) =>
+        PlainJson.Write(Named(resources, resource => resource.Bridged.Token, resource => new JsonObject
         {
             ["terraform"] = resource.Bridged.Terraform,
             ["inputs"] = Inputs(resource.Arguments),
-            ["outputs"] = new JsonObject(resource.Results.Select(result => KeyValuePair.Create<string, JsonNode?>(
-                result.Name,
-                new JsonObject { ["terraform"] = result.TerraformName, ["type"] = result.Type.ToString() }))),
-        }))));
+            ["outputs"] = Named(resource.Results, result => result.Name, Output),
+        }));
+
+    private static JsonObject Named<T>(IEnumerable<T> items, Func<T, string> name, Func<T, JsonObject> value) =>
+        new(items.Select(item => KeyValuePair.Create<string, JsonNode?>(name(item), value(item))));
 
     private static JsonObject Inputs(ArgumentClass arguments) =>
-        new(arguments.Arguments.Select(argument => KeyValuePair.Create<string, JsonNode?>(argument.Name, Input(argument))));
+        Named(arguments.Arguments, argument => argument.Name, Input);
+
+    private static JsonObject Output(Result result) =>
+        new() { ["terraform"] = result.TerraformName, ["type"] = result.Type.ToString() };
 
     private static JsonObject Input(Argument argument)
     {

@@ -73,7 +73,8 @@ internal static class ResourceWriter
 
     private static void AppendArguments(StringBuilder text, ArgumentClass arguments)
     {
-        text.Append(CultureInfo.InvariantCulture, $"    public sealed class {arguments.Name} : global::Pulumi.ResourceArgs\n    {{\n");
+        text.Append(CultureInfo.InvariantCulture, $"    public sealed class {arguments.Name}");
+        text.Append(" : global::Pulumi.ResourceArgs\n    {\n");
         text.AppendJoin("\n\n", arguments.Arguments.Select(ArgumentWriter.Write));
         text.Append("\n    }\n");
     }

@@ -3,7 +3,7 @@ using CallRecording.Standins.PulumiAws.Terraform;
 
 namespace CallRecording.Standins.PulumiAws;
 
-/// <summary>Reads what a resource gives back: its attributes, given or computed. Blocks are left out: no program here reads one.</summary>
+/// <summary>Reads what a resource gives back: its attributes, given or computed, not its blocks.</summary>
 internal sealed class ResultReader(BridgedType bridged)
 {
     public IReadOnlyList<Result> Read(TerraformBlock block) =>
@@ -21,7 +21,9 @@ internal sealed class ResultReader(BridgedType bridged)
         var name = fact.Name ?? Naming.Camel(isMany ? Naming.Plural(terraformName) : terraformName);
 
         // An enumeration is only for what goes in.
-        var element = fact.Type is { } given && !given.Contains(',', StringComparison.Ordinal) ? given : CSharpType.Of(type);
+        var element = fact.Type is { } given && !given.Contains(',', StringComparison.Ordinal)
+            ? given
+            : CSharpType.Of(type);
         var whole = type switch
         {
             { IsMap: true } => $"ImmutableDictionary<string, {element}>",

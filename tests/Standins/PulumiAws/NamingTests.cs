@@ -8,7 +8,8 @@ public sealed class NamingTests
     [InlineData("arn", "arn")]
     [InlineData("kms_master_key_id", "kmsMasterKeyId")]
     [InlineData("s3_bucket", "s3Bucket")]
-    public void A_name_becomes_camel_case(string terraform, string pulumi) => Assert.Equal(pulumi, Naming.Camel(terraform));
+    public void A_name_becomes_camel_case(string terraform, string pulumi) =>
+        Assert.Equal(pulumi, Naming.Camel(terraform));
 
     [Theory]
     [InlineData("rule", "rules")]

@@ -23,14 +23,18 @@ public sealed class WhenAProgramUsesIt
                 Role = role.Arn,
                 Environment = new FunctionEnvironmentArgs { Variables = { ["Table"] = "calls" } },
             });
-            _ = new Permission("may", new() { Action = "lambda:InvokeFunction", Function = function.Name, Principal = "sns.amazonaws.com" });
+            _ = new Permission("may", new()
+            {
+                Action = "lambda:InvokeFunction",
+                Function = function.Name,
+                Principal = "sns.amazonaws.com",
+            });
         });
 
         var inputs = recorder["aws:lambda/function:Function"];
         Assert.Equal("dotnet10", inputs["runtime"]);
         Assert.Equal("the arn of role", inputs["role"]);
-        var environment = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object>>(inputs["environment"]);
-        Assert.Equal("calls", Assert.IsAssignableFrom<IReadOnlyDictionary<string, object>>(environment["variables"])["Table"]);
+        Assert.Equal("calls", Inside(Inside(inputs["environment"])["variables"])["Table"]);
         Assert.Equal("{}", recorder["aws:iam/role:Role"]["assumeRolePolicy"]);
         Assert.Equal("the name of start", recorder["aws:lambda/permission:Permission"]["function"]);
     }
@@ -39,10 +43,15 @@ public sealed class WhenAProgramUsesIt
     public async Task A_missing_argument_is_named()
     {
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(
-            recorder, new TestOptions { IsPreview = false }, () => { _ = new Pulumi.Aws.Sqs.QueuePolicy("policy", new() { Policy = "{}" }); }));
+            recorder,
+            new TestOptions { IsPreview = false },
+            () => { _ = new Pulumi.Aws.Sqs.QueuePolicy("policy", new() { Policy = "{}" }); }));
 
         Assert.Contains("QueueUrl is required", failure.ToString(), StringComparison.Ordinal);
     }
+
+    private static IReadOnlyDictionary<string, object> Inside(object value) =>
+        Assert.IsAssignableFrom<IReadOnlyDictionary<string, object>>(value);
 
     private sealed class Recorder : IMocks
     {
@@ -54,7 +63,9 @@ public sealed class WhenAProgramUsesIt
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
             ImmutableInterlocked.TryAdd(ref seen, args.Type!, args.Inputs); // every resource has its type
-            object state = args.Inputs.SetItem("arn", $"the arn of {args.Name}").SetItem("name", $"the name of {args.Name}");
+            object state = args.Inputs
+                .SetItem("arn", $"the arn of {args.Name}")
+                .SetItem("name", $"the name of {args.Name}");
             return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
         }
 

@@ -21,8 +21,10 @@ public sealed class WhenAResourceIsWritten
               "tags_all": { "type": ["map", "string"], "optional": true, "computed": true }
             },
             "block_types": {
-              "hinge": { "nesting_mode": "set", "min_items": 1, "block": { "attributes": { "side": { "type": "string", "required": true } } } },
-              "frame": { "nesting_mode": "list", "max_items": 1, "block": { "attributes": { "width": { "type": "number", "optional": true } } } }
+              "hinge": { "nesting_mode": "set", "min_items": 1, "block": {
+                "attributes": { "side": { "type": "string", "required": true } } } },
+              "frame": { "nesting_mode": "list", "max_items": 1, "block": {
+                "attributes": { "width": { "type": "number", "optional": true } } } }
             }
           } } } } }
         }
@@ -61,7 +63,8 @@ public sealed class WhenAResourceIsWritten
     [InlineData("public Input<Inputs.DoorFrameArgs>? Frame {")]
     [InlineData("public sealed class DoorHingeArgs :")]
     [InlineData("public Input<int> Width { get; set; } = null!;")]
-    public void It_has_the_bridges_names_and_types(string member) => Assert.Contains(member, Code, StringComparison.Ordinal);
+    public void It_has_the_bridges_names_and_types(string member) =>
+        Assert.Contains(member, Code, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Input(\"id\"")]
@@ -76,12 +79,19 @@ public sealed class WhenAResourceIsWritten
     [InlineData("house", """{ "terraform": "house_id", "required": true, "type": "string" }""")]
     [InlineData("locks", """{ "terraform": "lock", "type": "list(string)" }""")]
     [InlineData("keyhole", """{ "terraform": "keyhole", "single": true, "type": "list(string)" }""")]
-    [InlineData("frame", """{ "terraform": "frame", "single": true, "block": { "width": { "terraform": "width", "type": "number" } } }""")]
-    public void Its_way_back_to_Terraform_is_written_down(string name, string expected) =>
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), ResourceType()["inputs"]?[name]), $"{ResourceType()["inputs"]?[name]}");
+    [InlineData("frame", """
+        { "terraform": "frame", "single": true, "block": { "width": { "terraform": "width", "type": "number" } } }
+        """)]
+    public void Its_way_back_to_Terraform_is_written_down(string name, string expected)
+    {
+        var written = ResourceType()["inputs"]?[name];
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), written), $"{name} is {written}, expected {expected}");
+    }
 
     [Fact]
-    public void So_is_what_comes_back() => Assert.Equal("list(string)", (string?)ResourceType()["outputs"]?["locks"]?["type"]);
+    public void So_is_what_comes_back() =>
+        Assert.Equal("list(string)", (string?)ResourceType()["outputs"]?["locks"]?["type"]);
 
     [Fact]
     public void A_fact_about_nothing_is_refused()
@@ -100,8 +110,9 @@ public sealed class WhenAResourceIsWritten
 
         var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, unknown));
 
-        Assert.Equal("aws_gate is not in schema.json: cut it again, see Program.cs.", refusal.Message);
+        Assert.Equal("aws_gate is not in schema.json; Program.cs says how to cut it.", refusal.Message);
     }
 
-    private JsonObject ResourceType() => JsonNode.Parse(files[Generation.ResourceTypesPath])![Token]!.AsObject(); // written above
+    private JsonObject ResourceType() =>
+        JsonNode.Parse(files[Generation.ResourceTypesPath])![Token]!.AsObject(); // written above
 }

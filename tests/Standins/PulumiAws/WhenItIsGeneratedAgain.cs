@@ -7,11 +7,11 @@ public sealed class WhenItIsGeneratedAgain
     private const string Folder = "standins/Pulumi.Aws";
 
     private readonly IReadOnlyDictionary<string, string> files = Generation.Files(
-        File.ReadAllText(ProjectFiles.At(Generation.SchemaPath)), File.ReadAllText(ProjectFiles.At(Generation.TypesPath)));
+        Committed(Generation.SchemaPath), Committed(Generation.TypesPath));
 
     [Fact]
     public void Every_file_is_the_committed_one() => Assert.All(
-        files, file => Assert.Equal(file.Value, File.ReadAllText(ProjectFiles.At(file.Key)), ignoreLineEndingDifferences: true));
+        files, file => Assert.Equal(file.Value, Committed(file.Key), ignoreLineEndingDifferences: true));
 
     [Fact]
     public void No_file_is_left_of_a_type_that_is_gone()
@@ -23,4 +23,6 @@ public sealed class WhenItIsGeneratedAgain
 
         Assert.Empty(committed.Except(files.Keys));
     }
+
+    private static string Committed(string path) => File.ReadAllText(ProjectFiles.At(path));
 }

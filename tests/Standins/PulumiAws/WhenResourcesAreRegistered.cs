@@ -9,7 +9,7 @@ namespace CallRecording.Tests.Standins.PulumiAws;
 public sealed class WhenResourcesAreRegistered
 {
     private static readonly JsonObject ResourceTypes =
-        JsonNode.Parse(File.ReadAllText(ProjectFiles.At(Generation.ResourceTypesPath)))!.AsObject(); // the file is an object
+        JsonNode.Parse(File.ReadAllText(ProjectFiles.At(Generation.ResourceTypesPath)))!.AsObject(); // an object
 
     public static TheoryData<string> Tokens => [.. ResourceTypes.Select(type => type.Key)];
 
@@ -26,10 +26,12 @@ public sealed class WhenResourcesAreRegistered
     [MemberData(nameof(Tokens))]
     public void Each_output_comes_from_Terraform(string token)
     {
-        var outputs = Class(token).GetProperties(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Instance)
+        const BindingFlags Own = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Instance;
+        var outputs = Class(token).GetProperties(Own)
             .Select(property => property.GetCustomAttribute<OutputAttribute>()?.Name);
 
-        Assert.Equal(ResourceTypes[token]!["outputs"]!.AsObject().Select(output => output.Key), outputs); // as the file is written
+        var expected = ResourceTypes[token]!["outputs"]!.AsObject(); // as the file is written
+        Assert.Equal(expected.Select(output => output.Key), outputs);
     }
 
     private static Type Class(string token) => typeof(Pulumi.Aws.Provider).Assembly.GetExportedTypes()
@@ -39,7 +41,8 @@ public sealed class WhenResourcesAreRegistered
     {
         var members = Members(arguments).ToDictionary(member => member.Name, member => member.Type);
 
-        Assert.Equal(inputs.Select(input => input.Key).Order(StringComparer.Ordinal), members.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            inputs.Select(input => input.Key).Order(StringComparer.Ordinal), members.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, input) in inputs)
         {
             if (input?["block"] is JsonObject block)
@@ -49,15 +52,16 @@ public sealed class WhenResourcesAreRegistered
         }
     }
 
-    /// <summary>An input's attribute is on the property, or on the field behind it where that is made on first use.</summary>
+    /// <summary>An input's attribute is on the property, or on the field behind one made on first use.</summary>
     private static IEnumerable<(string Name, Type Type)> Members(Type arguments)
     {
-        const BindingFlags All = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+        const BindingFlags All =
+            BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
 
         return arguments.GetProperties(All).Select(property => ((MemberInfo)property, property.PropertyType))
             .Concat(arguments.GetFields(All).Select(field => ((MemberInfo)field, field.FieldType)))
             .SelectMany(member => member.Item1.GetCustomAttributesData()
                 .Where(attribute => attribute.AttributeType == typeof(InputAttribute))
-                .Select(attribute => ((string)attribute.ConstructorArguments[0].Value!, member.Item2))); // the first one is the name
+                .Select(attribute => ((string)attribute.ConstructorArguments[0].Value!, member.Item2))); // its name
     }
 }

@@ -2,5 +2,5 @@
 
 namespace Pulumi.Aws.CloudWatch.Inputs;
 
-/// <summary>Here for the arguments that take either JSON or this; its members are left out, since policies here are JSON.</summary>
+/// <summary>Here for the arguments that take JSON or this; without members, since policies here are JSON.</summary>
 public sealed class PolicyDocumentArgs : global::Pulumi.ResourceArgs;

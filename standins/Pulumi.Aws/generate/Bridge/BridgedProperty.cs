@@ -1,6 +1,6 @@
 namespace CallRecording.Standins.PulumiAws.Bridge;
 
-/// <summary>What the bridge decided about one attribute or block, where its rules alone would say something else.</summary>
+/// <summary>What the bridge decided about one attribute or block, where its rules alone would not say so.</summary>
 /// <param name="Name">Its name in Pulumi.</param>
 /// <param name="CSharpName">The member's name, where the class already has that name.</param>
 /// <param name="Type">The element's C# type: a number that is no integer, an archive, an enumeration.</param>

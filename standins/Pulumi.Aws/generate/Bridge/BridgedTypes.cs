@@ -7,5 +7,6 @@ internal static class BridgedTypes
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     public static IReadOnlyList<BridgedType> Parse(string json) =>
-        JsonSerializer.Deserialize<IReadOnlyList<BridgedType>>(json, Options) ?? throw new JsonException("The types are null.");
+        JsonSerializer.Deserialize<IReadOnlyList<BridgedType>>(json, Options)
+        ?? throw new JsonException("The types are null.");
 }

@@ -1,6 +1,6 @@
 namespace CallRecording.Standins.PulumiAws.Bridge;
 
-/// <summary>The bridge's rules for names: snake_case to camelCase, a list in the plural, a class for one of its items.</summary>
+/// <summary>The bridge's rules: snake_case to camelCase, a list in the plural, its items' class in the singular.</summary>
 internal static class Naming
 {
     public static string Camel(string terraformName)

@@ -36,9 +36,15 @@ internal sealed record ProviderSchemas(
 
     private static TerraformBlock Cut(TerraformBlock block) => block with
     {
-        Attributes = Kept(block.Attributes, attribute => !attribute.Deprecated && attribute.Type.Element != TerraformType.TooDeep),
-        BlockTypes = Kept(block.BlockTypes, nested => !nested.Block.Deprecated && nested.NestingMode != "single", nested =>
-            nested with { Block = Cut(nested.Block) }),
+        Attributes = Kept(
+            block.Attributes,
+            attribute => !attribute.Deprecated && attribute.Type.Element != TerraformType.TooDeep),
+
+        // The one kind that is nested as "single" is timeouts.
+        BlockTypes = Kept(
+            block.BlockTypes,
+            nested => !nested.Block.Deprecated && nested.NestingMode != "single",
+            nested => nested with { Block = Cut(nested.Block) }),
     };
 
     private static SortedDictionary<string, T>? Kept<T>(

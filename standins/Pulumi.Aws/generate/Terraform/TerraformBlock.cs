@@ -15,6 +15,7 @@ internal sealed record TerraformBlock
     public IEnumerable<string> Paths =>
     [
         .. (Attributes ?? []).Keys,
-        .. (BlockTypes ?? []).SelectMany(nested => nested.Value.Block.Paths.Select(path => $"{nested.Key}.{path}").Prepend(nested.Key)),
+        .. (BlockTypes ?? []).SelectMany(nested =>
+            nested.Value.Block.Paths.Select(path => $"{nested.Key}.{path}").Prepend(nested.Key)),
     ];
 }
