@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text.Json;
+using CallRecording.Infra.Publishing;
 using CallRecording.Infra.Settings;
 using Pulumi;
 
@@ -8,66 +8,59 @@ namespace CallRecording.Infra.Functions;
 /// <summary>The published functions: one zip, which <c>infra/publish</c> makes.</summary>
 internal sealed class FunctionArtifact
 {
-    private const string BuildFile = "build.json";
-
-    // A build.json is a few hundred bytes; anything larger is not one.
-    private const int MostBuildBytes = 64 * 1024;
-
-    private FunctionArtifact(string path) => Archive = new FileArchive(path);
+    private FunctionArtifact(string path, BuildDescription build)
+    {
+        Archive = new FileArchive(path);
+        Build = build;
+    }
 
     public FileArchive Archive { get; }
+
+    /// <summary>What it was built for.</summary>
+    public BuildDescription Build { get; }
 
     /// <summary>Opens the zip that the settings ask for and checks that it is one to deploy.</summary>
     /// <exception cref="ArtifactException">There is none, it is for something else, or it was built with stand-ins.</exception>
     public static FunctionArtifact Open(StackSettings settings)
     {
         var target = TargetOf(settings);
-        var path = Path.Combine(settings.Artifacts, $"tasks-{target}.zip");
-        var mend = $"run infra/publish {target}";
+        var path = Path.Combine(settings.Artifacts, target.ZipName);
+        var mend = $"run infra/publish {(settings.Runtime is RuntimeMode.Managed ? "managed" : target.Name)}";
         if (!File.Exists(path))
         {
             throw new ArtifactException($"{path} does not exist; {mend}.");
         }
 
-        var build = Read(path, mend);
-        if (build.Target != target)
+        var build = Describe(path, mend);
+        if (build.Target != target.Name)
         {
-            throw new ArtifactException($"{path} was built for '{build.Target}', expected '{target}'; {mend}.");
+            throw new ArtifactException($"{path} was built for '{build.Target}', expected '{target.Name}'; {mend}.");
         }
 
-        if (build.StandIns is not { Count: 0 })
+        if (build.StandIns.Count > 0)
         {
             throw new ArtifactException(
-                $"{path} was built with stand-ins for {string.Join(", ", build.StandIns ?? ["unknown packages"])}, which are not "
-                + $"for a deployment; {mend} where the NuGet feed is complete.");
+                $"{path} was built with stand-ins for {string.Join(", ", build.StandIns)}, which are not for a deployment; "
+                + $"{mend} where the NuGet feed is complete.");
         }
 
-        return new(path);
+        return new(path, build);
     }
 
-    /// <summary>The name that <c>infra/publish</c> has for what the settings ask for.</summary>
-    public static string TargetOf(StackSettings settings)
+    /// <summary>What <c>infra/publish</c> builds for these settings.</summary>
+    public static Target TargetOf(StackSettings settings)
     {
         var architecture = SettingsReader.Spelled(settings.Architecture);
-        return settings.Runtime is RuntimeMode.Managed ? $"managed-{architecture}" : architecture;
+        return Target.Named(settings.Runtime is RuntimeMode.Managed ? $"managed-{architecture}" : architecture);
     }
 
-    private static FunctionBuild Read(string path, string mend)
+    private static BuildDescription Describe(string path, string mend)
     {
         try
         {
-            using var zip = ZipFile.OpenRead(path);
-            var entry = zip.GetEntry(BuildFile);
-            if (entry is null || entry.Length > MostBuildBytes)
-            {
-                throw new ArtifactException($"{path} has no {BuildFile}, so nobody knows what it is; {mend}.");
-            }
-
-            using var stream = entry.Open();
-            return JsonSerializer.Deserialize<FunctionBuild>(stream, JsonSerializerOptions.Web)
-                ?? throw new ArtifactException($"{path}: {BuildFile} is empty; {mend}.");
+            return Publishing.Archive.Describe(path);
         }
-        catch (Exception problem) when (problem is InvalidDataException or JsonException or IOException)
+        catch (Exception problem) when (problem is InvalidDataException or JsonException or IOException or PublishException)
         {
             throw new ArtifactException($"{path} cannot be read: {problem.Message}; {mend}.", problem);
         }

@@ -36,10 +36,10 @@ internal sealed class TaskFunction : ComponentResource
                 Description = args.Description,
                 Role = Role.Arn,
                 // Spelt out: Pulumi.Aws' own list of runtimes ends before .NET 10.
-                Runtime = native ? "provided.al2023" : "dotnet10",
-                Handler = native ? "bootstrap" : "CallRecording.Tasks",
+                Runtime = args.Artifact.Build.Runtime,
+                Handler = args.Artifact.Build.Handler,
                 Code = args.Artifact.Archive,
-                Architectures = args.Settings.Architecture is ProcessorArchitecture.Arm64 ? "arm64" : "x86_64",
+                Architectures = args.Artifact.Build.Architecture,
                 MemorySize = native ? args.MemoryMb : 2 * args.MemoryMb,
                 Timeout = args.TimeoutSeconds,
                 Environment = new FunctionEnvironmentArgs { Variables = WithFunction(args) },

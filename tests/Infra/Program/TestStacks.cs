@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using System.Text.Json;
 using CallRecording.Infra.Functions;
+using CallRecording.Infra.Publishing;
 using CallRecording.Infra.Settings;
 
 namespace CallRecording.Tests.Infra.Program;
@@ -45,9 +44,10 @@ internal static class TestStacks
         {
             _settings = settings with { Artifacts = _folder.FullName };
             var target = FunctionArtifact.TargetOf(settings);
-            using var zip = ZipFile.Open(Path.Combine(_folder.FullName, $"tasks-{target}.zip"), ZipArchiveMode.Create);
-            using var build = zip.CreateEntry("build.json").Open();
-            JsonSerializer.Serialize(build, new { target, standIns = Array.Empty<string>() });
+            var build = new BuildDescription(target.Name, target.Architecture, target.Runtime, target.Handler, [], "unknown", null);
+            Archive.Write(
+                Path.Combine(_folder.FullName, target.ZipName),
+                [new ArchiveEntry(BuildDescription.FileName, build.ToJson(), IsExecutable: false)]);
         }
 
         public FunctionArtifact Open() => FunctionArtifact.Open(_settings);

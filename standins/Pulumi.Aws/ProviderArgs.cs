@@ -1,0 +1,24 @@
+#nullable enable
+
+namespace Pulumi.Aws;
+
+public sealed class ProviderArgs : global::Pulumi.ResourceArgs
+{
+    [Input("allowedAccountIds", json: true)]
+    private InputList<string>? _allowedAccountIds;
+
+    public InputList<string> AllowedAccountIds
+    {
+        get => _allowedAccountIds ??= new InputList<string>();
+        set => _allowedAccountIds = value;
+    }
+
+    [Input("defaultTags", json: true)]
+    public Input<Inputs.ProviderDefaultTagsArgs>? DefaultTags { get; set; }
+
+    [Input("profile")]
+    public Input<string>? Profile { get; set; }
+
+    [Input("region")]
+    public Input<string>? Region { get; set; }
+}

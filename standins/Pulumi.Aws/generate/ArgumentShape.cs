@@ -1,0 +1,9 @@
+namespace CallRecording.Standins.PulumiAws;
+
+internal enum ArgumentShape
+{
+    Value,
+    Union,
+    List,
+    Map,
+}

@@ -1,0 +1,39 @@
+using CallRecording.Standins.PulumiAws.Bridge;
+
+namespace CallRecording.Standins.PulumiAws;
+
+/// <summary>Writes one property as the package has it: a list or map is made on first use, for programs to add to.</summary>
+internal static class ArgumentWriter
+{
+    public static string Write(Argument argument) => argument.Shape switch
+    {
+        ArgumentShape.List => WithField(argument, $"InputList<{argument.Element}>"),
+        ArgumentShape.Map => WithField(argument, $"InputMap<{argument.Element}>"),
+        ArgumentShape.Union => Automatic(argument, $"InputUnion<{argument.Element}>"),
+        _ => Automatic(argument, $"Input<{argument.Element}>"),
+    };
+
+    private static string Automatic(Argument argument, string type) => $$"""
+                [Input("{{argument.Name}}"{{Requirement(argument)}})]
+                public {{(argument.Required ? type : $"{type}?")}} {{argument.CSharpName}} { get; set; }{{Initial(argument)}}
+        """;
+
+    private static string WithField(Argument argument, string type)
+    {
+        var field = $"_{Naming.LowerFirst(argument.Name)}";
+        return $$"""
+                    [Input("{{argument.Name}}"{{Requirement(argument)}})]
+                    private {{type}}? {{field}};
+
+                    public {{type}} {{argument.CSharpName}}
+                    {
+                        get => {{field}} ??= new {{type}}();
+                        set => {{field}} = value;
+                    }
+            """;
+    }
+
+    private static string Initial(Argument argument) => argument.Required ? " = null!;" : "";
+
+    private static string Requirement(Argument argument) => argument.Required ? ", required: true" : "";
+}

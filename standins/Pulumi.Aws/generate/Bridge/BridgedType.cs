@@ -1,0 +1,24 @@
+namespace CallRecording.Standins.PulumiAws.Bridge;
+
+/// <summary>A resource: its class as <c>Module.Class</c>, its Terraform type, and what differs from the rules.</summary>
+/// <param name="Properties">By Terraform name; inside blocks, by the path of names with dots between.</param>
+internal sealed record BridgedType(
+    string Class, string Terraform, IReadOnlyDictionary<string, BridgedProperty>? Properties)
+{
+    public string Module => Class.Split('.')[0];
+
+    public string ClassName => Class.Split('.')[1];
+
+    public string Token => $"aws:{Module.ToLowerInvariant()}/{Naming.LowerFirst(ClassName)}:{ClassName}";
+
+    public IEnumerable<string> PropertyPaths => Properties?.Keys ?? [];
+
+    public BridgedProperty Property(string path) => Properties?.GetValueOrDefault(path) ?? BridgedProperty.ByTheRules;
+
+    /// <summary>The C# name: a member cannot have its class's name, so the bridge appends to it.</summary>
+    public string MemberName(string name, BridgedProperty fact)
+    {
+        var member = fact.CSharpName ?? Naming.UpperFirst(name);
+        return member == ClassName ? $"{member}Name" : member;
+    }
+}

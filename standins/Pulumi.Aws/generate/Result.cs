@@ -1,0 +1,7 @@
+using CallRecording.Standins.PulumiAws.Terraform;
+
+namespace CallRecording.Standins.PulumiAws;
+
+/// <summary>One output of a resource.</summary>
+internal sealed record Result(
+    string Name, string CSharpName, string TerraformName, TerraformType Type, string CSharpType);

@@ -1,0 +1,3 @@
+namespace CallRecording.Standins.PulumiAws.Terraform;
+
+internal sealed record ResourceSchema(TerraformBlock Block);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Engine;
+
+/// <summary>Counts the tasks a program started, and tells when none is left or one has failed.</summary>
+internal sealed class TasksInFlight
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<Exception> failures = [];
+    private TaskCompletionSource<ImmutableArray<Exception>>? waiting;
+    private int running;
+
+    public void Add(Task task)
+    {
+        lock (gate)
+            running++;
+        task.ContinueWith(Ended, TaskScheduler.Default);
+    }
+
+    /// <summary>Empty when all is done, else what failed so far.</summary>
+    public Task<ImmutableArray<Exception>> IdleOrFailureAsync()
+    {
+        lock (gate)
+        {
+            waiting ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            SettleIfDue();
+            return waiting.Task;
+        }
+    }
+
+    private void Ended(Task task)
+    {
+        lock (gate)
+        {
+            running--;
+            // One failure reaches every output that came of it; it is told once.
+            failures.UnionWith(task.Exception?.InnerExceptions ?? []);
+            SettleIfDue();
+        }
+    }
+
+    private void SettleIfDue()
+    {
+        if (running == 0 || failures.Count > 0)
+            waiting?.TrySetResult([.. failures]);
+    }
+}

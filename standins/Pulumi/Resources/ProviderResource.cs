@@ -1,0 +1,28 @@
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+/// <summary>A provider with settings of its own.</summary>
+public class ProviderResource : CustomResource
+{
+    public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
+        : this(package, name, args, options, registerPackageRequest: null)
+    {
+    }
+
+    public ProviderResource(
+        string package, string name, ResourceArgs args, CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
+        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest)
+        => Package = package;
+
+    internal string Package { get; }
+
+    /// <summary>How a resource names its provider to the engine: URN and id.</summary>
+    internal async Task<string> ReferenceAsync()
+    {
+        var urn = await Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
+        var id = await Id.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
+        return $"{urn}::{(string.IsNullOrEmpty(id) ? Unknown.OnTheWire : id)}";
+    }
+}

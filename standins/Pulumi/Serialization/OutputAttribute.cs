@@ -1,0 +1,10 @@
+namespace Pulumi;
+
+/// <summary>Marks an output of a resource.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OutputAttribute : Attribute
+{
+    public OutputAttribute(string? name = null) => Name = name;
+
+    public string? Name { get; }
+}

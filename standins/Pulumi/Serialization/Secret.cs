@@ -1,0 +1,3 @@
+namespace Pulumi.Serialization;
+
+internal sealed record Secret(object? Value);

@@ -1,0 +1,27 @@
+namespace Pulumi;
+
+/// <summary>
+/// Messages to the engine. Under mocks nobody listens, except that an error fails the test, as with the package.
+/// </summary>
+public static class Log
+{
+    public static void Debug(
+        string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
+        => _ = Deployment.Instance;
+
+    public static void Info(
+        string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
+        => _ = Deployment.Instance;
+
+    public static void Warn(
+        string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
+        => _ = Deployment.Instance;
+
+    public static void Error(
+        string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
+        => Deployment.Required.Runner.LogError(message);
+
+    public static void Exception(
+        Exception exception, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
+        => Error(exception.ToString(), resource, streamId, ephemeral);
+}

@@ -1,0 +1,7 @@
+namespace CallRecording.Tests.Standins.PulumiModel;
+
+public enum Mode
+{
+    Fixed,
+    Sliding,
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using CallRecording.Standins.PulumiAws;
+
+namespace CallRecording.Tests.Standins.PulumiAws;
+
+public sealed class WhenAResourceIsWritten
+{
+    private const string Schema = """
+        {
+          "provider_schemas": { "registry.terraform.io/hashicorp/aws": { "resource_schemas": { "aws_door": { "block": {
+            "attributes": {
+              "id": { "type": "string", "optional": true, "computed": true },
+              "arn": { "type": "string", "computed": true },
+              "name": { "type": "string", "required": true },
+              "door": { "type": "string", "optional": true },
+              "house_id": { "type": "string", "required": true },
+              "weight": { "type": "number", "optional": true },
+              "lock": { "type": ["list", "string"], "optional": true },
+              "keyhole": { "type": ["list", "string"], "optional": true },
+              "tags": { "type": ["map", "string"], "optional": true },
+              "tags_all": { "type": ["map", "string"], "optional": true, "computed": true }
+            },
+            "block_types": {
+              "hinge": { "nesting_mode": "set", "min_items": 1, "block": {
+                "attributes": { "side": { "type": "string", "required": true } } } },
+              "frame": { "nesting_mode": "list", "max_items": 1, "block": {
+                "attributes": { "width": { "type": "number", "optional": true } } } }
+            }
+          } } } } }
+        }
+        """;
+
+    private const string Types = """
+        [ { "class": "House.Door", "terraform": "aws_door", "properties": {
+            "house_id": { "name": "house" },
+            "weight": { "type": "double" },
+            "keyhole": { "single": true },
+            "frame.width": { "required": true } } } ]
+        """;
+
+    private const string Token = "aws:house/door:Door";
+
+    private readonly IReadOnlyDictionary<string, string> files = Generation.Files(Schema, Types);
+
+    private string Code => files["standins/Pulumi.Aws/House/Door.cs"];
+
+    [Theory]
+    [InlineData("[AwsResourceType(\"aws:house/door:Door\")]")]
+    [InlineData("public Output<string> Arn {")]
+    [InlineData("public Output<double?> Weight {")]
+    [InlineData("public Output<ImmutableArray<string>> Locks {")]
+    [InlineData("public Output<ImmutableDictionary<string, string>> TagsAll {")]
+    [InlineData("public Door(string name, DoorArgs args, CustomResourceOptions? options = null)")]
+    [InlineData("public Input<string>? Name {")]
+    [InlineData("public Input<string>? DoorName {")]
+    [InlineData("public Input<string> House { get; set; } = null!;")]
+    [InlineData("public Input<double>? Weight {")]
+    [InlineData("public InputList<string> Locks")]
+    [InlineData("public Input<string>? Keyhole {")]
+    [InlineData("public InputMap<string> Tags")]
+    [InlineData("[Input(\"hinges\", required: true)]")]
+    [InlineData("public InputList<Inputs.DoorHingeArgs> Hinges")]
+    [InlineData("public Input<Inputs.DoorFrameArgs>? Frame {")]
+    [InlineData("public sealed class DoorHingeArgs :")]
+    [InlineData("public Input<int> Width { get; set; } = null!;")]
+    public void It_has_the_bridges_names_and_types(string member) =>
+        Assert.Contains(member, Code, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Input(\"id\"")]
+    [InlineData("Output(\"id\"")]
+    [InlineData("Input(\"arn\"")]
+    [InlineData("Input(\"tagsAll\"")]
+    public void It_has_nothing_that_only_Terraform_has(string member) =>
+        Assert.DoesNotContain(member, Code, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("name", """{ "terraform": "name", "required": true, "type": "string" }""")]
+    [InlineData("house", """{ "terraform": "house_id", "required": true, "type": "string" }""")]
+    [InlineData("locks", """{ "terraform": "lock", "type": "list(string)" }""")]
+    [InlineData("keyhole", """{ "terraform": "keyhole", "single": true, "type": "list(string)" }""")]
+    [InlineData("frame", """
+        { "terraform": "frame", "single": true, "block": { "width": { "terraform": "width", "type": "number" } } }
+        """)]
+    public void Its_way_back_to_Terraform_is_written_down(string name, string expected)
+    {
+        var written = ResourceType()["inputs"]?[name];
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), written), $"{name} is {written}, expected {expected}");
+    }
+
+    [Fact]
+    public void So_is_what_comes_back() =>
+        Assert.Equal("list(string)", (string?)ResourceType()["outputs"]?["locks"]?["type"]);
+
+    [Fact]
+    public void A_fact_about_nothing_is_refused()
+    {
+        var stale = Types.Replace("frame.width", "frame.height", StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, stale));
+
+        Assert.Equal("House.Door has 'frame.height' in types.json; aws_door has no such thing.", refusal.Message);
+    }
+
+    [Fact]
+    public void A_type_that_was_not_cut_is_refused()
+    {
+        var unknown = Types.Replace("aws_door", "aws_gate", StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, unknown));
+
+        Assert.Equal("aws_gate is not in schema.json; Program.cs says how to cut it.", refusal.Message);
+    }
+
+    private JsonObject ResourceType() =>
+        JsonNode.Parse(files[Generation.ResourceTypesPath])![Token]!.AsObject(); // written above
+}
