@@ -2,7 +2,7 @@ using CallRecording.Standins.PulumiAws.Bridge;
 
 namespace CallRecording.Standins.PulumiAws;
 
-/// <summary>Writes one property as the package has it: a list or map is made on first use, for programs to add to.</summary>
+/// <summary>Writes one property as the package has it: a list or map is made when first asked for.</summary>
 internal static class ArgumentWriter
 {
     public static string Write(Argument argument) => argument.Shape switch
@@ -15,7 +15,7 @@ internal static class ArgumentWriter
 
     private static string Automatic(Argument argument, string type) => $$"""
                 [Input("{{argument.Name}}"{{Requirement(argument)}})]
-                public {{(argument.Required ? type : $"{type}?")}} {{argument.CSharpName}} { get; set; }{{Initial(argument)}}
+                public {{Nullable(argument, type)}} {{argument.CSharpName}} { get; set; }{{Initial(argument)}}
         """;
 
     private static string WithField(Argument argument, string type)
@@ -32,6 +32,8 @@ internal static class ArgumentWriter
                     }
             """;
     }
+
+    private static string Nullable(Argument argument, string type) => argument.Required ? type : $"{type}?";
 
     private static string Initial(Argument argument) => argument.Required ? " = null!;" : "";
 

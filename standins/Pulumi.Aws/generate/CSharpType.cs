@@ -9,6 +9,6 @@ internal static class CSharpType
         "string" => "string",
         "bool" => "bool",
         "number" => "int",
-        _ => throw new InvalidDataException($"An attribute's type is {type}, expected string, bool or number, or many."),
+        _ => throw new InvalidDataException($"A type is {type}, expected string, bool or number, or many."),
     };
 }

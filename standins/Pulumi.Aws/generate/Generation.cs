@@ -26,7 +26,8 @@ internal static class Generation
     {
         var block = schemas.TryGetValue(bridged.Terraform, out var schema)
             ? schema.Block
-            : throw new InvalidDataException($"{bridged.Terraform} is not in schema.json; Program.cs says how to cut it.");
+            : throw new InvalidDataException(
+                $"{bridged.Terraform} is not in schema.json; Program.cs says how to cut it.");
 
         if (bridged.PropertyPaths.Except(block.Paths).ToList() is [var unknown, ..])
         {

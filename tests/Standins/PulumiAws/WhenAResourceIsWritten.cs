@@ -86,7 +86,7 @@ public sealed class WhenAResourceIsWritten
     {
         var written = ResourceType()["inputs"]?[name];
 
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), written), $"{name} is {written}, expected {expected}");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), written), $"'{name}' is {written}");
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class WhenResourcesAreRegistered
         var members = Members(arguments).ToDictionary(member => member.Name, member => member.Type);
 
         Assert.Equal(
-            inputs.Select(input => input.Key).Order(StringComparer.Ordinal), members.Keys.Order(StringComparer.Ordinal));
+            inputs.Select(input => input.Key).Order(StringComparer.Ordinal),
+            members.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, input) in inputs)
         {
             if (input?["block"] is JsonObject block)

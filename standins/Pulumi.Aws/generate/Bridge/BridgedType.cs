@@ -1,6 +1,6 @@
 namespace CallRecording.Standins.PulumiAws.Bridge;
 
-/// <summary>A resource: its class as <c>Module.Class</c>, its Terraform type, and what differs from the rules.</summary>
+/// <summary>A resource: its class as <c>Module.Class</c>, its Terraform type, what differs from the rules.</summary>
 /// <param name="Properties">By Terraform name; inside blocks, by the path of names with dots between.</param>
 internal sealed record BridgedType(
     string Class, string Terraform, IReadOnlyDictionary<string, BridgedProperty>? Properties)

@@ -1,6 +1,6 @@
 namespace CallRecording.Standins.PulumiAws.Bridge;
 
-/// <summary>The bridge's rules: snake_case to camelCase, a list in the plural, its items' class in the singular.</summary>
+/// <summary>The bridge's rules: camelCase, lists in the plural, one item's class in the singular.</summary>
 internal static class Naming
 {
     public static string Camel(string terraformName)
