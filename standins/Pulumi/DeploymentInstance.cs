@@ -36,6 +36,14 @@ public sealed class DeploymentInstance
         string token, InvokeArgs args, InvokeOutputOptions options, RegisterPackageRequest? registerPackageRequest)
         => Invoke<T>(token, args, options);
 
+    public Output<T> InvokeSingle<T>(
+        string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
+        => InvokeSingle<T>(token, args, options);
+
+    public Output<T> InvokeSingle<T>(
+        string token, InvokeArgs args, InvokeOutputOptions options, RegisterPackageRequest? registerPackageRequest)
+        => InvokeSingle<T>(token, args, options);
+
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options = null)
         => Invoke<ImmutableDictionary<string, T>>(token, args, options).Apply(result => result.Values.First());
 
@@ -54,6 +62,14 @@ public sealed class DeploymentInstance
         var result = await InvokeAsync<ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(false);
         return result.Values.First();
     }
+
+    public Task<T> InvokeSingleAsync<T>(
+        string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
+        => InvokeSingleAsync<T>(token, args, options);
+
+    public Task InvokeAsync(
+        string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
+        => InvokeAsync(token, args, options);
 
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null)
         => Invocation.CallAsync(token, args, options);

@@ -14,7 +14,9 @@ internal sealed class TasksInFlight
     {
         lock (gate)
             running++;
-        task.ContinueWith(Ended, TaskScheduler.Default);
+        // In the thread that ended it, so that a cause is known before what comes of it.
+        task.ContinueWith(
+            Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Empty when all is done, else what failed so far.</summary>
@@ -33,7 +35,6 @@ internal sealed class TasksInFlight
         lock (gate)
         {
             running--;
-            // One failure reaches every output that came of it; it is told once.
             failures.UnionWith(task.Exception?.InnerExceptions ?? []);
             SettleIfDue();
         }
@@ -42,6 +43,18 @@ internal sealed class TasksInFlight
     private void SettleIfDue()
     {
         if (running == 0 || failures.Count > 0)
-            waiting?.TrySetResult([.. failures]);
+            waiting?.TrySetResult([.. failures.Where(failure => !CameOfAnother(failure))]);
+    }
+
+    // One failure reaches every output and resource that needed what failed; it is told once.
+    private bool CameOfAnother(Exception failure)
+    {
+        for (var inner = failure.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (failures.Contains(inner))
+                return true;
+        }
+
+        return false;
     }
 }

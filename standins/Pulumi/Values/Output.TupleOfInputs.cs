@@ -12,8 +12,8 @@ public static partial class Output
         async Task<OutputData<(T1, T2)>> GatherAsync()
         {
             var sum = new OutputSum();
-            var value1 = sum.Add(await item1.ToOutput().DataTask.ConfigureAwait(false));
-            var value2 = sum.Add(await item2.ToOutput().DataTask.ConfigureAwait(false));
+            var value1 = sum.Add(await ((Output<T1>)item1).DataTask.ConfigureAwait(false));
+            var value2 = sum.Add(await ((Output<T2>)item2).DataTask.ConfigureAwait(false));
             return sum.Of((value1, value2));
         }
     }
@@ -26,9 +26,9 @@ public static partial class Output
         async Task<OutputData<(T1, T2, T3)>> GatherAsync()
         {
             var sum = new OutputSum();
-            var value1 = sum.Add(await item1.ToOutput().DataTask.ConfigureAwait(false));
-            var value2 = sum.Add(await item2.ToOutput().DataTask.ConfigureAwait(false));
-            var value3 = sum.Add(await item3.ToOutput().DataTask.ConfigureAwait(false));
+            var value1 = sum.Add(await ((Output<T1>)item1).DataTask.ConfigureAwait(false));
+            var value2 = sum.Add(await ((Output<T2>)item2).DataTask.ConfigureAwait(false));
+            var value3 = sum.Add(await ((Output<T3>)item3).DataTask.ConfigureAwait(false));
             return sum.Of((value1, value2, value3));
         }
     }
@@ -41,10 +41,10 @@ public static partial class Output
         async Task<OutputData<(T1, T2, T3, T4)>> GatherAsync()
         {
             var sum = new OutputSum();
-            var value1 = sum.Add(await item1.ToOutput().DataTask.ConfigureAwait(false));
-            var value2 = sum.Add(await item2.ToOutput().DataTask.ConfigureAwait(false));
-            var value3 = sum.Add(await item3.ToOutput().DataTask.ConfigureAwait(false));
-            var value4 = sum.Add(await item4.ToOutput().DataTask.ConfigureAwait(false));
+            var value1 = sum.Add(await ((Output<T1>)item1).DataTask.ConfigureAwait(false));
+            var value2 = sum.Add(await ((Output<T2>)item2).DataTask.ConfigureAwait(false));
+            var value3 = sum.Add(await ((Output<T3>)item3).DataTask.ConfigureAwait(false));
+            var value4 = sum.Add(await ((Output<T4>)item4).DataTask.ConfigureAwait(false));
             return sum.Of((value1, value2, value3, value4));
         }
     }
@@ -57,11 +57,11 @@ public static partial class Output
         async Task<OutputData<(T1, T2, T3, T4, T5)>> GatherAsync()
         {
             var sum = new OutputSum();
-            var value1 = sum.Add(await item1.ToOutput().DataTask.ConfigureAwait(false));
-            var value2 = sum.Add(await item2.ToOutput().DataTask.ConfigureAwait(false));
-            var value3 = sum.Add(await item3.ToOutput().DataTask.ConfigureAwait(false));
-            var value4 = sum.Add(await item4.ToOutput().DataTask.ConfigureAwait(false));
-            var value5 = sum.Add(await item5.ToOutput().DataTask.ConfigureAwait(false));
+            var value1 = sum.Add(await ((Output<T1>)item1).DataTask.ConfigureAwait(false));
+            var value2 = sum.Add(await ((Output<T2>)item2).DataTask.ConfigureAwait(false));
+            var value3 = sum.Add(await ((Output<T3>)item3).DataTask.ConfigureAwait(false));
+            var value4 = sum.Add(await ((Output<T4>)item4).DataTask.ConfigureAwait(false));
+            var value5 = sum.Add(await ((Output<T5>)item5).DataTask.ConfigureAwait(false));
             return sum.Of((value1, value2, value3, value4, value5));
         }
     }
@@ -74,12 +74,12 @@ public static partial class Output
         async Task<OutputData<(T1, T2, T3, T4, T5, T6)>> GatherAsync()
         {
             var sum = new OutputSum();
-            var value1 = sum.Add(await item1.ToOutput().DataTask.ConfigureAwait(false));
-            var value2 = sum.Add(await item2.ToOutput().DataTask.ConfigureAwait(false));
-            var value3 = sum.Add(await item3.ToOutput().DataTask.ConfigureAwait(false));
-            var value4 = sum.Add(await item4.ToOutput().DataTask.ConfigureAwait(false));
-            var value5 = sum.Add(await item5.ToOutput().DataTask.ConfigureAwait(false));
-            var value6 = sum.Add(await item6.ToOutput().DataTask.ConfigureAwait(false));
+            var value1 = sum.Add(await ((Output<T1>)item1).DataTask.ConfigureAwait(false));
+            var value2 = sum.Add(await ((Output<T2>)item2).DataTask.ConfigureAwait(false));
+            var value3 = sum.Add(await ((Output<T3>)item3).DataTask.ConfigureAwait(false));
+            var value4 = sum.Add(await ((Output<T4>)item4).DataTask.ConfigureAwait(false));
+            var value5 = sum.Add(await ((Output<T5>)item5).DataTask.ConfigureAwait(false));
+            var value6 = sum.Add(await ((Output<T6>)item6).DataTask.ConfigureAwait(false));
             return sum.Of((value1, value2, value3, value4, value5, value6));
         }
     }
@@ -93,13 +93,13 @@ public static partial class Output
         async Task<OutputData<(T1, T2, T3, T4, T5, T6, T7)>> GatherAsync()
         {
             var sum = new OutputSum();
-            var value1 = sum.Add(await item1.ToOutput().DataTask.ConfigureAwait(false));
-            var value2 = sum.Add(await item2.ToOutput().DataTask.ConfigureAwait(false));
-            var value3 = sum.Add(await item3.ToOutput().DataTask.ConfigureAwait(false));
-            var value4 = sum.Add(await item4.ToOutput().DataTask.ConfigureAwait(false));
-            var value5 = sum.Add(await item5.ToOutput().DataTask.ConfigureAwait(false));
-            var value6 = sum.Add(await item6.ToOutput().DataTask.ConfigureAwait(false));
-            var value7 = sum.Add(await item7.ToOutput().DataTask.ConfigureAwait(false));
+            var value1 = sum.Add(await ((Output<T1>)item1).DataTask.ConfigureAwait(false));
+            var value2 = sum.Add(await ((Output<T2>)item2).DataTask.ConfigureAwait(false));
+            var value3 = sum.Add(await ((Output<T3>)item3).DataTask.ConfigureAwait(false));
+            var value4 = sum.Add(await ((Output<T4>)item4).DataTask.ConfigureAwait(false));
+            var value5 = sum.Add(await ((Output<T5>)item5).DataTask.ConfigureAwait(false));
+            var value6 = sum.Add(await ((Output<T6>)item6).DataTask.ConfigureAwait(false));
+            var value7 = sum.Add(await ((Output<T7>)item7).DataTask.ConfigureAwait(false));
             return sum.Of((value1, value2, value3, value4, value5, value6, value7));
         }
     }
@@ -113,14 +113,14 @@ public static partial class Output
         async Task<OutputData<(T1, T2, T3, T4, T5, T6, T7, T8)>> GatherAsync()
         {
             var sum = new OutputSum();
-            var value1 = sum.Add(await item1.ToOutput().DataTask.ConfigureAwait(false));
-            var value2 = sum.Add(await item2.ToOutput().DataTask.ConfigureAwait(false));
-            var value3 = sum.Add(await item3.ToOutput().DataTask.ConfigureAwait(false));
-            var value4 = sum.Add(await item4.ToOutput().DataTask.ConfigureAwait(false));
-            var value5 = sum.Add(await item5.ToOutput().DataTask.ConfigureAwait(false));
-            var value6 = sum.Add(await item6.ToOutput().DataTask.ConfigureAwait(false));
-            var value7 = sum.Add(await item7.ToOutput().DataTask.ConfigureAwait(false));
-            var value8 = sum.Add(await item8.ToOutput().DataTask.ConfigureAwait(false));
+            var value1 = sum.Add(await ((Output<T1>)item1).DataTask.ConfigureAwait(false));
+            var value2 = sum.Add(await ((Output<T2>)item2).DataTask.ConfigureAwait(false));
+            var value3 = sum.Add(await ((Output<T3>)item3).DataTask.ConfigureAwait(false));
+            var value4 = sum.Add(await ((Output<T4>)item4).DataTask.ConfigureAwait(false));
+            var value5 = sum.Add(await ((Output<T5>)item5).DataTask.ConfigureAwait(false));
+            var value6 = sum.Add(await ((Output<T6>)item6).DataTask.ConfigureAwait(false));
+            var value7 = sum.Add(await ((Output<T7>)item7).DataTask.ConfigureAwait(false));
+            var value8 = sum.Add(await ((Output<T8>)item8).DataTask.ConfigureAwait(false));
             return sum.Of((value1, value2, value3, value4, value5, value6, value7, value8));
         }
     }

@@ -10,8 +10,8 @@ public sealed class ConfigTests
 {
     private const string Settings =
         """
-        {"project:name":"hall","project:protect":"true","project:width":"80","project:load":"2.5","aws:region":"eu-west-1",
-         "project:shelf":"{\"Label\":\"books\"}","project:config:legacy":"yes"}
+        {"project:name":"hall","project:protect":"true","project:width":"80","project:load":"2.5",
+         "aws:region":"eu-west-1","project:shelf":"{\"Label\":\"books\"}","project:config:legacy":"yes"}
         """;
 
     [Fact]
@@ -60,7 +60,8 @@ public sealed class ConfigTests
             return Task.CompletedTask;
         }));
 
-        Assert.Contains("Missing Required configuration variable 'project:name'", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Missing Required configuration variable 'project:name'", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("pulumi config set project:name <value>", thrown.Message, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public sealed class OutputTests
     {
         Assert.Equal([1, 2], await ValueAsync(Output.All(Output.Create(1), Output.Create(2))));
         Assert.Equal([1, 2], await ValueAsync(Output.All<int>(1, Output.Create(2))));
-        Assert.Equal([1, 2], await ValueAsync(Output.All(new List<Output<int>> { Output.Create(1), Output.Create(2) })));
+        Assert.Equal([1, 2], await ValueAsync(Output.All(new[] { 1, 2 }.Select(number => Output.Create(number)))));
         Assert.Equal([1, 2], await ValueAsync(Output.All(new List<Input<int>> { 1, 2 })));
     }
 
@@ -69,16 +69,15 @@ public sealed class OutputTests
     {
         var policy = new Dictionary<string, object?>
         {
-            ["Version"] = "2012-10-17",
             ["Resource"] = Output.Create("arn:aws:s3:::a/*"),
-            ["Action"] = (InputList<string>)new[] { "s3:GetObject", "s3:PutObject" },
+            ["Action"] = (InputList<string>)new[] { "s3:Get", "s3:Put" },
             ["Condition"] = new InputMap<string> { ["a"] = Output.Create("b") },
             ["Count"] = (Input<int>)3,
         };
 
         Assert.Equal(
             """
-            {"Version":"2012-10-17","Resource":"arn:aws:s3:::a/*","Action":["s3:GetObject","s3:PutObject"],"Condition":{"a":"b"},"Count":3}
+            {"Resource":"arn:aws:s3:::a/*","Action":["s3:Get","s3:Put"],"Condition":{"a":"b"},"Count":3}
             """,
             await ValueAsync(Output.JsonSerialize(Output.Create(policy))));
     }

@@ -57,6 +57,7 @@ public sealed class WhenAProgramFails
         {
             var first = new Shelf("first");
             _ = new Shelf("second", new ShelfArgs { Label = Output.Format($"{first.Id} {first.Label}") });
+            _ = new Shelf("third", options: new CustomResourceOptions { DependsOn = { first } });
         }));
 
         Assert.Equal("No first.", thrown.Message);

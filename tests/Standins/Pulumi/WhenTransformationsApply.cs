@@ -72,7 +72,9 @@ public sealed class WhenTransformationsApply
         }));
 
         Assert.Contains(
-            "Transformations cannot currently be used to change the 'parent'", thrown.Message, StringComparison.Ordinal);
+            "Transformations cannot currently be used to change the 'parent'",
+            thrown.Message,
+            StringComparison.Ordinal);
 
         static ResourceTransformation MoveTo(Room room)
             => args => new(args.Args, new CustomResourceOptions { Parent = room });
