@@ -1,5 +1,3 @@
-using CallRecording.Infra.Functions;
-using CallRecording.Infra.Publishing;
 using CallRecording.Infra.Settings;
 
 namespace CallRecording.Tests.Infra.Program;
@@ -32,26 +30,5 @@ internal static class TestStacks
         var settings = Settings(environment, changes.ToDictionary(one => one.Key, one => one.Value));
         using var published = new PublishedFunctions(settings);
         return await RecordedProgram.RunAsync(settings, published.Open());
-    }
-
-    /// <summary>A zip such as <c>infra/publish</c> makes where the feed is complete, without the functions in it.</summary>
-    private sealed class PublishedFunctions : IDisposable
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("call-recording-artifacts");
-        private readonly StackSettings _settings;
-
-        public PublishedFunctions(StackSettings settings)
-        {
-            _settings = settings with { Artifacts = _folder.FullName };
-            var target = FunctionArtifact.TargetOf(settings);
-            var build = new BuildDescription(target.Name, target.Architecture, target.Runtime, target.Handler, [], "unknown", null);
-            Archive.Write(
-                Path.Combine(_folder.FullName, target.ZipName),
-                [new ArchiveEntry(BuildDescription.FileName, build.ToJson(), IsExecutable: false)]);
-        }
-
-        public FunctionArtifact Open() => FunctionArtifact.Open(_settings);
-
-        public void Dispose() => _folder.Delete(recursive: true);
     }
 }

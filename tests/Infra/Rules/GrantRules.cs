@@ -68,14 +68,14 @@ internal static class GrantRules
     private static IEnumerable<string> Invocations(RecordedProgram program)
     {
         var permissions = program.Of("aws:lambda/permission:Permission").ToList();
-        var rules = program.Of("aws:cloudwatch/eventRule:EventRule").Select(rule => ("settlement", "events.amazonaws.com", Stack.Reference(rule, "arn")));
+        var rules = program.Of("aws:cloudwatch/eventRule:EventRule").Select(rule => ("settlement", "events.amazonaws.com", Graph.Reference(rule, "arn")));
         var apis = program.Of("aws:apigateway/restApi:RestApi")
-            .Select(api => ("retrieval", "apigateway.amazonaws.com", $"{Stack.Reference(api, "execution_arn")}/*/*/analytics*"));
+            .Select(api => ("retrieval", "apigateway.amazonaws.com", $"{Graph.Reference(api, "execution_arn")}/*/*/analytics*"));
         foreach (var (process, principal, source) in rules.Concat(apis))
         {
-            var function = Stack.Functions(program).SingleOrDefault(one => one.Name == $"{Prefix}-{process}");
+            var function = Graph.Functions(program).SingleOrDefault(one => one.Name == $"{Prefix}-{process}");
             var allowed = function is not null && permissions.Exists(one =>
-                one.Text("function") == Stack.Reference(function, "function_name") && one.Text("principal") == principal
+                one.Text("function") == Graph.Reference(function, "function_name") && one.Text("principal") == principal
                 && one.Text("sourceArn") == source && one.Text("action") == "lambda:InvokeFunction");
             if (!allowed)
             {

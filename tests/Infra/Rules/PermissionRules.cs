@@ -41,7 +41,7 @@ internal static class PermissionRules
 
     private static IEnumerable<string> Roles(RecordedProgram program)
     {
-        var functions = Stack.Functions(program);
+        var functions = Graph.Functions(program);
         var expected = functions.ToDictionary(one => one.Name, ExpectedActions, StringComparer.Ordinal);
         expected[Prefix + "workflow"] = StateMachine;
         var policies = program.Of(RolePolicy).ToDictionary(one => one.Name, StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal static class PermissionRules
     private static IEnumerable<string> ExpectedActions(Registration function)
     {
         var process = function.Name[Prefix.Length..];
-        return FunctionCode.Of(Stack.Variable(function, "FUNCTION")).Actions
+        return FunctionCode.Of(Graph.Variable(function, "FUNCTION")).Actions
             .Concat(EveryFunction)
             .Concat(OnBehalf.GetValueOrDefault(process, []))
             .ToHashSet(StringComparer.Ordinal);
@@ -106,7 +106,7 @@ internal static class PermissionRules
             .Where(one => Policy.Texts(one, "Action").Contains("lambda:InvokeFunction"))
             .SelectMany(one => Policy.Texts(one, "Resource"))
             .ToHashSet(StringComparer.Ordinal);
-        var does = Stack.Tasks(program).Values.ToHashSet(StringComparer.Ordinal);
+        var does = Graph.Tasks(program).Values.ToHashSet(StringComparer.Ordinal);
         return may.SetEquals(does)
             ? []
             : [$"The state machine may invoke {string.Join(", ", may)}, and invokes {string.Join(", ", does)}."];

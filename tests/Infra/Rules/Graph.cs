@@ -6,7 +6,7 @@ using CallRecording.Tests.Infra.Terraform;
 namespace CallRecording.Tests.Infra.Rules;
 
 /// <summary>Questions about a recorded program.</summary>
-internal static class Stack
+internal static class Graph
 {
     public static IEnumerable<Registration> Functions(RecordedProgram program) => program.Of("aws:lambda/function:Function");
 

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using CallRecording.Infra.Monitoring;
+using CallRecording.Tests.Infra.Program;
+
+namespace CallRecording.Tests.Infra.Rules;
+
+/// <summary>Somebody is told, of everything that needs somebody, by a metric that exists, with what to do.</summary>
+internal static class AlarmRules
+{
+    private const string AlarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    private const string Prefix = "dmg-inbound-callrecording-";
+    private const int ShortestAdvice = 60;
+
+    /// <summary>Metrics of AWS that the stack may watch, with their dimensions. Source: the services' CloudWatch pages.</summary>
+    private static readonly Dictionary<(string Namespace, string Metric), string[]> OfAws = new()
+    {
+        [("AWS/SQS", "ApproximateNumberOfMessagesVisible")] = ["QueueName"],
+        [("AWS/SQS", "ApproximateAgeOfOldestMessage")] = ["QueueName"],
+        [("AWS/States", "ExecutionsFailed")] = ["StateMachineArn"],
+        [("AWS/States", "ExecutionsTimedOut")] = ["StateMachineArn"],
+        [("AWS/States", "ExecutionsAborted")] = ["StateMachineArn"],
+        [("AWS/ApiGateway", "5XXError")] = ["ApiName", "Stage"],
+        [("AWS/Lambda", "Errors")] = ["FunctionName"],
+        [("AWS/Lambda", "Invocations")] = ["FunctionName"],
+    };
+
+    /// <summary>What somebody must be told of, beside dead letters and each function's errors.</summary>
+    private static readonly (string Namespace, string Metric)[] Watched =
+    [
+        ("AWS/States", "ExecutionsFailed"), ("AWS/States", "ExecutionsTimedOut"), ("AWS/States", "ExecutionsAborted"),
+        ("AWS/SQS", "ApproximateAgeOfOldestMessage"), ("AWS/ApiGateway", "5XXError"),
+        (MetricNames.Namespace, MetricNames.DataAutomationFailures), (MetricNames.Namespace, MetricNames.OldestInProgress),
+    ];
+
+    public static IEnumerable<string> Problems(RecordedProgram program) =>
+        [.. Alarms(program), .. Missing(program), .. Listeners(program), .. LogMetrics(program)];
+
+    private static IEnumerable<string> Alarms(RecordedProgram program)
+    {
+        var topics = program.Of("aws:sns/topic:Topic").Select(topic => Graph.Reference(topic, "arn")).ToHashSet();
+        foreach (var alarm in program.Of(AlarmType))
+        {
+            if (alarm.List("alarmActions") is not [string action] || !topics.Contains(action))
+            {
+                yield return $"{alarm.Name} tells nobody.";
+            }
+
+            if (alarm.Text("alarmDescription").Length < ShortestAdvice)
+            {
+                yield return $"{alarm.Name} does not say what to do.";
+            }
+
+            foreach (var (space, metric, dimensions) in Metrics(alarm))
+            {
+                if (!Exists(program, space, metric, dimensions))
+                {
+                    yield return $"{alarm.Name} watches {space} {metric} by {string.Join(", ", dimensions.Keys)}, which does not exist.";
+                }
+            }
+        }
+    }
+
+    private static bool Exists(RecordedProgram program, string space, string metric, ImmutableDictionary<string, object> dimensions) =>
+        OfAws.TryGetValue((space, metric), out var known)
+            ? known.Order(StringComparer.Ordinal).SequenceEqual(dimensions.Keys.Order(StringComparer.Ordinal))
+            : dimensions.IsEmpty && space == MetricNames.Namespace
+                && (Counted(program).Contains(metric) || SaidByFunctions.Contains(metric));
+
+    /// <summary>Metrics that functions write themselves, by their own names in <c>tasks</c>.</summary>
+    private static readonly IReadOnlySet<string> SaidByFunctions = EmbeddedMetrics.Names;
+
+    private static IEnumerable<string> Missing(RecordedProgram program)
+    {
+        var watched = program.Of(AlarmType).SelectMany(Metrics).ToList();
+        foreach (var (space, metric) in Watched.Where(one => !watched.Exists(seen => (seen.Namespace, seen.Metric) == one)))
+        {
+            yield return $"Nobody is told of {space} {metric}.";
+        }
+
+        foreach (var queue in QueueRules.DeadLetterQueues(program))
+        {
+            if (!watched.Exists(one => one.Metric == "ApproximateNumberOfMessagesVisible"
+                && one.Dimensions.ContainsValue(Graph.Reference(queue, "name"))))
+            {
+                yield return $"Nobody is told of messages in {queue.Name}.";
+            }
+        }
+
+        foreach (var function in Graph.Functions(program).Where(one => Graph.Variable(one, "FUNCTION") != "RecordFailure"))
+        {
+            if (!watched.Exists(one => one.Metric == "Errors" && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
+            {
+                yield return $"Nobody is told of the errors of {function.Name}.";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Listeners(RecordedProgram program)
+    {
+        var alarms = program.Of("aws:sns/topic:Topic").SingleOrDefault(one => one.Name == Prefix + "alarms");
+        var heard = alarms is not null && program.Of("aws:sns/topicSubscription:TopicSubscription").Any(one =>
+            one.Text("topic") == Graph.Reference(alarms, "arn") && one.Text("endpoint") == program.Settings.AlarmEmail);
+        return heard ? [] : ["Nobody reads the alarms."];
+    }
+
+    /// <summary>A filter on a field that no function logs would count nothing, and nobody would know.</summary>
+    private static IEnumerable<string> LogMetrics(RecordedProgram program)
+    {
+        foreach (var filter in program.Of("aws:cloudwatch/logMetricFilter:LogMetricFilter"))
+        {
+            foreach (var field in LoggedFields.In(filter.Text("pattern")).Where(field => !LoggedFields.All.Contains(field)))
+            {
+                yield return $"{filter.Name} looks for {field}, which no function logs.";
+            }
+        }
+    }
+
+    private static HashSet<string> Counted(RecordedProgram program) => program
+        .Of("aws:cloudwatch/logMetricFilter:LogMetricFilter")
+        .Select(filter => (string)filter.Block("metricTransformation")["name"])
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Namespace, string Metric, ImmutableDictionary<string, object> Dimensions)> Metrics(Registration alarm)
+    {
+        if (alarm.Text("metricName").Length > 0)
+        {
+            yield return (alarm.Text("namespace"), alarm.Text("metricName"), alarm.Block("dimensions"));
+        }
+
+        foreach (var query in alarm.List("metricQueries").Cast<ImmutableDictionary<string, object>>())
+        {
+            if (query.TryGetValue("metric", out var value) && value is ImmutableDictionary<string, object> metric)
+            {
+                yield return ((string)metric["namespace"], (string)metric["metricName"],
+                    (ImmutableDictionary<string, object>)metric["dimensions"]);
+            }
+        }
+    }
+}
