@@ -42,7 +42,7 @@ find_out_feed() {
     printf '<Project>\n  <PropertyGroup>\n    <UseStandIns>%s</UseStandIns>\n  </PropertyGroup>\n</Project>\n' "$stand_ins" >"$props"
   fi
   if grep -q true "$props"; then
-    echo "packages: this feed lacks some of Amazon.Lambda.* and AWSSDK.*; using standins/ for those"
+    echo "packages: this feed lacks some of Amazon.Lambda.*, AWSSDK.* and Pulumi*; using standins/ for those"
   else
     echo "packages: all from the feed"
   fi
@@ -65,4 +65,13 @@ build() {
     echo "$output" | grep -E 'error|warning' | sort -u | head -40 >&2
     fail "the build of $1 failed"
   }
+}
+
+# Sets TF_PLUGINS to a folder of Terraform providers with hashicorp/aws, where this machine has one.
+find_terraform_plugins() {
+  [ -n "${TF_PLUGINS:-}" ] || ! command -v terraform >/dev/null || TF_PLUGINS=$(
+    find / -maxdepth 8 -xdev -type d -path '*registry.terraform.io/hashicorp/aws/5.100.0' -not -path '/proc/*' 2>/dev/null | head -n 1)
+  TF_PLUGINS=${TF_PLUGINS:-}
+  TF_PLUGINS=${TF_PLUGINS%/registry.terraform.io/*}
+  export TF_PLUGINS
 }

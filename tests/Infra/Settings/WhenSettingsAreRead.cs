@@ -1,0 +1,143 @@
+using System.Globalization;
+using CallRecording.Infra.Settings;
+using CallRecording.Tests.Infra.Program;
+using CallRecording.Workflow.Polling;
+
+namespace CallRecording.Tests.Infra.Settings;
+
+public sealed class WhenSettingsAreRead
+{
+    private static readonly Dictionary<string, string> Least = new(StringComparer.Ordinal)
+    {
+        ["accountId"] = "111111111111",
+        ["region"] = "eu-central-1",
+        ["recordingsBucket"] = "recordings",
+        ["alarmEmail"] = "somebody@example.com",
+    };
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public void The_projects_own_files_are_right(string environment) =>
+        Assert.Equal(environment, TestStacks.Settings(environment).Environment);
+
+    [Fact]
+    public void Prod_authenticates_protects_its_data_and_keeps_logs_for_a_year()
+    {
+        var prod = TestStacks.Settings("prod");
+
+        Assert.Equal((AuthMode.Cognito, true, 365), (prod.Auth, prod.ProtectData, prod.LogRetentionDays));
+    }
+
+    [Fact]
+    public void Everything_that_is_missing_is_named_at_once()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => StackSettingsFile.Read("dev", "call-recording", _ => null, []));
+
+        Assert.All(Least.Keys, key => Assert.Contains($"call-recording:{key} is not set", refusal.Message, StringComparison.Ordinal));
+        Assert.Equal(Least.Count, refusal.Problems.Count);
+    }
+
+    [Theory]
+    [InlineData("accountId", "12345", "call-recording:accountId is '12345', expected the 12 digits of an AWS account, in quotes.")]
+    [InlineData("region", "eu-north-1", "where Bedrock Data Automation does not run")]
+    [InlineData("region", "nowhere", "call-recording:region is 'nowhere', expected a region such as us-east-1.")]
+    [InlineData("recordingsBucket", "No Bucket", "call-recording:recordingsBucket is 'No Bucket'")]
+    [InlineData("recordingsPrefix", "calls", "call-recording:recordingsPrefix is 'calls', expected a prefix that ends in '/'")]
+    [InlineData("recordingsPrefix", "calls/*/", "call-recording:recordingsPrefix is 'calls/*/'")]
+    [InlineData("publisherArn", "*", "call-recording:publisherArn is '*', expected the ARN of a role or user.")]
+    [InlineData("alarmEmail", "nobody", "call-recording:alarmEmail is 'nobody', expected an e-mail address.")]
+    [InlineData("auth", "oauth", "call-recording:auth is 'oauth', expected none, apiKey, iam, cognito.")]
+    [InlineData("runtime", "docker", "call-recording:runtime is 'docker', expected native, managed.")]
+    [InlineData("architecture", "arm65", "call-recording:architecture is 'arm65', expected arm64, x64.")]
+    [InlineData("protectData", "yes", "call-recording:protectData is 'yes', expected true or false.")]
+    [InlineData("logRetentionDays", "31", "call-recording:logRetentionDays is '31', expected one of 1, 3, 5, 7, 14, 30")]
+    [InlineData("batchSize", "101", "call-recording:batchSize is '101', expected a whole number from 1 to 100.")]
+    [InlineData("batchSize", "1.5", "call-recording:batchSize is '1.5', expected a whole number from 1 to 100.")]
+    [InlineData("maximumStarters", "1", "call-recording:maximumStarters is '1', expected a whole number from 2 to 1000.")]
+    [InlineData("pollGrowthShare", "much", "call-recording:pollGrowthShare is 'much', expected a number from 0.01 to 10.")]
+    [InlineData("pollMinimumWaitSeconds", "400", "call-recording:pollMinimumWaitSeconds is 400, expected at most pollMaximumWaitSeconds, which is 300.")]
+    [InlineData("apiBurstRequests", "10", "call-recording:apiBurstRequests is 10, expected at least apiRequestsPerSecond, which is 50.")]
+    [InlineData("colour", "blue", "call-recording:colour is not a setting; there are ")]
+    public void A_wrong_value_is_refused_by_its_key(string key, string value, string message) =>
+        Assert.Contains(message, Assert.Throws<SettingsException>(() => Read("dev", (key, value))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_batch_above_ten_needs_a_window()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read("dev", ("batchSize", "11")));
+
+        Assert.Contains("call-recording:batchWindowSeconds is 0, expected at least 1", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(11, Read("dev", ("batchSize", "11"), ("batchWindowSeconds", "1")).BatchSize);
+        Assert.Equal(10, Read("dev", ("batchSize", "10")).BatchSize);
+    }
+
+    [Fact]
+    public void An_open_API_on_prod_needs_a_second_setting()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read("prod", ("auth", "none")));
+
+        Assert.Contains("call-recording:auth is none on prod", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(AuthMode.None, Read("prod", ("auth", "none"), ("allowOpenProdApi", "true")).Auth);
+        Assert.Equal(AuthMode.None, Read("staging", ("auth", "none")).Auth);
+    }
+
+    [Fact]
+    public void A_stack_of_another_name_is_refused() =>
+        Assert.Contains(
+            "is called 'production', expected dev, staging, prod",
+            Assert.Throws<SettingsException>(() => Read("production")).Message,
+            StringComparison.Ordinal);
+
+    /// <summary>The program may not refer to the room that has the policy, so it has the numbers again.</summary>
+    [Fact]
+    public void The_defaults_of_polling_are_those_of_the_policy()
+    {
+        var (ours, policy) = (new PollSettings(), new PollPolicy());
+
+        foreach (var property in typeof(PollSettings).GetProperties().Where(one => one.Name != nameof(PollSettings.Environment)))
+        {
+            var expected = typeof(PollPolicy).GetProperty(property.Name)?.GetValue(policy);
+            Assert.Equal(
+                Convert.ToDouble(expected, CultureInfo.InvariantCulture),
+                Convert.ToDouble(property.GetValue(ours), CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public void Keys_of_other_projects_are_theirs() =>
+        Assert.Equal(
+            ["region", "auth"],
+            GivenKeys.Of("call-recording", """{"call-recording:region":"x","aws:region":"y","call-recording:auth":"z"}"""));
+
+    [Fact]
+    public void Every_key_is_in_the_README()
+    {
+        var keys = new List<string>();
+        StackSettingsFile.Read(
+            "dev",
+            "call-recording",
+            key =>
+            {
+                keys.Add(key);
+                return Least.GetValueOrDefault(key);
+            },
+            []);
+        var readme = File.ReadAllText(ProjectFiles.At("README.md"));
+
+        Assert.All(keys.Where(key => !key.StartsWith("poll", StringComparison.Ordinal)), key =>
+            Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
+    }
+
+    private static StackSettings Read(string environment, params (string Key, string Value)[] changes)
+    {
+        var file = new Dictionary<string, string>(Least, StringComparer.Ordinal);
+        foreach (var (key, value) in changes)
+        {
+            file[key] = value;
+        }
+
+        return StackSettingsFile.Read(environment, "call-recording", file.GetValueOrDefault, file.Keys);
+    }
+}
