@@ -9,6 +9,9 @@ namespace CallRecording.Local;
 internal sealed record LocalOptions(
     int BasePort, string DataDirectory, double Speed, string RootDirectory, bool SubmitSamples)
 {
+    /// <summary>How often calls that stay in progress are asked after, in real time whatever the speed.</summary>
+    public TimeSpan SweepPeriod { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The project's folder, found from where this program stands.</summary>
     public static string FindRoot()
     {

@@ -1,6 +1,7 @@
 using CallRecording.Local.Bda;
 using CallRecording.Local.Emulators;
 using CallRecording.Local.Emulators.Resources;
+using CallRecording.Local.EventBridge;
 using CallRecording.Local.Front;
 using CallRecording.Local.Lambda;
 using CallRecording.Local.Protocol;
@@ -100,6 +101,8 @@ internal sealed class LocalSystem : IAsyncDisposable
         bdaEnded = bda.Stopped;
         await stepFunctions.ResumeAsync();
         StartPolling(functions);
+        Keep(new SweepSchedule(
+            functions, options.SweepPeriod, time, line => Events.Line("rule", ResourceNames.SweepRule, line)));
         SayReady();
         await FirstStart.SubmitSamplesAsync(options, data, Addresses, Events, time, cancellationToken);
     }
@@ -138,6 +141,8 @@ internal sealed class LocalSystem : IAsyncDisposable
     {
         var definition = await File.ReadAllTextAsync(
             Path.Combine(options.RootDirectory, "statemachine.asl.json"), cancellationToken);
+        var rule = new ExecutionStatusRule(
+            functions, time, line => Events.Line("rule", ResourceNames.SettlementFunction, line));
         var engine = new StepFunctionsOptions
         {
             Definition = definition,
@@ -147,9 +152,15 @@ internal sealed class LocalSystem : IAsyncDisposable
             DatabasePath = data.At("stepfunctions.db"),
             Speed = options.Speed,
             Jitter = new Jitter().Next,
-            OnEvent = Events.Tell,
+            OnEvent = change =>
+            {
+                Events.Tell(change);
+                rule.Tell(change);
+            },
         };
-        return Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
+        var service = Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
+        Keep(rule).Start(service.Describe);
+        return service;
     }
 
     private async Task<ApiFront> StartFrontAsync(FunctionHost functions, CancellationToken cancellationToken) =>

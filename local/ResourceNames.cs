@@ -21,13 +21,18 @@ internal static class ResourceNames
     public const string StatusFunction = "dmg-inbound-callrecording-status";
     public const string PersistenceFunction = "dmg-inbound-callrecording-persistence";
     public const string FailureFunction = "dmg-inbound-callrecording-failure";
+    public const string SettlementFunction = "dmg-inbound-callrecording-settlement";
     public const string RetrievalFunction = "dmg-inbound-callrecording-retrieval";
+
+    public const string SweepRule = "dmg-inbound-callrecording-sweep";
 
     public const string StateMachineArn = $"arn:aws:states:{Region}:{Account}:stateMachine:{StateMachine}";
     public const string TopicArn = $"arn:aws:sns:{Region}:{Account}:{Topic}";
     public const string StateMachineRoleArn = $"arn:aws:iam::{Account}:role/{StateMachine}";
     public const string ProjectArn = $"arn:aws:bedrock:{Region}:{Account}:data-automation-project/call-recording";
     public const string ProfileArn = $"arn:aws:bedrock:{Region}:{Account}:data-automation-profile/us.data-automation-v1";
+
+    public const string SweepRuleArn = $"arn:aws:events:{Region}:{Account}:rule/{SweepRule}";
 
     public static string FunctionArn(string function) => $"arn:aws:lambda:{Region}:{Account}:function:{function}";
 }

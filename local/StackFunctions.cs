@@ -5,7 +5,7 @@ using CallRecording.Tasks.Intake;
 
 namespace CallRecording.Local;
 
-/// <summary>The six functions of the stack, as <c>infra</c> deploys them.</summary>
+/// <summary>The seven functions of the stack, as <c>infra</c> deploys them.</summary>
 internal static class StackFunctions
 {
     private const int MemoryMb = 512;
@@ -14,6 +14,7 @@ internal static class StackFunctions
     // Process start-up on a busy machine takes longer than on Lambda; the timeouts of the definition are above these.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(50);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(280);
+    private static readonly TimeSpan Sweeping = TimeSpan.FromSeconds(240);
 
     public static IReadOnlyList<FunctionDefinition> All(LocalAddresses addresses)
     {
@@ -39,6 +40,7 @@ internal static class StackFunctions
             Function(ResourceNames.StatusFunction, nameof(GetJobStatus), Short),
             Function(ResourceNames.PersistenceFunction, nameof(PersistResults), Long),
             Function(ResourceNames.FailureFunction, nameof(RecordFailure), Short),
+            Function(ResourceNames.SettlementFunction, nameof(Settlement), Sweeping),
             Function(ResourceNames.RetrievalFunction, nameof(Retrieval), Short),
         ];
     }

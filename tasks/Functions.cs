@@ -25,6 +25,8 @@ internal static class Functions
         [nameof(PersistResults)] =
             () => RunAsync<JobSucceeded, ResultsPersisted>(() => PersistResults.Create(Here).HandleAsync),
         [nameof(RecordFailure)] = () => RunAsync<FailureCaptured, Call>(() => RecordFailure.Create(Here).HandleAsync),
+        [nameof(Settlement)] =
+            () => RunAsync<EventBridgeEvent, SettlementSummary>(() => Settlement.Create(Here).HandleAsync),
         [nameof(Retrieval)] = () => RunAsync<ApiRequest, ApiResponse>(() => Retrieval.Create(Here).HandleAsync),
     };
 

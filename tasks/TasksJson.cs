@@ -15,6 +15,8 @@ namespace CallRecording.Tasks;
 [JsonSerializable(typeof(ResultsPersisted))]
 [JsonSerializable(typeof(SqsEvent))]
 [JsonSerializable(typeof(SqsBatchResponse))]
+[JsonSerializable(typeof(EventBridgeEvent))]
+[JsonSerializable(typeof(SettlementSummary))]
 [JsonSerializable(typeof(ApiRequest))]
 [JsonSerializable(typeof(ApiResponse))]
 [JsonSerializable(typeof(JsonObject))]

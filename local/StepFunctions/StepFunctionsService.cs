@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CallRecording.Local.Lambda;
 using CallRecording.Local.StepFunctions.Api;
 using CallRecording.Local.StepFunctions.Definition;
@@ -61,6 +62,9 @@ internal sealed class StepFunctionsService : IAsyncDisposable
 
     /// <summary>Answers POST / of the service's endpoint.</summary>
     public void Map(IEndpointRouteBuilder routes) => api.Map(routes);
+
+    /// <summary>What DescribeExecution answers; null when there is no execution of that name.</summary>
+    public JsonObject? Describe(string name) => api.Describe(name);
 
     /// <summary>Goes on with the executions that were running when the engine stopped.</summary>
     public Task ResumeAsync() => executions.ResumeAsync();

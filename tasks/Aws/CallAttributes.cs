@@ -55,9 +55,18 @@ internal static class CallAttributes
     public const string ListingOfCalls = "call";
     public const string IndexByTime = "calls-by-time";
 
+    /// <summary>There only while the call is in progress, and so is the item in the index of those: partition key of an
+    /// index that holds nothing else.</summary>
+    public const string InProgress = "in_progress";
+
+    public const string InProgressCalls = "call";
+
+    /// <summary>Ordered by <see cref="UpdatedAt"/>: the one that nothing was heard of for longest comes first.</summary>
+    public const string IndexInProgress = "calls-in-progress";
+
     /// <summary>What answers leave out: bookkeeping between executions.</summary>
     public static readonly IReadOnlySet<string> Internal = new HashSet<string>(StringComparer.Ordinal)
     {
-        ExecutionStartedAt, FailureId, FailureRecordedBy, Listing,
+        ExecutionStartedAt, FailureId, FailureRecordedBy, Listing, InProgress,
     };
 }

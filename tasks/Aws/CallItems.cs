@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Workflow.Failures;
@@ -101,48 +100,19 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
 
     private ItemUpdate Owned(Call call, Execution execution, string status)
     {
-        var now = ToMilliseconds(time.GetUtcNow());
         var update = new ItemUpdate(table, CallItemKey.Of(call))
-            .Set(CallAttributes.Status, status)
-            .Set(CallAttributes.CallId, call.CallId)
-            .Set(CallAttributes.InputUri, call.AudioS3Uri)
-            .Set(CallAttributes.ExecutionArn, execution.Arn)
-            .Set(CallAttributes.ExecutionStartedAt, Started(execution))
-            .Set(CallAttributes.Listing, CallAttributes.ListingOfCalls)
-            .SetOnce(CallAttributes.CreatedAt, now)
-            .Set(CallAttributes.UpdatedAt, now);
-        if (call.Metadata is not null)
-        {
-            update.Set(CallAttributes.Metadata, AttributeJson.ToAttribute(call.Metadata));
-        }
-
+            .SetStatus(status, time.GetUtcNow())
+            .SetCall(call, execution, time.GetUtcNow());
         return update.When(
             update.IsAbsent(CallAttributes.ExecutionArn),
             update.Is(CallAttributes.ExecutionArn, execution.Arn),
             update.IsBefore(CallAttributes.ExecutionStartedAt, Started(execution)));
     }
 
-    // One spelling, always with milliseconds: only then is the order of the text the order in time.
-    private static string Started(Execution execution) => ToMilliseconds(
-        DateTimeOffset.Parse(execution.StartTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+    private static string Started(Execution execution) => ItemTime.Of(execution);
 
-    private static string ToMilliseconds(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private async Task<bool> TryWriteAsync(ItemUpdate update, Call call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ServiceErrors.TranslateAsync(
-                $"UpdateItem of call {call.CallId}",
-                () => dynamoDb.UpdateItemAsync(update.ToRequest(), cancellationToken));
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
-    }
+    private Task<bool> TryWriteAsync(ItemUpdate update, Call call, CancellationToken cancellationToken) =>
+        update.TryWriteAsync(dynamoDb, $"UpdateItem of call {call.CallId}", cancellationToken);
 
     private async Task<Dictionary<string, AttributeValue>> ReadAsync(Call call, CancellationToken cancellationToken)
     {

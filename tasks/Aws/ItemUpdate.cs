@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace CallRecording.Tasks.Aws;
@@ -55,10 +56,25 @@ internal sealed class ItemUpdate(string table, CallItemKey key)
         TableName = table,
         Key = key.ToAttributes(),
         UpdateExpression = string.Join(' ', Clauses()),
-        ConditionExpression = string.Join(" AND ", conditions),
+        ConditionExpression = conditions.Count == 0 ? null : string.Join(" AND ", conditions),
         ExpressionAttributeNames = names,
         ExpressionAttributeValues = values,
     };
+
+    /// <returns>False when its conditions do not hold: nothing was written.</returns>
+    /// <param name="what">For the errors: the operation and the thing.</param>
+    public async Task<bool> TryWriteAsync(IAmazonDynamoDB dynamoDb, string what, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ServiceErrors.TranslateAsync(what, () => dynamoDb.UpdateItemAsync(ToRequest(), cancellationToken));
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
 
     private IEnumerable<string> Clauses()
     {

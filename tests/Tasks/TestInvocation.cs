@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 namespace CallRecording.Tests.Tasks;
 
 /// <summary>What Lambda tells a handler about one invocation.</summary>
-internal sealed class TestInvocation(string requestId = "request-1") : ILambdaContext
+internal sealed class TestInvocation(string requestId = "request-1", Func<TimeSpan>? remainingTime = null) : ILambdaContext
 {
     public TestLog Log { get; } = new();
 
@@ -23,7 +23,7 @@ internal sealed class TestInvocation(string requestId = "request-1") : ILambdaCo
 
     public int MemoryLimitInMB => 512;
 
-    public TimeSpan RemainingTime => TimeSpan.FromSeconds(30);
+    public TimeSpan RemainingTime => remainingTime?.Invoke() ?? TimeSpan.FromSeconds(30);
 
     public IClientContext ClientContext => throw new NotSupportedException("No app calls these functions.");
 

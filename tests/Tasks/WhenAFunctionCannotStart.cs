@@ -52,6 +52,7 @@ public sealed class WhenAFunctionCannotStart
     [InlineData("InvokeDataAutomation", "DYNAMODB_TABLE_NAME")]
     [InlineData("PersistResults", "DYNAMODB_TABLE_NAME")]
     [InlineData("RecordFailure", "DYNAMODB_TABLE_NAME")]
+    [InlineData("Settlement", "DYNAMODB_TABLE_NAME")]
     [InlineData("Retrieval", "DYNAMODB_TABLE_NAME")]
     public async Task A_setting_that_is_missing_is_its_init_error(string handler, string setting) =>
         await AssertInitErrorAsync(handler, [], $"{setting} is not set; this function cannot work without it.");
@@ -64,7 +65,7 @@ public sealed class WhenAFunctionCannotStart
 
     [Fact]
     public void Every_handler_is_told() => Assert.Equal(
-        ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Retrieval"],
+        ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Settlement", "Retrieval"],
         Functions.Handlers);
 
     private static async Task<(int ExitCode, string Said)> RunAsync(string? function, string? handler)

@@ -4,13 +4,10 @@ using CallRecording.Tasks.Aws;
 
 namespace CallRecording.Local.Emulators.Resources;
 
-/// <summary>The table of calls and its index by time.</summary>
+/// <summary>The table of calls and its indexes.</summary>
 internal static class CallTable
 {
     public const string TimeIndex = CallAttributes.IndexByTime;
-
-    private const int MostLooks = 600;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>What a list shows; transcripts stay out, so that a page of the index is small.</summary>
     private static readonly List<string> ListedAttributes =
@@ -22,38 +19,27 @@ internal static class CallTable
         CallAttributes.ResultsUri, CallAttributes.ResultsVersion, CallAttributes.OnlyInResults,
     ];
 
+    /// <summary>Makes the table, or gives one that an older version of this program made the indexes it lacks.</summary>
+    /// <remarks>dynalite takes an UpdateTable that makes an index, and makes none: so the table is made anew, by way of a
+    /// copy. A start that is cut off anywhere in between leaves all rows in one of the two, and the next one goes
+    /// on.</remarks>
     public static async Task EnsureAsync(IAmazonDynamoDB dynamoDb, string name, CancellationToken cancellationToken)
     {
-        try
+        var tables = new LocalTables(dynamoDb);
+        var copy = name + "-copy";
+        if (!IsCurrent(await tables.EnsureAsync(Definition(name), cancellationToken)))
         {
-            await dynamoDb.CreateTableAsync(Definition(name), cancellationToken);
-        }
-        catch (ResourceInUseException)
-        {
-            // There already, perhaps with fewer attributes in its index.
-        }
-
-        Check(await ActiveAsync(dynamoDb, name, cancellationToken));
-    }
-
-    /// <summary>Until it is active, and its index too, a table answers that it is not there.</summary>
-    private static async Task<TableDescription> ActiveAsync(
-        IAmazonDynamoDB dynamoDb, string name, CancellationToken cancellationToken)
-    {
-        using var pauses = new PeriodicTimer(Pause);
-        for (var look = 1; look <= MostLooks; look++)
-        {
-            var answer = await dynamoDb.DescribeTableAsync(name, cancellationToken);
-            if (answer.Table.TableStatus == TableStatus.ACTIVE
-                && (answer.Table.GlobalSecondaryIndexes ?? []).TrueForAll(index => index.IndexStatus == IndexStatus.ACTIVE))
-            {
-                return answer.Table;
-            }
-
-            await pauses.WaitForNextTickAsync(cancellationToken);
+            await tables.EnsureAsync(Definition(copy), cancellationToken);
+            await tables.CopyRowsAsync(name, copy, MarkInProgress, cancellationToken);
+            await tables.DeleteAsync(name, cancellationToken);
+            await tables.EnsureAsync(Definition(name), cancellationToken);
         }
 
-        throw new EmulatorException($"The table {name} is not active after {MostLooks} looks at it.");
+        if (await tables.ExistsAsync(copy, cancellationToken))
+        {
+            await tables.CopyRowsAsync(copy, name, _ => { }, cancellationToken);
+            await tables.DeleteAsync(copy, cancellationToken);
+        }
     }
 
     private static CreateTableRequest Definition(string name) => new()
@@ -65,27 +51,40 @@ internal static class CallTable
             new(CallAttributes.Hash, ScalarAttributeType.S),
             new(CallAttributes.EpochSeconds, ScalarAttributeType.N),
             new(CallAttributes.Listing, ScalarAttributeType.S),
+            new(CallAttributes.InProgress, ScalarAttributeType.S),
+            new(CallAttributes.UpdatedAt, ScalarAttributeType.S),
         ],
         KeySchema = [new(CallAttributes.Hash, KeyType.HASH), new(CallAttributes.EpochSeconds, KeyType.RANGE)],
-        GlobalSecondaryIndexes =
-        [
-            new()
-            {
-                IndexName = TimeIndex,
-                KeySchema = [new(CallAttributes.Listing, KeyType.HASH), new(CallAttributes.EpochSeconds, KeyType.RANGE)],
-                Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ListedAttributes },
-            },
-        ],
+        GlobalSecondaryIndexes = [ByTime(), InProgress()],
     };
 
-    // A data directory may be older than this program.
-    private static void Check(TableDescription table)
+    private static GlobalSecondaryIndex ByTime() => new()
     {
-        var index = table.GlobalSecondaryIndexes?.Find(index => index.IndexName == TimeIndex);
-        var missing = ListedAttributes.Except(index?.Projection.NonKeyAttributes ?? []).ToList();
-        if (missing.Count > 0)
-            throw new EmulatorException(
-                $"Table {table.TableName} was made by another version: its index {TimeIndex} lacks "
-                + $"{string.Join(", ", missing)}. Remove the data directory, or use another one.");
+        IndexName = TimeIndex,
+        KeySchema = [new(CallAttributes.Listing, KeyType.HASH), new(CallAttributes.EpochSeconds, KeyType.RANGE)],
+        Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ListedAttributes },
+    };
+
+    private static GlobalSecondaryIndex InProgress() => new()
+    {
+        IndexName = CallAttributes.IndexInProgress,
+        KeySchema = [new(CallAttributes.InProgress, KeyType.HASH), new(CallAttributes.UpdatedAt, KeyType.RANGE)],
+        Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
+    };
+
+    private static bool IsCurrent(TableDescription table)
+    {
+        var byTime = table.GlobalSecondaryIndexes?.Find(index => index.IndexName == TimeIndex);
+        return table.GlobalSecondaryIndexes?.Exists(index => index.IndexName == CallAttributes.IndexInProgress) == true
+            && !ListedAttributes.Except(byTime?.Projection.NonKeyAttributes ?? []).Any();
+    }
+
+    // Rows from before the index do not say that they belong to it.
+    private static void MarkInProgress(Dictionary<string, AttributeValue> row)
+    {
+        if (row.GetValueOrDefault(CallAttributes.Status)?.S == CallStatus.InProgress)
+        {
+            row[CallAttributes.InProgress] = new AttributeValue(CallAttributes.InProgressCalls);
+        }
     }
 }

@@ -16,12 +16,15 @@ internal sealed class StepFunctionsApi(
     Executions executions,
     StepFactory steps)
 {
+    private readonly DescribeExecution describe = new(machine, store, steps);
+
+    public JsonObject? Describe(string name) => describe.Find(name);
+
     public void Map(IEndpointRouteBuilder routes)
     {
         var start = new StartExecution(machine, store, executions, steps);
         var stop = new StopExecution(machine, executions);
         var redrive = new RedriveExecution(machine, executions);
-        var describe = new DescribeExecution(machine, store, steps);
         var list = new ListExecutions(machine, store);
         var history = new GetExecutionHistory(machine, store);
         var machines = new StateMachines(machine, store, definitions);

@@ -97,7 +97,8 @@ public sealed class WhenCallsAreListed(RunningEmulators emulators)
             .ToList();
 
         Assert.Equal(5, items.Count);
-        string[] bookkeeping = ["listing", "execution_started_at", "failure_id", "failure_recorded_by"];
+        string[] bookkeeping =
+            ["listing", "in_progress", "execution_started_at", "failure_id", "failure_recorded_by"];
         Assert.All(items, item => Assert.DoesNotContain(item, member => bookkeeping.Contains(member.Key)));
     }
 

@@ -30,6 +30,7 @@ public sealed class WhenAnExecutionBegins(RunningEmulators emulators)
               "execution_arn": "arn:aws:states:us-east-1:000000000000:execution:machine:current",
               "execution_started_at": "2024-01-01T10:00:00.001Z",
               "hash": "{{TestCalls.Hash}}",
+              "in_progress": "call",
               "listing": "call",
               "metadata": {
                 "agent": "a-7",

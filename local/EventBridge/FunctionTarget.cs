@@ -1,0 +1,49 @@
+using System.Text;
+using CallRecording.Local.Lambda;
+
+namespace CallRecording.Local.EventBridge;
+
+/// <summary>A rule's target: a function that is invoked with an event, again when it fails, and not for ever.</summary>
+/// <param name="log">Gets a line for everything that a person should know.</param>
+internal sealed class FunctionTarget(IFunctions functions, string function, TimeProvider time, Action<string> log)
+{
+    /// <summary>As Lambda's asynchronous invocations do: once, and two tries more.</summary>
+    private const int MostTries = 3;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    /// <param name="what">The event, for a person.</param>
+    public async Task DeliverAsync(string what, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var pause = FirstPause;
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            if (await ProblemAsync(payload, cancellationToken) is not { } problem)
+            {
+                return;
+            }
+
+            log(attempt < MostTries
+                ? $"{what} is delivered again: {problem}"
+                : $"{what} is given up after {MostTries} tries, the next sweep finds the call: {problem}");
+            if (attempt < MostTries)
+            {
+                await Task.Delay(pause, time, cancellationToken);
+                pause *= 2;
+            }
+        }
+    }
+
+    private async Task<string?> ProblemAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await functions.InvokeAsync(function, payload, cancellationToken);
+            return response.FunctionError is null ? null : Encoding.UTF8.GetString(response.Payload.Span);
+        }
+        catch (FunctionInvocationException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace CallRecording.Local.EventBridge;
+
+/// <summary>The detail of "Step Functions Execution Status Change", made of what DescribeExecution answers.</summary>
+internal static class StatusChangeDetail
+{
+    /// <summary>Input and output escaped, together: beyond it the service leaves the input out.</summary>
+    private const int MostDataBytes = 248 * 1024;
+
+    private static readonly string[] AsTheyAre =
+        ["executionArn", "stateMachineArn", "name", "redriveCount", "redriveStatus", "redriveStatusReason", "error", "cause"];
+
+    /// <param name="status">What the event is about: the execution may have gone on since.</param>
+    public static JsonObject Of(JsonObject execution, string status, DateTimeOffset stopped)
+    {
+        var detail = new JsonObject();
+        foreach (var member in AsTheyAre)
+        {
+            detail[member] = execution[member]?.DeepClone();
+        }
+
+        detail["status"] = status;
+        // The API has seconds, events have milliseconds.
+        detail["startDate"] = Milliseconds(execution["startDate"]);
+        detail["stopDate"] = stopped.ToUnixTimeMilliseconds();
+        detail["redriveDate"] = Milliseconds(execution["redriveDate"]);
+        AddData(detail, execution);
+        return detail;
+    }
+
+    private static void AddData(JsonObject detail, JsonObject execution)
+    {
+        var included = Bytes(execution["input"]) + Bytes(execution["output"]) <= MostDataBytes;
+        detail["input"] = included ? execution["input"]?.DeepClone() : null;
+        detail["inputDetails"] = new JsonObject { ["included"] = included };
+        detail["output"] = null;
+        detail["outputDetails"] = null;
+    }
+
+    private static int Bytes(JsonNode? data) => data is null ? 0 : Encoding.UTF8.GetByteCount(data.ToJsonString());
+
+    private static JsonNode? Milliseconds(JsonNode? seconds) =>
+        seconds is null ? null : (long)Math.Round(seconds.GetValue<double>() * 1000);
+}

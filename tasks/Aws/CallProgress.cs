@@ -1,0 +1,7 @@
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>Where a call's item stands.</summary>
+/// <param name="Status">One of <see cref="CallStatus"/>.</param>
+/// <param name="ExecutionArn">The execution that owns it.</param>
+/// <param name="UpdatedAt">As the item has it: whoever writes changes it.</param>
+internal sealed record CallProgress(string CallId, string Status, string ExecutionArn, string UpdatedAt);

@@ -1,0 +1,17 @@
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>What Step Functions says of an execution now.</summary>
+/// <param name="Status">In its own words.</param>
+/// <param name="Obstacle">Why it cannot be redriven; null where it can.</param>
+internal sealed record ExecutionDescription(
+    Execution Execution, string Status, string? Input, string? Error, string? Cause, string? Obstacle)
+{
+    /// <summary>Any other status, PENDING_REDRIVE for one, or one yet unheard of, is on the way to one of these.</summary>
+    public bool HasEnded => Status is ExecutionEnding.Failed or ExecutionEnding.TimedOut or ExecutionEnding.Aborted
+        or ExecutionEnding.Succeeded;
+
+    public ExecutionEnding Ending => ExecutionEnding.Of(Status, Error, Cause, Obstacle);
+}

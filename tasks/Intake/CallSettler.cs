@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Amazon.Lambda.Core;
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tasks.Intake;
+
+/// <summary>Settles one call. It asks how the execution is doing now, whatever an event said of it: events come late,
+/// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run again.</summary>
+internal sealed class CallSettler(CallSettlements calls, ExecutionStates executions)
+{
+    /// <summary>The call of an execution that is said to have ended.</summary>
+    public async Task<SettlementOutcome> SettleAsync(
+        string executionArn, ExecutionStatusChange change, ILambdaLogger logger, CancellationToken cancellationToken)
+    {
+        var input = change.Input ?? (await executions.FindAsync(executionArn, cancellationToken))?.Input;
+        if (CallOf(input) is not { } call)
+        {
+            LogNotACall(logger, executionArn);
+            return SettlementOutcome.NotACall;
+        }
+
+        var key = CallItemKey.Of(call);
+        var seen = await calls.FindAsync(key, cancellationToken);
+        if (seen is null)
+        {
+            return await CreateAsync(call, executionArn, change, logger, cancellationToken);
+        }
+
+        return seen.ExecutionArn == executionArn
+            ? await SettleAsync(key, seen, logger, cancellationToken)
+            : SettlementOutcome.Unchanged;
+    }
+
+    /// <summary>The call with that key, should its execution have ended.</summary>
+    public async Task<SettlementOutcome> SettleAsync(
+        CallItemKey key, ILambdaLogger logger, CancellationToken cancellationToken) =>
+        await calls.FindAsync(key, cancellationToken) is { } seen
+            ? await SettleAsync(key, seen, logger, cancellationToken)
+            : SettlementOutcome.Unchanged;
+
+    // Item first, execution second: what a redrive writes after the item was read changes it, and nothing is written over
+    // it. The other way round, an old answer could be written into the item of an execution that runs again.
+    private async Task<SettlementOutcome> SettleAsync(
+        CallItemKey key, CallProgress seen, ILambdaLogger logger, CancellationToken cancellationToken)
+    {
+        if (seen.Status != CallStatus.InProgress)
+        {
+            return SettlementOutcome.Unchanged;
+        }
+
+        var execution = await executions.FindAsync(seen.ExecutionArn, cancellationToken);
+        if (execution is { HasEnded: false })
+        {
+            return SettlementOutcome.Running;
+        }
+
+        var ending = execution?.Ending ?? ExecutionEnding.Forgotten;
+        var written = await calls.TrySettleAsync(key, seen, ending, cancellationToken);
+        return Outcome(written, logger, seen.CallId, seen.ExecutionArn, ending);
+    }
+
+    private async Task<SettlementOutcome> CreateAsync(
+        Call call,
+        string executionArn,
+        ExecutionStatusChange change,
+        ILambdaLogger logger,
+        CancellationToken cancellationToken)
+    {
+        var description = await executions.FindAsync(executionArn, cancellationToken);
+        if (description is { HasEnded: false })
+        {
+            return SettlementOutcome.Running;
+        }
+
+        // It succeeded after a redrive, and its item was erased since.
+        if (description?.Status == ExecutionEnding.Succeeded)
+        {
+            return SettlementOutcome.Unchanged;
+        }
+
+        var execution = description?.Execution ?? new Execution(executionArn, StartOf(change));
+        var ending = description?.Ending ?? ExecutionEnding.Forgotten;
+        var written = await calls.TryCreateAsync(call, execution, ending, cancellationToken);
+        return Outcome(written, logger, call.CallId, executionArn, ending);
+    }
+
+    private static string StartOf(ExecutionStatusChange change) =>
+        ItemTime.Of(DateTimeOffset.FromUnixTimeMilliseconds(change.StartDate ?? 0));
+
+    /// <returns>Null where the input is no call: somebody started that execution by hand.</returns>
+    private static Call? CallOf(string? input)
+    {
+        try
+        {
+            var call = input is null ? null : JsonSerializer.Deserialize(input, TasksJson.Default.Call);
+            return call is not null && CallTimestamp.TryParse(call.Timestamp, out _, out _) ? call : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static SettlementOutcome Outcome(
+        bool written, ILambdaLogger logger, string callId, string executionArn, ExecutionEnding ending)
+    {
+        if (!written)
+        {
+            return SettlementOutcome.Unchanged;
+        }
+
+        logger.LogWarning(
+            "Call {CallId}: settled {ExecutionArn}, which ended without a word: {Error}", callId, executionArn, ending.Error);
+        return SettlementOutcome.Settled;
+    }
+
+    private static void LogNotACall(ILambdaLogger logger, string executionArn) =>
+        logger.LogError(
+            "Execution {ExecutionArn} was not started with a call, so there is no item to settle; it was started by hand",
+            executionArn);
+}
