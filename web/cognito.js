@@ -6,7 +6,7 @@ const TOKENS = 'tokens';
 // With the token there is, then with a new one.
 const ATTEMPTS = 2;
 const REFRESH_BEFORE_MILLISECONDS = 60_000;
-// A token younger than this that the API refuses would be refused again: signing in once more would go round in circles.
+// If the API refuses a younger token it would refuse the next one too: signing in again would go round in circles.
 const YOUNG_MILLISECONDS = 60_000;
 
 export async function cognito(config, {
@@ -20,12 +20,23 @@ export async function cognito(config, {
   const held = () => JSON.parse(storage.getItem(TOKENS));
   const hold = tokens => storage.setItem(TOKENS, JSON.stringify(tokens));
 
+  // Once per page, and never after signing out: requests still under way must not turn that round.
   let leaving;
-  const leave = () => (leaving ??= pool.leave());
+  let isSignedOut = false;
+  async function leave() {
+    if (isSignedOut) throw new Error('Signed out. Reload the page to sign in.');
+    return leaving ??= pool.leave();
+  }
+
+  function forget() {
+    isSignedOut = true;
+    storage.removeItem(TOKENS);
+  }
 
   async function refresh(old) {
     try {
       const fresh = await endpoint.refresh(old.refreshToken);
+      if (isSignedOut) return;
       // Only a pool that rotates refresh tokens sends a new one.
       hold({ ...fresh, refreshToken: fresh.refreshToken ?? old.refreshToken });
     } catch (problem) {
@@ -47,7 +58,7 @@ export async function cognito(config, {
     async headers() {
       const tokens = held() ?? await leave();
       if (tokens.until - now() < REFRESH_BEFORE_MILLISECONDS) await refreshOnce(tokens);
-      return { authorization: held().idToken };
+      return { authorization: (held() ?? await leave()).idToken };
     },
     async renews(status, headers) {
       if (status !== 401) return false;
@@ -56,6 +67,6 @@ export async function cognito(config, {
       if (tokens?.idToken === headers.authorization) await refreshOnce(tokens);
       return true;
     },
-    signOut: { address: pool.signOutAddress, forget: () => storage.removeItem(TOKENS) },
+    signOut: { address: pool.signOutAddress, forget },
   };
 }

@@ -1,9 +1,9 @@
-// How people sign in to the API, as config.json beside this page says. On one machine there is no such file: nobody does.
+// How people sign in to the API, as config.json beside this page says. On one machine there is none: nobody does.
 import { apiKey } from './api-key.js';
 import { cognito } from './cognito.js';
 
-const SIGNED_ONLY = 'This API takes only requests signed with AWS credentials, which a page does not hold: ask it at its '
-  + 'own address (an output of the stack), with awscurl --service execute-api or an AWS SDK that signs.';
+const SIGNED_ONLY = 'This API takes only requests signed with AWS credentials, which a page does not hold: ask it '
+  + 'at its own address (an output of the stack), with awscurl --service execute-api or an AWS SDK that signs.';
 
 const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
 

@@ -11,10 +11,10 @@ export function tokenEndpoint({ signIn, clientId }, fetch, now) {
     });
     const body = await answer.json().catch(() => ({}));
     if (answer.ok) return tokens(body, now());
-    throw Object.assign(new Error(`The sign-in service answered ${answer.status}: ${body.error ?? 'no reason given'}.`), {
-      // Anything else, such as 429 or 500, may pass.
-      isFinal: answer.status === 400 || answer.status === 401,
-    });
+    const problem = new Error(`The sign-in service answered ${answer.status}: ${body.error ?? 'no reason given'}.`);
+    // Anything else, such as 429 or 500, may pass.
+    problem.isFinal = answer.status === 400 || answer.status === 401;
+    throw problem;
   }
 
   return {

@@ -26,7 +26,8 @@ export function userPool({ signIn, clientId }, { storage, location, history, cry
     history.replaceState(null, '', `/${isOurs ? started.hash : ''}`);
     if (!isOurs) throw new Error('That sign-in did not start in this tab. Reload the page to sign in.');
     if (query.has('code')) return { code: query.get('code'), verifier: started.verifier, redirectUri: here };
-    throw new Error(`Not signed in: ${query.get('error_description') ?? query.get('error')}. Reload the page to sign in.`);
+    const reason = query.get('error_description') ?? query.get('error');
+    throw new Error(`Not signed in: ${reason}. Reload the page to sign in.`);
   }
 
   const signOutAddress = `${signIn}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: here })}`;
