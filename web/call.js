@@ -1,5 +1,4 @@
 // One call id's recordings, newest first, each with what is known of it.
-import { ask } from './api.js';
 import { element, moment } from './element.js';
 
 const FACTS = [
@@ -9,7 +8,7 @@ const FACTS = [
   ['Results', 'results_s3_uri'], ['Execution', 'execution_arn'],
 ];
 
-export async function showCall(main, hash, signal) {
+export async function showCall(main, hash, ask, signal) {
   const { items } = await ask(`/analytics/${hash}`, signal);
   main.replaceChildren(...items.map(recording));
 }

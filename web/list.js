@@ -1,11 +1,10 @@
 // The newest calls first, asked for again every few seconds while the page is visible.
-import { ask } from './api.js';
 import { element, moment } from './element.js';
 
 const REFRESH_MILLISECONDS = 3000;
 const PAGE = 50;
 
-export async function showList(main, state, signal) {
+export async function showList(main, state, ask, signal) {
   const rows = element('tbody');
   const more = element('button', { type: 'button', hidden: '' }, 'Older calls');
   main.replaceChildren(
@@ -43,11 +42,14 @@ export async function showList(main, state, signal) {
     })
     .catch(report));
 
+  // One question at a time: the one under way may wait for somebody to sign in.
+  let asking = refresh();
   const timer = setInterval(() => {
-    if (!document.hidden) refresh().catch(report);
+    if (document.hidden || asking) return;
+    asking = refresh().catch(report).finally(() => { asking = undefined; });
   }, REFRESH_MILLISECONDS);
   signal.addEventListener('abort', () => clearInterval(timer));
-  await refresh();
+  await asking.finally(() => { asking = undefined; });
 }
 
 function row(item) {

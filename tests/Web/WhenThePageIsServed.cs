@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CallRecording.Local.Front;
+using CallRecording.Tests.Local.Queue;
+
+namespace CallRecording.Tests.Web;
+
+/// <summary>The page's own files, as one machine serves them.</summary>
+public sealed partial class WhenThePageIsServed
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_file_that_it_names_is_there()
+    {
+        await using var front = await StartAsync();
+        using var http = new HttpClient { BaseAddress = front.Endpoint };
+        Queue<string> unread = new(["index.html"]);
+        HashSet<string> read = [];
+
+        while (unread.TryDequeue(out var file))
+        {
+            if (read.Add(file))
+            {
+                var text = await http.GetStringAsync(new Uri(file, UriKind.Relative), Cancellation);
+                Names().Matches(text).Select(match => match.Groups[1].Value).ToList().ForEach(unread.Enqueue);
+            }
+        }
+
+        Assert.Superset(new HashSet<string>(["app.js", "style.css", "sign-in.js", "tokens.js"]), read);
+    }
+
+    [Fact]
+    public async Task No_configuration_is_beside_it_so_nobody_signs_in()
+    {
+        await using var front = await StartAsync();
+        using var http = new HttpClient { BaseAddress = front.Endpoint };
+
+        using var answer = await http.GetAsync(new Uri("config.json", UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public void Text_stays_text()
+    {
+        var parsing = Directory.EnumerateFiles(ProjectFiles.At("web"), "*.js")
+            .Where(path => Html().IsMatch(File.ReadAllText(path)));
+
+        Assert.Empty(parsing);
+    }
+
+    private static Task<ApiFront> StartAsync() => ApiFront.StartAsync(
+        new(0, "retrieval", ProjectFiles.At("web")),
+        new ScriptedFunctions(_ => Task.FromResult("{}")),
+        TimeProvider.System,
+        Cancellation);
+
+    [GeneratedRegex("(?:from '\\./|src=\"|href=\")([a-z][a-z.-]+\\.(?:js|css))['\"]")]
+    private static partial Regex Names();
+
+    [GeneratedRegex("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function")]
+    private static partial Regex Html();
+}

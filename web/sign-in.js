@@ -1,0 +1,27 @@
+// How people sign in to the API, as config.json beside this page says. On one machine there is none: nobody does.
+import { apiKey } from './api-key.js';
+import { cognito } from './cognito.js';
+
+const SIGNED_ONLY = 'This API takes only requests signed with AWS credentials, which a page does not hold: ask it '
+  + 'at its own address (an output of the stack), with awscurl --service execute-api or an AWS SDK that signs.';
+
+const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
+
+// A session gives the headers of a request, and says after an answer whether asking again, with new headers, may help.
+export async function signIn({ fetch = globalThis.fetch, ...browser } = {}) {
+  const config = await configuration(fetch);
+  switch (config.auth) {
+    case 'none': return nobody;
+    case 'apiKey': return apiKey(browser);
+    case 'cognito': return cognito(config, { fetch, ...browser });
+    case 'iam': throw new Error(SIGNED_ONLY);
+    default: throw new Error(`config.json says auth '${config.auth}', expected none, apiKey, iam or cognito.`);
+  }
+}
+
+async function configuration(fetch) {
+  const answer = await fetch('config.json');
+  if (answer.status === 404) return { auth: 'none' };
+  if (!answer.ok) throw new Error(`config.json answered ${answer.status}, expected 200, or 404 where nobody signs in.`);
+  return answer.json();
+}
