@@ -25,37 +25,37 @@ public sealed class WhenTheStackIsDeclared
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task A_role_may_do_exactly_what_its_function_calls(string environment, string auth) =>
-        Assert.Empty(PermissionRules.Problems(await RunAsync(environment, auth)));
+        AssertNone(PermissionRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task Topics_queues_buckets_and_functions_admit_whom_they_must_and_nobody_else(string environment, string auth) =>
-        Assert.Empty(GrantRules.Problems(await RunAsync(environment, auth)));
+        AssertNone(GrantRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task Nothing_is_lost_without_a_dead_letter_queue(string environment, string auth) =>
-        Assert.Empty(QueueRules.Problems(await RunAsync(environment, auth)));
+        AssertNone(QueueRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task Every_alarm_watches_a_metric_that_exists_tells_somebody_and_says_what_to_do(string environment, string auth) =>
-        Assert.Empty(AlarmRules.Problems(await RunAsync(environment, auth)));
+        AssertNone(AlarmRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task A_function_is_given_what_it_reads_and_every_task_has_its_function(string environment, string auth) =>
-        Assert.Empty(EnvironmentRules.Problems(await RunAsync(environment, auth)));
+        AssertNone(EnvironmentRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task What_callers_said_is_closed_encrypted_and_recoverable(string environment, string auth) =>
-        Assert.Empty(StorageRules.Problems(await RunAsync(environment, auth)));
+        AssertNone(StorageRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task Every_route_asks_who_is_there_as_the_setting_says(string environment, string auth) =>
-        Assert.Empty(ApiRules.Problems(await RunAsync(environment, auth)));
+        AssertNone(ApiRules.Problems(await RunAsync(environment, auth)));
 
     [Fact]
     public async Task Everything_that_the_design_names_is_there()
@@ -110,7 +110,7 @@ public sealed class WhenTheStackIsDeclared
 
         var key = Graph.Reference(program.Of("aws:kms/key:Key").Single(), "arn");
         Assert.Equal(key, program.Of("aws:dynamodb/table:Table").Single().Block("serverSideEncryption")["kmsKeyArn"]);
-        Assert.Empty(AllRules.Problems(program));
+        AssertNone(AllRules.Problems(program));
     }
 
     [Fact]
@@ -146,6 +146,8 @@ public sealed class WhenTheStackIsDeclared
         ["aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy"] = 1,
         ["aws:budgets/budget:Budget"] = 1,
     };
+
+    private static void AssertNone(IEnumerable<string> problems) => Assert.Equal("", string.Join(Environment.NewLine, problems));
 
     private static Task<RecordedProgram> RunAsync(string environment, string auth) =>
         TestStacks.RunAsync(environment, ("auth", auth), ("allowOpenProdApi", "true"));

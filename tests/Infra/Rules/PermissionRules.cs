@@ -68,6 +68,12 @@ internal static class PermissionRules
     private static IEnumerable<string> ExpectedActions(Registration function)
     {
         var process = function.Name[Prefix.Length..];
+        if (!CallRecording.Tasks.Functions.Handlers.Contains(Graph.Variable(function, "FUNCTION")))
+        {
+            // EnvironmentRules says so.
+            return [];
+        }
+
         return FunctionCode.Of(Graph.Variable(function, "FUNCTION")).Actions
             .Concat(EveryFunction)
             .Concat(OnBehalf.GetValueOrDefault(process, []))
