@@ -3,7 +3,7 @@ import { apiKey } from './api-key.js';
 import { cognito } from './cognito.js';
 
 const SIGNED_ONLY = 'This API takes only requests signed with AWS credentials, which a page does not hold: ask it '
-  + 'at its own address (an output of the stack), with awscurl --service execute-api or an AWS SDK that signs.';
+  + 'at its own address (apiUrl, an output of the stack), with awscurl --service execute-api or an AWS SDK that signs.';
 
 const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
 

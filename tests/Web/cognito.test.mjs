@@ -204,11 +204,22 @@ test('who can no longer be refreshed signs in again', async context => {
   const outcomes = await Promise.allSettled([ask(session), ask(session)]);
 
   assert.deepEqual(outcomes.map(outcome => outcome.reason?.message), Array(2).fill('Taking you to the sign-in page.'));
+  assert.equal(tab.storage.getItem('tokens'), null);
   assert.equal(tab.left.length, 1);
   tab.address = new URL(server.signsIn(tab.left.pop()));
   assert.equal(tab.address.hash, '');
   assert.deepEqual(await ask(await open()), { items: [] });
   assert.equal(tab.address.hash, HASH);
+});
+
+test('a client that the sign-in service no longer knows signs in again', async context => {
+  const { server, tab, session, wait, ask } = await signedIn(context);
+  wait(60 * MINUTE);
+  server.refreshStatus = 401;
+
+  await assert.rejects(ask(session), /Taking you to the sign-in page/);
+
+  assert.equal(tab.left.length, 1);
 });
 
 test('a sign-in service that is away for now signs nobody out', async context => {
