@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallRecording.Infra.Access;
 using CallRecording.Infra.DataAutomation;
 using CallRecording.Infra.Functions;
@@ -51,7 +52,7 @@ internal sealed class WorkflowTasks(
                 {
                     Resources = { automation.ProjectArn, automation.RoutedProfileArns },
                 },
-                WriteItems(),
+                Items("dynamodb:UpdateItem"),
             ],
         });
     }
@@ -80,14 +81,14 @@ internal sealed class WorkflowTasks(
         {
             ["S3_OUTPUT_BUCKET"] = store.Results.Bucket.Id,
             ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
-            ["MOST_RESULT_BYTES"] = settings.MostResultBytes.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["MOST_RESULT_BYTES"] = settings.MostResultBytes.ToString(CultureInfo.InvariantCulture),
         },
         Permissions =
         [
             new("ReadAndWriteResults", "s3:GetObject", "s3:PutObject") { Resources = { AllResults() } },
             // Without it S3 says of a missing file that access is denied.
             new("TellMissingResults", "s3:ListBucket") { Resources = { store.Results.Bucket.Arn } },
-            WriteItems(),
+            Items("dynamodb:GetItem", "dynamodb:UpdateItem"),
         ],
     });
 
@@ -99,7 +100,7 @@ internal sealed class WorkflowTasks(
         Description = "Writes why a call failed, and throws, so that its execution fails; a redrive runs it again.",
         TimeoutSeconds = ShortSeconds,
         Environment = { ["DYNAMODB_TABLE_NAME"] = store.Table.Name },
-        Permissions = [WriteItems()],
+        Permissions = [Items("dynamodb:GetItem", "dynamodb:UpdateItem")],
     });
 
     private TaskFunction Task(string process, TaskFunctionArgs args) => new(process, args, new() { Parent = parent });
@@ -117,7 +118,7 @@ internal sealed class WorkflowTasks(
 
     private Output<string> AllResults() => Output.Format($"{store.Results.Bucket.Arn}/*");
 
-    private Statement WriteItems() => new("WriteItems", "dynamodb:GetItem", "dynamodb:UpdateItem")
+    private Statement Items(params string[] actions) => new("Items", actions)
     {
         Resources = { store.Table.Arn },
     };

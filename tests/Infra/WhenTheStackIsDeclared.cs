@@ -99,7 +99,7 @@ public sealed class WhenTheStackIsDeclared
         Assert.All(Graph.Functions(program), function =>
         {
             Assert.Equal((expectedRuntime, handler), (function.Text("runtime"), function.Text("handler")));
-            Assert.Equal(expectedArchitecture, function.Inputs["architectures"]);
+            Assert.Equal([expectedArchitecture], function.List("architectures"));
         });
     }
 
@@ -147,7 +147,11 @@ public sealed class WhenTheStackIsDeclared
         ["aws:budgets/budget:Budget"] = 1,
     };
 
-    private static void AssertNone(IEnumerable<string> problems) => Assert.Equal("", string.Join(Environment.NewLine, problems));
+    private static void AssertNone(IEnumerable<string> problems)
+    {
+        var all = string.Join(Environment.NewLine, problems);
+        Assert.True(all.Length == 0, all);
+    }
 
     private static Task<RecordedProgram> RunAsync(string environment, string auth) =>
         TestStacks.RunAsync(environment, ("auth", auth), ("allowOpenProdApi", "true"));

@@ -10,7 +10,7 @@ internal static class CallTable
     public const string TimeIndex = CallAttributes.IndexByTime;
 
     /// <summary>What a list shows; transcripts stay out, so that a page of the index is small.</summary>
-    private static readonly List<string> ListedAttributes =
+    internal static readonly List<string> ListedAttributes =
     [
         CallAttributes.CallId, CallAttributes.InputUri, CallAttributes.OutputUri, CallAttributes.Status,
         CallAttributes.CallSummary, CallAttributes.CallCategories, CallAttributes.Topics, CallAttributes.AudioSummary,

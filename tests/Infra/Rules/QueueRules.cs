@@ -15,7 +15,7 @@ internal static class QueueRules
     private const int TimesTheTimeout = 6;
 
     public static IEnumerable<string> Problems(RecordedProgram program) =>
-        [.. Queues(program), .. Subscriptions(program), .. Targets(program), .. AsynchronousFunctions(program), .. Visibility(program)];
+        [.. Queues(program), .. Dangling(program), .. Subscriptions(program), .. Targets(program), .. AsynchronousFunctions(program), .. Visibility(program)];
 
     /// <summary>The queues that something else sends its failures to.</summary>
     public static IReadOnlyList<Registration> DeadLetterQueues(RecordedProgram program) =>
@@ -76,10 +76,28 @@ internal static class QueueRules
         }
     }
 
-    private static IEnumerable<string> Subscriptions(RecordedProgram program) => program
-        .Of("aws:sns/topicSubscription:TopicSubscription")
-        .Where(one => one.Text("protocol") == "sqs" && DeadLetterArn(one).Length == 0)
-        .Select(one => $"What SNS cannot deliver to {one.Name} is lost.");
+    private static IEnumerable<string> Dangling(RecordedProgram program)
+    {
+        var queues = program.Of(QueueType).Select(queue => Graph.Reference(queue, "arn")).ToHashSet(StringComparer.Ordinal);
+        return program.Resources
+            .Where(one => DeadLetterArn(one) is { Length: > 0 } arn && !queues.Contains(arn))
+            .Select(one => $"The dead letters of {one.Type} {one.Name} go to {DeadLetterArn(one)}, which is not there.");
+    }
+
+    private static IEnumerable<string> Subscriptions(RecordedProgram program)
+    {
+        var subscriptions = program.Of("aws:sns/topicSubscription:TopicSubscription").Where(one => one.Text("protocol") == "sqs").ToList();
+        var read = program.Of("aws:lambda/eventSourceMapping:EventSourceMapping").Select(one => one.Text("eventSourceArn"));
+        foreach (var queue in read.Where(queue => !subscriptions.Exists(one => one.Text("endpoint") == queue)))
+        {
+            yield return $"Nothing that is published reaches {queue}.";
+        }
+
+        foreach (var lossy in subscriptions.Where(one => DeadLetterArn(one).Length == 0))
+        {
+            yield return $"What SNS cannot deliver to {lossy.Name} is lost.";
+        }
+    }
 
     private static IEnumerable<string> Targets(RecordedProgram program) => program
         .Of("aws:cloudwatch/eventTarget:EventTarget")
