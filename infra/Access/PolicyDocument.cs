@@ -35,13 +35,16 @@ internal static class PolicyDocument
             },
             Readable));
 
-    /// <summary>Lambda assumes its roles without saying for which account.</summary>
-    public static string TrustInLambda { get; } = JsonSerializer.Serialize(new
-    {
-        Version,
-        Statement = new[]
+    /// <summary>A role's trust in a service that assumes roles without saying for which account: Lambda, and API
+    /// Gateway where it logs.</summary>
+    public static string TrustIn(string service) => JsonSerializer.Serialize(
+        new
         {
-            new { Effect = "Allow", Principal = new { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" },
+            Version,
+            Statement = new[]
+            {
+                new { Effect = "Allow", Principal = new { Service = service }, Action = "sts:AssumeRole" },
+            },
         },
-    });
+        Readable);
 }

@@ -16,7 +16,7 @@ internal sealed class ApiLogging : ComponentResource
         var kept = new CustomResourceOptions { Parent = this, RetainOnDelete = true };
         var role = new Role(
             Names.Of("api-logging"),
-            new() { AssumeRolePolicy = PolicyDocument.TrustIn("apigateway.amazonaws.com", settings.AccountId) },
+            new() { AssumeRolePolicy = PolicyDocument.TrustIn("apigateway.amazonaws.com") },
             kept);
         var permission = new RolePolicyAttachment(
             Names.Of("api-logging"),

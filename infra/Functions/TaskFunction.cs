@@ -21,7 +21,7 @@ internal sealed class TaskFunction : ComponentResource
             name, new() { Name = $"/aws/lambda/{name}", RetentionInDays = args.Settings.LogRetentionDays }, child);
         Role = new Role(
             name,
-            new() { AssumeRolePolicy = PolicyDocument.TrustInLambda, Description = $"What {name} may do." },
+            new() { AssumeRolePolicy = PolicyDocument.TrustIn("lambda.amazonaws.com"), Description = $"What {name} may do." },
             child);
         var permissions = new RolePolicy(
             name,

@@ -64,7 +64,7 @@ internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider tim
         "Step Functions Execution Status Change",
         change.At,
         execution["executionArn"]!.GetValue<string>(), // DescribeExecution always says it.
-        // The rule's pattern lets three statuses through.
+                                                       // The rule's pattern lets three statuses through.
         StatusChangeDetail.Of(execution, StatusOf(change)!, change.At));
 
     private static string? StatusOf(ExecutionEvent change) => change.Kind switch

@@ -10,13 +10,20 @@ public sealed class OptionsTests
     {
         var first = new CustomResourceOptions
         {
-            Protect = true, Version = "1", IgnoreChanges = { "a" }, AdditionalSecretOutputs = { "x" },
+            Protect = true,
+            Version = "1",
+            IgnoreChanges = { "a" },
+            AdditionalSecretOutputs = { "x" },
             Aliases = { new Alias { Name = "old" } },
         };
         var second = new CustomResourceOptions
         {
-            Protect = false, ImportId = "id", DeleteBeforeReplace = true, IgnoreChanges = { "b" },
-            RetainOnDelete = true, ReplaceOnChanges = { "c" },
+            Protect = false,
+            ImportId = "id",
+            DeleteBeforeReplace = true,
+            IgnoreChanges = { "b" },
+            RetainOnDelete = true,
+            ReplaceOnChanges = { "c" },
         };
 
         var merged = CustomResourceOptions.Merge(first, second);

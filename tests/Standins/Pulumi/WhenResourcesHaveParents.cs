@@ -8,7 +8,10 @@ public sealed class WhenResourcesHaveParents
 {
     private static readonly TestOptions Update = new()
     {
-        IsPreview = false, ProjectName = "house", StackName = "dev", OrganizationName = "us",
+        IsPreview = false,
+        ProjectName = "house",
+        StackName = "dev",
+        OrganizationName = "us",
     };
 
     private readonly Carpenter carpenter = new();

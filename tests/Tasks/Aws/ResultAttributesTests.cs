@@ -76,7 +76,11 @@ public sealed class ResultAttributesTests
     {
         var little = Small with
         {
-            AudioSummary = null, CallSummary = null, Inference = null, Language = null, DurationSeconds = null,
+            AudioSummary = null,
+            CallSummary = null,
+            Inference = null,
+            Language = null,
+            DurationSeconds = null,
         };
 
         var attributes = ResultAttributes.Of(little, Manifest, Document, version: null, metadata: null);
