@@ -32,10 +32,10 @@ internal sealed class Sweep(
         metrics.Swept(run.Settled.Count, await OldestAsync(run.Settled, now, cancellationToken));
         return run.Failures.Count == 0
             ? run.Summary with { More = more }
-            : throw new AggregateException(
-                $"{run.Failures.Count} of {page.Rows.Count} calls could not be settled; the log says why, the next sweep "
-                + "asks again.",
-                run.Failures);
+            : throw new SweepIncompleteException(
+                $"{run.Failures.Count} of {page.Rows.Count} calls could not be settled; the log says why, a later sweep "
+                + $"asks again. The first: {run.Failures[0].Message}",
+                run.Failures[0]);
     }
 
     // A place beyond the moment, from when the setting was smaller, is no place DynamoDB would start at.

@@ -142,7 +142,7 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         await AddGoneAsync(world, 2);
         var invocation = new TestInvocation();
 
-        var problem = await Assert.ThrowsAsync<AggregateException>(() => world.SweepAsync(invocation));
+        var problem = await Assert.ThrowsAsync<SweepIncompleteException>(() => world.SweepAsync(invocation));
 
         Assert.StartsWith("1 of 3 calls could not be settled", problem.Message, StringComparison.Ordinal);
         Assert.Equal(["IN_PROGRESS", "FAILED", "FAILED"], await StatusesAsync(world, "odd", "gone-0", "gone-1"));
