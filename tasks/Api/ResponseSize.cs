@@ -5,8 +5,8 @@ using CallRecording.Tasks.Aws;
 
 namespace CallRecording.Tasks.Api;
 
-/// <summary>Lambda answers with 6 MB at most. The body is JSON inside JSON: what is escaped in it is escaped twice, so that
-/// a quote takes four bytes and a control character seven.</summary>
+/// <summary>Lambda answers with 6 MB at most. The body is JSON inside JSON: what is escaped in it is escaped twice, so
+/// that a quote takes four bytes and a control character seven.</summary>
 internal static class ResponseSize
 {
     private const int MostBytes = 6 * 1024 * 1024;

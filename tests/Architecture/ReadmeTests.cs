@@ -43,7 +43,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_function_of_the_stack_is_in_it() =>
         Assert.All(
-            StackFunctions.All(LocalAddresses.At(5080)).Select(function => function.Name["dmg-inbound-callrecording".Length..]),
+            StackFunctions.All(LocalAddresses.At(5080))
+                .Select(function => function.Name["dmg-inbound-callrecording".Length..]),
             suffix => Assert.Contains($"`…{suffix}`", Readme, StringComparison.Ordinal));
 
     [GeneratedRegex("`((?:workflow|tasks|local|infra|web|tests|standins)(?:/[A-Za-z0-9_.-]+)*|statemachine\\.asl\\.json)/?`")]

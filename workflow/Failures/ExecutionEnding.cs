@@ -33,8 +33,8 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
             Name(error, "ExecutionAborted"), $"The execution was stopped{Words(cause)} {WhatToDo(obstacle)}", null),
         Succeeded => new(
             "ResultsNotRecorded",
-            "The execution succeeded, but the item lost what it wrote, as when a table is restored from a backup. Invoke the "
-            + "PersistResults function with the payload that the execution's history shows for it.",
+            "The execution succeeded, but the item lost what it wrote, as when a table is restored from a backup. "
+            + "Invoke the PersistResults function with the payload that the execution's history shows for it.",
             null),
         _ => new(
             Name(error, "ExecutionFailed"),
@@ -53,7 +53,9 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
         FailureCause.Text(cause) is { } text ? ": " + Excerpt.Of(text.TrimEnd('.'), MaximumForeignLength) + "." : ".";
 
     private static string? StateOf(string? cause) =>
-        cause is not null && WhileExecuting().Match(cause) is { Success: true } match ? match.Groups["state"].Value : null;
+        cause is not null && WhileExecuting().Match(cause) is { Success: true } match
+            ? match.Groups["state"].Value
+            : null;
 
     // How Step Functions begins the cause of every States.Runtime.
     [GeneratedRegex("error occurred while executing the state '(?<state>[^']{1,80})'", RegexOptions.ExplicitCapture)]

@@ -37,10 +37,14 @@ public sealed class WhenATableIsOlder(RunningEmulators emulators) : IClassFixtur
 
         var rows = await dynamoDb.ScanAsync(new ScanRequest { TableName = name }, Cancellation);
         Assert.Equal(
-            Enumerable.Range(0, Rows).Select(number => Json(Row(number, marked: number % 3 == 0))).Order(StringComparer.Ordinal),
+            Enumerable.Range(0, Rows)
+                .Select(number => Json(Row(number, marked: number % 3 == 0)))
+                .Order(StringComparer.Ordinal),
             rows.Items.Select(Json).Order(StringComparer.Ordinal));
         var inProgress = await new CallsInProgress(dynamoDb, name).OldestAsync(100, Cancellation);
-        Assert.Equal(Enumerable.Range(0, Rows).Where(number => number % 3 == 0), inProgress.Select(row => (int)row.Key.EpochSeconds));
+        Assert.Equal(
+            Enumerable.Range(0, Rows).Where(number => number % 3 == 0),
+            inProgress.Select(row => (int)row.Key.EpochSeconds));
         Assert.DoesNotContain(name + "-copy", (await dynamoDb.ListTablesAsync(Cancellation)).TableNames);
     }
 
@@ -106,13 +110,17 @@ public sealed class WhenATableIsOlder(RunningEmulators emulators) : IClassFixtur
     }
 
     /// <summary>As it was before there was an index of calls in progress.</summary>
-    private static async Task MakeOldAsync(IAmazonDynamoDB dynamoDb, string name) => await new LocalTables(dynamoDb).EnsureAsync(
+    private static Task MakeOldAsync(IAmazonDynamoDB dynamoDb, string name) => new LocalTables(dynamoDb).EnsureAsync(
         new CreateTableRequest
         {
             TableName = name,
             BillingMode = BillingMode.PAY_PER_REQUEST,
             AttributeDefinitions =
-                [new("hash", ScalarAttributeType.S), new("epchdatetimestamp", ScalarAttributeType.N), new("listing", ScalarAttributeType.S)],
+            [
+                new("hash", ScalarAttributeType.S),
+                new("epchdatetimestamp", ScalarAttributeType.N),
+                new("listing", ScalarAttributeType.S),
+            ],
             KeySchema = [new("hash", KeyType.HASH), new("epchdatetimestamp", KeyType.RANGE)],
             GlobalSecondaryIndexes =
             [
@@ -142,7 +150,8 @@ public sealed class WhenATableIsOlder(RunningEmulators emulators) : IClassFixtur
             ["bedrock_status"] = new(number % 3 == 0 ? "IN_PROGRESS" : "SUCCESS"),
             ["updated_at"] = new($"2026-03-01T12:00:{number:00}.000Z"),
             ["topics"] = new() { L = [] },
-            ["metadata"] = AttributeJson.ToAttribute(JsonNode.Parse("""{"none":null,"empty":{},"deep":[[1.5,true,""]]}""")),
+            ["metadata"] = AttributeJson.ToAttribute(
+                JsonNode.Parse("""{"none":null,"empty":{},"deep":[[1.5,true,""]]}""")),
         };
         if (marked)
             row["in_progress"] = new("call");

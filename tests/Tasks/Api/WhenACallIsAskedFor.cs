@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
 using CallRecording.Tests.Local.Emulators;
@@ -95,7 +96,7 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
     {
         const int Calls = 12;
         using var table = await TestTable.CreateAsync(emulators);
-        var transcript = string.Concat(Enumerable.Repeat(letter, 340_000 / System.Text.Encoding.UTF8.GetByteCount(letter)));
+        var transcript = string.Concat(Enumerable.Repeat(letter, 340_000 / Encoding.UTF8.GetByteCount(letter)));
         for (var number = 0; number < Calls; number++)
             await Recordings.AddAsync(table, TestCalls.CallId, Recordings.Start + number, transcript);
         var api = new TestApi(table);
