@@ -110,29 +110,30 @@ public sealed class WhenATableIsOlder(RunningEmulators emulators) : IClassFixtur
     }
 
     /// <summary>As it was before there was an index of calls in progress.</summary>
-    private static Task MakeOldAsync(IAmazonDynamoDB dynamoDb, string name) => new LocalTables(dynamoDb).EnsureAsync(
-        new CreateTableRequest
-        {
-            TableName = name,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions =
-            [
-                new("hash", ScalarAttributeType.S),
-                new("epchdatetimestamp", ScalarAttributeType.N),
-                new("listing", ScalarAttributeType.S),
-            ],
-            KeySchema = [new("hash", KeyType.HASH), new("epchdatetimestamp", KeyType.RANGE)],
-            GlobalSecondaryIndexes =
-            [
-                new()
-                {
-                    IndexName = "calls-by-time",
-                    KeySchema = [new("listing", KeyType.HASH), new("epchdatetimestamp", KeyType.RANGE)],
-                    Projection = new() { ProjectionType = ProjectionType.ALL },
-                },
-            ],
-        },
-        Cancellation);
+    private static Task<TableDescription> MakeOldAsync(IAmazonDynamoDB dynamoDb, string name) =>
+        new LocalTables(dynamoDb).EnsureAsync(
+            new CreateTableRequest
+            {
+                TableName = name,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions =
+                [
+                    new("hash", ScalarAttributeType.S),
+                    new("epchdatetimestamp", ScalarAttributeType.N),
+                    new("listing", ScalarAttributeType.S),
+                ],
+                KeySchema = [new("hash", KeyType.HASH), new("epchdatetimestamp", KeyType.RANGE)],
+                GlobalSecondaryIndexes =
+                [
+                    new()
+                    {
+                        IndexName = "calls-by-time",
+                        KeySchema = [new("listing", KeyType.HASH), new("epchdatetimestamp", KeyType.RANGE)],
+                        Projection = new() { ProjectionType = ProjectionType.ALL },
+                    },
+                ],
+            },
+            Cancellation);
 
     private static async Task PutAsync(IAmazonDynamoDB dynamoDb, string name, int count, bool marked)
     {
