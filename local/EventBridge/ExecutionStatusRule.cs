@@ -6,9 +6,10 @@ using CallRecording.Local.StepFunctions;
 
 namespace CallRecording.Local.EventBridge;
 
-/// <summary>The rule on executions that ended without success. Like the service's own events these are best effort: what
-/// is not delivered when the system stops is left to the sweep.</summary>
-internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider time, Action<string> log) : IAsyncDisposable
+/// <summary>The rule on executions that ended without success. Like the service's own events these are best effort:
+/// what is not delivered when the system stops is left to the sweep.</summary>
+internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider time, Action<string> log)
+    : IAsyncDisposable
 {
     /// <summary>More than that waiting at once are left to the sweep.</summary>
     private const int MostWaiting = 10_000;
@@ -58,14 +59,18 @@ internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider tim
         }
     }
 
-    private static ReadOnlyMemory<byte> Event(JsonObject execution, ExecutionEvent change) => EventEnvelope.Of(
-        string.Create(CultureInfo.InvariantCulture, $"{change.Execution}-{change.At.ToUnixTimeMilliseconds()}"),
-        "aws.states",
-        "Step Functions Execution Status Change",
-        change.At,
-        execution["executionArn"]!.GetValue<string>(), // DescribeExecution always says it.
-                                                       // The rule's pattern lets three statuses through.
-        StatusChangeDetail.Of(execution, StatusOf(change)!, change.At));
+    private static ReadOnlyMemory<byte> Event(JsonObject execution, ExecutionEvent change)
+    {
+        var status = StatusOf(change)!; // Nothing else is let in.
+        var arn = execution["executionArn"]!.GetValue<string>(); // DescribeExecution always says it.
+        return EventEnvelope.Of(
+            string.Create(CultureInfo.InvariantCulture, $"{change.Execution}-{change.At.ToUnixTimeMilliseconds()}"),
+            "aws.states",
+            "Step Functions Execution Status Change",
+            change.At,
+            arn,
+            StatusChangeDetail.Of(execution, status, change.At));
+    }
 
     private static string? StatusOf(ExecutionEvent change) => change.Kind switch
     {

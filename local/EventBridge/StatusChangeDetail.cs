@@ -10,7 +10,10 @@ internal static class StatusChangeDetail
     private const int MostDataBytes = 248 * 1024;
 
     private static readonly string[] AsTheyAre =
-        ["executionArn", "stateMachineArn", "name", "redriveCount", "redriveStatus", "redriveStatusReason", "error", "cause"];
+    [
+        "executionArn", "stateMachineArn", "name", "redriveCount", "redriveStatus", "redriveStatusReason", "error",
+        "cause",
+    ];
 
     /// <param name="status">What the event is about: the execution may have gone on since.</param>
     public static JsonObject Of(JsonObject execution, string status, DateTimeOffset stopped)

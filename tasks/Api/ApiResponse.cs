@@ -47,7 +47,8 @@ internal sealed record ApiResponse
     /// <summary>The answer to a browser's preflight: the headers alone.</summary>
     public static ApiResponse Preflight() => new() { StatusCode = 204, Headers = JsonAndCors, Body = string.Empty };
 
-    private static string Text(JsonObject body)
+    /// <summary>JSON as bodies have it.</summary>
+    public static string Text(JsonObject body)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))

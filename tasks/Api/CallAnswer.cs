@@ -6,8 +6,9 @@ namespace CallRecording.Tasks.Api;
 /// <summary>The user's response format: message, count, items, and nextToken while there is more.</summary>
 internal static class CallAnswer
 {
-    public static ApiResponse Of(CallPage page)
+    public static ApiResponse Of(CallPage found)
     {
+        var page = ResponseSize.Fit(found);
         var body = new JsonObject
         {
             ["message"] = "Call recording analytics retrieved successfully",

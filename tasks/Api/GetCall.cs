@@ -6,7 +6,7 @@ namespace CallRecording.Tasks.Api;
 /// <summary>GET /analytics/{hash} and GET /analytics?callId=: one call id's recordings, whole, newest first.</summary>
 internal sealed class GetCall(CallReader calls)
 {
-    // Ten items of DynamoDB's 400 KB stay under the 6 MB that Lambda can answer.
+    // Ten items of DynamoDB's 400 KB usually stay under the 6 MB that Lambda can answer; CallAnswer measures it.
     private const int MostItems = 10;
 
     public async Task<ApiResponse> AnswerAsync(string hash, ApiQuery query, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal sealed class ListCalls(CallReader calls, GetCall getCall)
     private const int UsualItems = 20;
     private const int MostItems = 100;
 
-    // Ten items of DynamoDB's 400 KB stay under the 6 MB that Lambda can answer.
+    // Ten items of DynamoDB's 400 KB usually stay under the 6 MB that Lambda can answer; CallAnswer measures it.
     private const int MostWholeItems = 10;
 
     public Task<ApiResponse> AnswerAsync(ApiQuery query, CancellationToken cancellationToken) =>

@@ -61,7 +61,7 @@ internal static class CallAttributes
 
     public const string InProgressCalls = "call";
 
-    /// <summary>Ordered by <see cref="UpdatedAt"/>: the one that nothing was heard of for longest comes first.</summary>
+    /// <summary>Ordered by <see cref="UpdatedAt"/>: what was not heard of for longest comes first.</summary>
     public const string IndexInProgress = "calls-in-progress";
 
     /// <summary>What answers leave out: bookkeeping between executions.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Messages;
@@ -11,6 +12,10 @@ internal sealed record CallItemKey(string Hash, long EpochSeconds)
     /// <exception cref="FormatException">The call's timestamp is no time.</exception>
     public static CallItemKey Of(Call call) =>
         new(CallHash.Of(call.CallId), CallTimestamp.Parse(call.Timestamp).ToUnixTimeSeconds());
+
+    /// <summary>Of an item as answers have it: none is without its keys.</summary>
+    public static CallItemKey Of(JsonObject item) =>
+        new((string)item[CallAttributes.Hash]!, (long)item[CallAttributes.EpochSeconds]!);
 
     public Dictionary<string, AttributeValue> ToAttributes() => new()
     {

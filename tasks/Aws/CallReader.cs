@@ -48,9 +48,7 @@ internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
 
     private async Task<JsonObject> WholeAsync(JsonObject item, CancellationToken cancellationToken)
     {
-        // No item is without its keys.
-        var key = new CallItemKey((string)item[CallAttributes.Hash]!, (long)item[CallAttributes.EpochSeconds]!);
-        var request = new GetItemRequest { TableName = table, Key = key.ToAttributes() };
+        var request = new GetItemRequest { TableName = table, Key = CallItemKey.Of(item).ToAttributes() };
         var answer = await ServiceErrors.TranslateAsync(
             "GetItem", () => dynamoDb.GetItemAsync(request, cancellationToken));
         // Erased between the two reads: the index still had it.

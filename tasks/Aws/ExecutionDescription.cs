@@ -9,7 +9,7 @@ namespace CallRecording.Tasks.Aws;
 internal sealed record ExecutionDescription(
     Execution Execution, string Status, string? Input, string? Error, string? Cause, string? Obstacle)
 {
-    /// <summary>Any other status, PENDING_REDRIVE for one, or one yet unheard of, is on the way to one of these.</summary>
+    /// <summary>Any other status, PENDING_REDRIVE or one yet unheard of, is on the way to one of these.</summary>
     public bool HasEnded => Status is ExecutionEnding.Failed or ExecutionEnding.TimedOut or ExecutionEnding.Aborted
         or ExecutionEnding.Succeeded;
 

@@ -3,8 +3,8 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks.Aws;
 
-/// <summary>Times in items: one spelling, always with milliseconds, because only then is the order of the text the order
-/// in time.</summary>
+/// <summary>Times in items: one spelling, always with milliseconds, because only then is the order of the text the
+/// order in time.</summary>
 internal static class ItemTime
 {
     private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

@@ -8,7 +8,8 @@ using CallRecording.Workflow.Messages;
 namespace CallRecording.Tasks.Intake;
 
 /// <summary>Settles one call. It asks how the execution is doing now, whatever an event said of it: events come late,
-/// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run again.</summary>
+/// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run
+/// again.</summary>
 internal sealed class CallSettler(CallSettlements calls, ExecutionStates executions)
 {
     /// <summary>The call of an execution that is said to have ended.</summary>
@@ -41,8 +42,8 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
             ? await SettleAsync(key, seen, logger, cancellationToken)
             : SettlementOutcome.Unchanged;
 
-    // Item first, execution second: what a redrive writes after the item was read changes it, and nothing is written over
-    // it. The other way round, an old answer could be written into the item of an execution that runs again.
+    // Item first, execution second: what a redrive writes after the item was read changes it, and nothing is written
+    // over it. The other way round, an old answer could be written into the item of an execution that runs again.
     private async Task<SettlementOutcome> SettleAsync(
         CallItemKey key, CallProgress seen, ILambdaLogger logger, CancellationToken cancellationToken)
     {
@@ -113,12 +114,15 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
         }
 
         logger.LogWarning(
-            "Call {CallId}: settled {ExecutionArn}, which ended without a word: {Error}", callId, executionArn, ending.Error);
+            "Call {CallId}: settled {ExecutionArn}, which ended without a word: {Error}",
+            callId,
+            executionArn,
+            ending.Error);
         return SettlementOutcome.Settled;
     }
 
     private static void LogNotACall(ILambdaLogger logger, string executionArn) =>
         logger.LogError(
-            "Execution {ExecutionArn} was not started with a call, so there is no item to settle; it was started by hand",
+            "Execution {ExecutionArn} was not started with a call, but by hand: there is no item to settle",
             executionArn);
 }

@@ -20,7 +20,12 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
         var (dynamoDb, table) = (new AmazonDynamoDBClient(), settings.Text("DYNAMODB_TABLE_NAME"));
         var after = TimeSpan.FromSeconds(settings.Whole("SETTLE_AFTER_SECONDS", SettleAfterSeconds, 60, Week));
         return Create(
-            dynamoDb, table, new AmazonStepFunctionsClient(), after, EmbeddedMetrics.ToStandardOutput(), TimeProvider.System);
+            dynamoDb,
+            table,
+            new AmazonStepFunctionsClient(),
+            after,
+            EmbeddedMetrics.ToStandardOutput(),
+            TimeProvider.System);
     }
 
     public static Settlement Create(
@@ -41,11 +46,12 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
     public Task<SettlementSummary> HandleAsync(EventBridgeEvent input, ILambdaContext context) =>
         (input.Source, input.DetailType) switch
         {
-            ("aws.states", "Step Functions Execution Status Change") => SettleAsync(Checked(input.Detail), context.Logger),
+            ("aws.states", "Step Functions Execution Status Change") =>
+                SettleAsync(Checked(input.Detail), context.Logger),
             ("aws.events", "Scheduled Event") => sweep.RunAsync(context, CancellationToken.None),
             _ => throw new EventRejectedException(
-                $"The event is '{input.DetailType}' of '{input.Source}', expected 'Step Functions Execution Status Change' "
-                + "of 'aws.states' or 'Scheduled Event' of 'aws.events'."),
+                $"The event is '{input.DetailType}' of '{input.Source}', expected "
+                + "'Step Functions Execution Status Change' of 'aws.states' or 'Scheduled Event' of 'aws.events'."),
         };
 
     private async Task<SettlementSummary> SettleAsync(ExecutionStatusChange change, ILambdaLogger logger)

@@ -5,13 +5,18 @@ namespace CallRecording.Tasks.Intake;
 
 /// <summary>Asks after every call in progress that nothing was heard of for a while, for events that never came. What
 /// one run does not reach the next one does: rows that stay never keep those behind them waiting for ever.</summary>
-/// <param name="settleAfter">Long enough that most calls are done and events have come; no longer, because the execution
-/// itself says whether it runs, so that asking early costs one request and spoils nothing.</param>
+/// <param name="settleAfter">Long enough that most calls are done and events have come; no longer, because the
+/// execution itself says whether it runs, so that asking early costs one request and spoils nothing.</param>
 internal sealed class Sweep(
-    CallsInProgress calls, CallSettler settler, SweepPlace place, EmbeddedMetrics metrics, TimeSpan settleAfter, TimeProvider time)
+    CallsInProgress calls,
+    CallSettler settler,
+    SweepPlace place,
+    EmbeddedMetrics metrics,
+    TimeSpan settleAfter,
+    TimeProvider time)
 {
-    /// <summary>DescribeExecution has a bucket of 250 where it is smallest, refilled with 10 a second: below that a run is
-    /// never throttled by its own requests, and consoles and events are left some.</summary>
+    /// <summary>DescribeExecution has a bucket of 250 where it is smallest, refilled with 10 a second: below that a run
+    /// is never throttled by its own requests, and consoles and events are left some.</summary>
     public const int MostRows = 200;
 
     /// <summary>For the row at hand, with the SDK's retries, and to save the place.</summary>
@@ -32,10 +37,10 @@ internal sealed class Sweep(
         metrics.Swept(run.Settled.Count, await OldestAsync(run.Settled, now, cancellationToken));
         return run.Failures.Count == 0
             ? run.Summary with { More = more }
-            : throw new AggregateException(
-                $"{run.Failures.Count} of {page.Rows.Count} calls could not be settled; the log says why, the next sweep "
-                + "asks again.",
-                run.Failures);
+            : throw new SweepIncompleteException(
+                $"{run.Failures.Count} of {page.Rows.Count} calls could not be settled; the log says why, a later "
+                + $"sweep asks again. The first: {run.Failures[0].Message}",
+                run.Failures[0]);
     }
 
     // A place beyond the moment, from when the setting was smaller, is no place DynamoDB would start at.

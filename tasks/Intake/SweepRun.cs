@@ -54,7 +54,7 @@ internal sealed class SweepRun(CallSettler settler, ILambdaContext context)
             context.Logger.LogWarning("The sweep stops for now: {Reason}", throttled.Message);
             return false;
         }
-#pragma warning disable CA1031 // One row's failure, whatever it is, must not keep the others waiting; the sweep throws it in the end.
+#pragma warning disable CA1031 // One row's failure must not keep the others waiting; the sweep throws it in the end.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -40,6 +40,13 @@ public sealed partial class ReadmeTests
                 ResourceNames.OutputBucket, ResourceNames.RetrievalFunction],
             name => Assert.Contains(name, Readme, StringComparison.Ordinal));
 
+    [Fact]
+    public void Every_function_of_the_stack_is_in_it() =>
+        Assert.All(
+            StackFunctions.All(LocalAddresses.At(5080))
+                .Select(function => function.Name["dmg-inbound-callrecording".Length..]),
+            suffix => Assert.Contains($"`…{suffix}`", Readme, StringComparison.Ordinal));
+
     [GeneratedRegex("`((?:workflow|tasks|local|infra|web|tests|standins)(?:/[A-Za-z0-9_.-]+)*|statemachine\\.asl\\.json)/?`")]
     private static partial Regex Paths();
 }

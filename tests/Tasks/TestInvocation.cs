@@ -3,7 +3,8 @@ using Amazon.Lambda.Core;
 namespace CallRecording.Tests.Tasks;
 
 /// <summary>What Lambda tells a handler about one invocation.</summary>
-internal sealed class TestInvocation(string requestId = "request-1", Func<TimeSpan>? remainingTime = null) : ILambdaContext
+internal sealed class TestInvocation(string requestId = "request-1", Func<TimeSpan>? remainingTime = null)
+    : ILambdaContext
 {
     public TestLog Log { get; } = new();
 

@@ -10,7 +10,7 @@ namespace CallRecording.Tests.Tasks;
 public sealed class WhenAFunctionCannotStart
 {
     private const string Known =
-        "Starter, InvokeDataAutomation, GetJobStatus, PersistResults, RecordFailure, Retrieval";
+        "Starter, InvokeDataAutomation, GetJobStatus, PersistResults, RecordFailure, Settlement, Retrieval";
 
     private static readonly string Executable =
         Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks" + (OperatingSystem.IsWindows() ? ".exe" : ""));

@@ -26,20 +26,24 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
     public static ExecutionEnding Of(string status, string? error, string? cause, string? obstacle) => status switch
     {
         TimedOut => new(
-            error ?? "ExecutionTimedOut",
+            Name(error, "ExecutionTimedOut"),
             $"The execution reached its time limit before the call was done. {WhatToDo(obstacle)}",
             null),
-        Aborted => new(error ?? "ExecutionAborted", $"The execution was stopped{Words(cause)} {WhatToDo(obstacle)}", null),
+        Aborted => new(
+            Name(error, "ExecutionAborted"), $"The execution was stopped{Words(cause)} {WhatToDo(obstacle)}", null),
         Succeeded => new(
             "ResultsNotRecorded",
-            "The execution succeeded, but the item lost what it wrote, as when a table is restored from a backup. Invoke the "
-            + "PersistResults function with the payload that the execution's history shows for it.",
+            "The execution succeeded, but the item lost what it wrote, as when a table is restored from a backup. "
+            + "Invoke the PersistResults function with the payload that the execution's history shows for it.",
             null),
         _ => new(
-            error ?? "ExecutionFailed",
+            Name(error, "ExecutionFailed"),
             $"The execution failed where nothing could record it{Words(cause)} {WhatToDo(obstacle)}",
             StateOf(cause)),
     };
+
+    private static string Name(string? error, string otherwise) =>
+        string.IsNullOrWhiteSpace(error) ? otherwise : error;
 
     private static string WhatToDo(string? obstacle) => obstacle is null
         ? "Mend what stopped it, then redrive the execution in the Step Functions console: it goes on where it ended."
@@ -49,7 +53,9 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
         FailureCause.Text(cause) is { } text ? ": " + Excerpt.Of(text.TrimEnd('.'), MaximumForeignLength) + "." : ".";
 
     private static string? StateOf(string? cause) =>
-        cause is not null && WhileExecuting().Match(cause) is { Success: true } match ? match.Groups["state"].Value : null;
+        cause is not null && WhileExecuting().Match(cause) is { Success: true } match
+            ? match.Groups["state"].Value
+            : null;
 
     // How Step Functions begins the cause of every States.Runtime.
     [GeneratedRegex("error occurred while executing the state '(?<state>[^']{1,80})'", RegexOptions.ExplicitCapture)]

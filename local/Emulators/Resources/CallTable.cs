@@ -19,9 +19,9 @@ internal static class CallTable
         CallAttributes.ResultsUri, CallAttributes.ResultsVersion, CallAttributes.OnlyInResults,
     ];
 
-    /// <summary>Makes the table, or gives one that an older version of this program made the indexes it lacks.</summary>
-    /// <remarks>dynalite takes an UpdateTable that makes an index, and makes none: so the table is made anew, by way of a
-    /// copy. A start that is cut off anywhere in between leaves all rows in one of the two, and the next one goes
+    /// <summary>Makes the table; one that an older version of this program made gets the indexes it lacks.</summary>
+    /// <remarks>dynalite takes an UpdateTable that makes an index, and makes none: so the table is made anew, by way
+    /// of a copy. A start that is cut off anywhere in between leaves all rows in one of the two, and the next one goes
     /// on.</remarks>
     public static async Task EnsureAsync(IAmazonDynamoDB dynamoDb, string name, CancellationToken cancellationToken)
     {

@@ -44,7 +44,8 @@ internal sealed class LocalTables(IAmazonDynamoDB dynamoDb)
         for (var page = 1; page <= MostPages; page++)
         {
             var rows = await dynamoDb.ScanAsync(
-                new ScanRequest { TableName = from, ExclusiveStartKey = after, ConsistentRead = true }, cancellationToken);
+                new ScanRequest { TableName = from, ExclusiveStartKey = after, ConsistentRead = true },
+                cancellationToken);
             foreach (var row in rows.Items ?? [])
             {
                 change(row);

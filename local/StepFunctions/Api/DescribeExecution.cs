@@ -16,7 +16,8 @@ internal sealed class DescribeExecution(MachineIdentity machine, ExecutionStore 
     }
 
     /// <summary>The same answer to somebody in this process; null when there is no execution of that name.</summary>
-    public JsonObject? Find(string name) => store.Find(name) is { } execution ? Describe(execution, withData: true) : null;
+    public JsonObject? Find(string name) =>
+        store.Find(name) is { } execution ? Describe(execution, withData: true) : null;
 
     private JsonObject Describe(Execution execution, bool withData)
     {

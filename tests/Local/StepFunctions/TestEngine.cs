@@ -169,6 +169,9 @@ internal sealed class TestEngine : IAsyncDisposable
     public async Task<IReadOnlyList<string>> EnteredAsync(string name = "run") =>
         [.. (await HistoryAsync(name)).Select(entry => entry["stateEnteredEventDetails"].Text("name")).OfType<string>()];
 
+    /// <summary>What DescribeExecution answers, to somebody in this process.</summary>
+    public JsonObject? Describe(string name) => service.Describe(name);
+
     public Task WhenIdle() => service.WhenIdle();
 
     public Task ResumeAsync() => service.ResumeAsync();

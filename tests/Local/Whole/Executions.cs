@@ -14,6 +14,14 @@ internal static class Executions
             new DescribeExecutionRequest { ExecutionArn = arn }, TestContext.Current.CancellationToken);
     }
 
+    public static async Task StopAsync(this RunningStack stack, string arn, string error, string cause)
+    {
+        using var client = Client(stack);
+        await client.StopExecutionAsync(
+            new StopExecutionRequest { ExecutionArn = arn, Error = error, Cause = cause },
+            TestContext.Current.CancellationToken);
+    }
+
     public static async Task RedriveAsync(this RunningStack stack, string arn)
     {
         using var client = Client(stack);

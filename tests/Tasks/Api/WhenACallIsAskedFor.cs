@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
 using CallRecording.Tests.Local.Emulators;
@@ -83,5 +84,42 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
         using var json = new MemoryStream();
         new SourceGeneratorLambdaJsonSerializer<TasksJson>().Serialize(answer, json);
         Assert.InRange(json.Length, 10 * 340_000, MostBytesOfAnAnswer);
+    }
+
+    /// <summary>JSON inside JSON: a quote takes four bytes, a control character seven.</summary>
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\\")]
+    [InlineData("\u0001")]
+    [InlineData("😀")]
+    public async Task Whole_items_that_swell_when_escaped_are_spread_over_more_pages(string letter)
+    {
+        const int Calls = 12;
+        using var table = await TestTable.CreateAsync(emulators);
+        var transcript = string.Concat(Enumerable.Repeat(letter, 340_000 / Encoding.UTF8.GetByteCount(letter)));
+        for (var number = 0; number < Calls; number++)
+            await Recordings.AddAsync(table, TestCalls.CallId, Recordings.Start + number, transcript);
+        var api = new TestApi(table);
+
+        foreach (var ask in (Func<(string, string)[], Task<CallRecording.Tasks.Api.ApiResponse>>[])[
+            rest => api.ListAsync([("limit", "10"), ("include", "transcript"), .. rest]),
+            rest => api.CallAsync(TestCalls.Hash, rest)])
+        {
+            var times = new List<long>();
+            string? token = null;
+            for (var page = 0; page == 0 || (token is not null && page <= Calls); page++)
+            {
+                var answer = await ask(token is null ? [] : [("nextToken", token)]);
+                using var json = new MemoryStream();
+                new SourceGeneratorLambdaJsonSerializer<TasksJson>().Serialize(answer, json);
+                Assert.InRange(json.Length, 1, MostBytesOfAnAnswer);
+                Assert.All(TestApi.Items(answer), item => Assert.Equal(transcript, (string?)item["transcript"]));
+                times.AddRange(TestApi.Items(answer).Select(item => (long)item["epchdatetimestamp"]!));
+                token = (string?)TestApi.Body(answer)["nextToken"];
+            }
+
+            Assert.Null(token);
+            Assert.Equal(Enumerable.Range(0, Calls).Reverse().Select(number => Recordings.Start + number), times);
+        }
     }
 }

@@ -48,6 +48,21 @@ public sealed class WhenABatchArrives
             line => line.StartsWith("Error | Message {MessageId} can never become a call", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    public async Task Metadata_may_nest_as_deep_as_tasks_read_and_no_deeper(int levels, bool starts)
+    {
+        await using var engine = await TestEngine.OpenAsync(Machine);
+        var metadata = string.Concat(Enumerable.Repeat("""{"a":""", levels)) + "1" + new string('}', levels);
+        var body = Body("c-1")[..^1] + $",\"metadata\":{metadata}}}";
+
+        var answer = await HandleAsync(engine.Address, Message("m-1", body));
+
+        Assert.Equal(starts ? 0 : 1, answer.BatchItemFailures.Count);
+        Assert.Equal(starts ? 1 : 0, (await ExecutionsAsync(engine)).Count);
+    }
+
     [Fact]
     public async Task The_same_message_again_is_a_success_and_no_second_execution()
     {

@@ -1,0 +1,41 @@
+using Amazon.StepFunctions;
+using CallRecording.Local.StepFunctions;
+using CallRecording.Tests.Local.Emulators;
+
+namespace CallRecording.Tests.Local.Whole;
+
+[Collection(StackCollection.Name)]
+public sealed class WhenAnExecutionIsStopped(RunningStack stack)
+{
+    [Fact]
+    public async Task Its_call_says_so_and_a_redrive_brings_it_to_its_end()
+    {
+        // It waits for quota for as long as this test may need to stop it.
+        var call = await stack.SubmitAsync("stopped", "quota:50");
+        await Eventually.TrueAsync(() => HasStatusAsync(call.Hash, "IN_PROGRESS"), "the call is in progress");
+
+        await stack.StopAsync(call.ExecutionArn, "WrongHour", "Stopped for the night.");
+
+        Assert.Equal(ExecutionEventKind.Aborted, await stack.EndOfAsync(call.ExecutionArn));
+        await Eventually.TrueAsync(() => HasStatusAsync(call.Hash, "FAILED"), "the call is settled");
+        var stopped = await stack.ItemAsync(call);
+        Assert.Equal("WrongHour", (string?)stopped["error"]);
+        Assert.StartsWith(
+            "The execution was stopped: Stopped for the night.", (string?)stopped["cause"], StringComparison.Ordinal);
+
+        await stack.MendAsync(call);
+        await stack.RedriveAsync(call.ExecutionArn);
+
+        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn, redrives: 1));
+        var item = await stack.ItemAsync(call);
+        Assert.Equal("SUCCESS", (string?)item["bedrock_status"]);
+        Assert.Null(item["error"]);
+        Assert.Null(item["in_progress"]);
+        Assert.Single(await stack.JobsAsync(call.Audio));
+        Assert.Equal(ExecutionStatus.SUCCEEDED, (await stack.DescribeAsync(call.ExecutionArn)).Status);
+    }
+
+    private async Task<bool> HasStatusAsync(string hash, string status) =>
+        (await stack.AskAsync("/analytics?limit=100"))["items"]!.AsArray().Any(item =>
+            (string?)item!["hash"] == hash && (string?)item["bedrock_status"] == status);
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using System.Text;
+using Amazon.Runtime;
+
+namespace CallRecording.Tests.Tasks.Intake;
+
+/// <summary>Lets some requests through to the service, and throttles the rest.</summary>
+internal sealed class ThrottlingAfter : HttpClientFactory
+{
+    /// <summary>How many requests are still let through.</summary>
+    public int Left { get; set; } = int.MaxValue;
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Throttle(this));
+
+    private sealed class Throttle(ThrottlingAfter owner) : DelegatingHandler(new HttpClientHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) =>
+            owner.Left-- > 0
+                ? base.SendAsync(request, cancellationToken)
+                : Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest)
+                {
+                    Content = new StringContent(
+                        """{"__type":"ThrottlingException","message":"Rate exceeded"}""",
+                        Encoding.UTF8,
+                        "application/x-amz-json-1.0"),
+                    RequestMessage = request,
+                });
+    }
+}
