@@ -41,9 +41,11 @@ internal sealed class FunctionTarget(IFunctions functions, string function, Time
             var response = await functions.InvokeAsync(function, payload, cancellationToken);
             return response.FunctionError is null ? null : Encoding.UTF8.GetString(response.Payload.Span);
         }
-        catch (FunctionInvocationException refusal)
+#pragma warning disable CA1031 // What breaks on the way to a function fails that try alone.
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            return refusal.Message;
+            return problem.Message;
         }
     }
 }
