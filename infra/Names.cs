@@ -1,6 +1,7 @@
 namespace CallRecording.Infra;
 
-/// <summary>The names that the user gave, which do not depend on the environment: one environment for each account and region.</summary>
+/// <summary>The names that the user gave, which do not depend on the environment: one environment for each account and
+/// region.</summary>
 internal static class Names
 {
     private const string Prefix = "dmg-inbound-callrecording";

@@ -46,7 +46,8 @@ internal sealed class Statement(string sid, params string[] actions)
         return Output.Tuple(known, who, values).Apply(all => ToJson(all.Item1, all.Item2, all.Item3));
     }
 
-    private Dictionary<string, object> ToJson(ImmutableArray<string> resources, string who, ImmutableArray<string> values)
+    private Dictionary<string, object> ToJson(
+        ImmutableArray<string> resources, string who, ImmutableArray<string> values)
     {
         var json = new Dictionary<string, object> { ["Sid"] = sid, ["Effect"] = Effect };
         if (Principal is { } principal)

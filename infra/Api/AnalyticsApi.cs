@@ -19,7 +19,8 @@ internal sealed class AnalyticsApi : ComponentResource
     private const int RetrievalSeconds = 28;
     private const int SmallestCompressedBytes = 1024;
 
-    public AnalyticsApi(StackSettings settings, FunctionArtifact artifact, CallStore store, ComponentResourceOptions options)
+    public AnalyticsApi(
+        StackSettings settings, FunctionArtifact artifact, CallStore store, ComponentResourceOptions options)
         : base("call-recording:api:AnalyticsApi", Names.Of("analytics"), options)
     {
         var child = new CustomResourceOptions { Parent = this };
@@ -63,7 +64,9 @@ internal sealed class AnalyticsApi : ComponentResource
             child);
         Stage = NewStage(settings, deployment);
         Throttle(settings);
-        Key = settings.Auth is AuthMode.ApiKey ? new ApiUsagePlan(settings, RestApi, Stage, new() { Parent = this }) : null;
+        Key = settings.Auth is AuthMode.ApiKey
+            ? new ApiUsagePlan(settings, RestApi, Stage, new() { Parent = this })
+            : null;
         RegisterOutputs();
     }
 
@@ -140,5 +143,6 @@ internal sealed class AnalyticsApi : ComponentResource
         },
         new() { Parent = this });
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Digest(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -5,8 +5,9 @@ using CallRecording.Infra.Settings;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>The API's OpenAPI file, with what API Gateway needs beside it: the function, who may ask, CORS and the words of its own
-/// errors. Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html.</summary>
+/// <summary>The API's OpenAPI file, with what API Gateway needs beside it: the function, who may ask, CORS and the
+/// words of its own errors. Source:
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html.</summary>
 internal static class ApiDocument
 {
     private const string File = "openapi.json";
@@ -41,7 +42,9 @@ internal static class ApiDocument
             foreach (var (_, operation) in path!.AsObject())
             {
                 operation!["x-amazon-apigateway-integration"] = Proxy(invokeArn);
-                operation["security"] = auth is AuthMode.None ? [] : new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
+                operation["security"] = auth is AuthMode.None
+                    ? []
+                    : new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
             }
 
             path["options"] = Preflight(invokeArn, path["get"]!["parameters"]!.AsArray());

@@ -6,8 +6,8 @@ using Pulumi.Aws.Iam;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>The role with which API Gateway logs: one for the account and region, without which a stage with logs cannot be made. It
-/// stays when the stack goes, because other APIs may log with it.</summary>
+/// <summary>The role with which API Gateway logs: one for the account and region, without which a stage with logs
+/// cannot be made. It stays when the stack goes, because other APIs may log with it.</summary>
 internal sealed class ApiLogging : ComponentResource
 {
     public ApiLogging(StackSettings settings, ComponentResourceOptions options)

@@ -42,7 +42,8 @@ internal sealed class ApiUsers : ComponentResource
             new() { Parent = this, Protect = settings.ProtectData });
         // Unique among all accounts of the region, so it has the account in it.
         var domain = $"{settings.Project}-{settings.Environment}-{settings.AccountId}";
-        _ = new UserPoolDomain(Names.Of("users"), new() { Domain = domain, UserPoolId = _pool.Id }, new() { Parent = this });
+        _ = new UserPoolDomain(
+            Names.Of("users"), new() { Domain = domain, UserPoolId = _pool.Id }, new() { Parent = this });
         SignIn = $"https://{domain}.auth.{settings.Region}.amazoncognito.com";
         RegisterOutputs();
     }

@@ -20,7 +20,8 @@ internal sealed class FunctionArtifact
     public BuildDescription Build { get; }
 
     /// <summary>Opens the zip that the settings ask for and checks that it is one to deploy.</summary>
-    /// <exception cref="ArtifactException">There is none, it is for something else, or it was built with stand-ins.</exception>
+    /// <exception cref="ArtifactException">There is none, it is for something else, or it was built with
+    /// stand-ins.</exception>
     public static FunctionArtifact Open(StackSettings settings)
     {
         var target = TargetOf(settings);

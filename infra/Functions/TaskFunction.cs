@@ -8,7 +8,8 @@ using Lambda = Pulumi.Aws.Lambda;
 
 namespace CallRecording.Infra.Functions;
 
-/// <summary>One Lambda function of <c>tasks</c>, its log group, and a role that may do what the function does and no more.</summary>
+/// <summary>One Lambda function of <c>tasks</c>, its log group, and a role that may do what the function does and no
+/// more.</summary>
 internal sealed class TaskFunction : ComponentResource
 {
     /// <param name="process">The last part of the function's name, in the user's words: starter, transcription.</param>

@@ -77,8 +77,8 @@ internal sealed class CallIntake : ComponentResource
     private static Output<string> AllowRedriveFrom(Queue queue) => queue.Arn.Apply(arn => JsonSerializer.Serialize(
         new { redrivePermission = "byQueue", sourceQueueArns = new[] { arn } }));
 
-    /// <remarks>Not raw: the envelope's time stands in for a notification without one. What SNS cannot deliver goes to the queue's
-    /// own dead letters.</remarks>
+    /// <remarks>Not raw: the envelope's time stands in for a notification without one. What SNS cannot deliver goes to
+    /// the queue's own dead letters.</remarks>
     private void Subscribe(QueuePolicy policy)
     {
         DeadLetters.Accept("sns.amazonaws.com", Topic.Arn);
@@ -89,12 +89,14 @@ internal sealed class CallIntake : ComponentResource
                 Topic = Topic.Arn,
                 Protocol = "sqs",
                 Endpoint = Queue.Arn,
-                RedrivePolicy = DeadLetters.Queue.Arn.Apply(arn => JsonSerializer.Serialize(new { deadLetterTargetArn = arn })),
+                RedrivePolicy = DeadLetters.Queue.Arn.Apply(
+                    arn => JsonSerializer.Serialize(new { deadLetterTargetArn = arn })),
             },
             new() { Parent = this, DependsOn = { policy } });
     }
 
-    private TaskFunction NewStarter(StackSettings settings, FunctionArtifact artifact, Input<string> stateMachineArn) => new(
+    private TaskFunction NewStarter(StackSettings settings, FunctionArtifact artifact, Input<string> stateMachineArn) =>
+        new(
         "starter",
         new()
         {
@@ -128,7 +130,8 @@ internal sealed class CallIntake : ComponentResource
         },
         new() { Parent = this });
 
-    /// <remarks>Without a named publisher the account's own policies decide, as with a topic that has no policy.</remarks>
+    /// <remarks>Without a named publisher the account's own policies decide, as with a topic that has no
+    /// policy.</remarks>
     private Statement Publish(StackSettings settings) => new("Publish", "sns:Publish")
     {
         Principal = ("AWS", settings.PublisherArn.Length > 0

@@ -84,7 +84,10 @@ internal sealed class CallAlarms : ComponentResource
         // The failure recorder fails on purpose, each time that it has recorded a failure: its errors say nothing.
         TaskFunction[] functions =
         [
-            intake.Starter, settlement.Function, api.Retrieval, .. workflow.Tasks.Where(task => task.Key != "RecordFailure").Select(task => task.Value),
+            intake.Starter,
+            settlement.Function,
+            api.Retrieval,
+            .. workflow.Tasks.Where(task => task.Key != "RecordFailure").Select(task => task.Value),
         ];
         foreach (var function in functions)
         {

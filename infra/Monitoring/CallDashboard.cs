@@ -38,7 +38,10 @@ internal sealed class CallDashboard : ComponentResource
             api.Stage.StageName);
         string[] functions =
         [
-            intake.Starter.Process, settlement.Function.Process, api.Retrieval.Process, .. workflow.Tasks.Values.Select(task => task.Process),
+            intake.Starter.Process,
+            settlement.Function.Process,
+            api.Retrieval.Process,
+            .. workflow.Tasks.Values.Select(task => task.Process),
         ];
         _ = new Dashboard(
             Names.Dashboard,

@@ -6,7 +6,8 @@ using Pulumi.Aws.CloudWatch.Inputs;
 
 namespace CallRecording.Infra.Monitoring;
 
-/// <summary>Metrics read from what the functions log: in Lambda's JSON format the named values of a line are fields of it.</summary>
+/// <summary>Metrics read from what the functions log: in Lambda's JSON format the named values of a line are fields of
+/// it.</summary>
 internal sealed class LogMetrics : ComponentResource
 {
     public LogMetrics(CallWorkflow workflow, ComponentResourceOptions options)
@@ -35,7 +36,8 @@ internal sealed class LogMetrics : ComponentResource
     private void Count(string name, TaskFunction function, string pattern, string metric) =>
         Read(name, function, pattern, metric, "1");
 
-    private void Read(string name, TaskFunction function, string pattern, string metric, string value) => _ = new LogMetricFilter(
+    private void Read(string name, TaskFunction function, string pattern, string metric, string value) =>
+        _ = new LogMetricFilter(
         Names.Of(name),
         new()
         {

@@ -11,9 +11,11 @@ internal static class MetricNames
     /// <summary>How long Bedrock Data Automation worked on a job, in seconds; read from logs.</summary>
     public const string JobDuration = "JobDurationInSeconds";
 
-    /// <summary>Calls that were settled because their execution could not; the settlement function says so itself.</summary>
+    /// <summary>Calls that were settled because their execution could not; the settlement function says so
+    /// itself.</summary>
     public const string CallsSettled = "CallsSettled";
 
-    /// <summary>How long the call that waits longest has been in progress, in seconds; the settlement function says so itself.</summary>
+    /// <summary>How long the call that waits longest has been in progress, in seconds; the settlement function says so
+    /// itself.</summary>
     public const string OldestInProgress = "OldestInProgressSeconds";
 }

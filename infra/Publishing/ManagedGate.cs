@@ -5,8 +5,8 @@ namespace CallRecording.Infra.Publishing;
 /// <summary>Lets through only assemblies that are compiled ahead for their function's machine.</summary>
 internal static class ManagedGate
 {
-    // Code that is compiled ahead for Linux has this mixed into its machine's number, so that nothing but .NET loads it.
-    // Source: src/coreclr/inc/pedecoder.h, IMAGE_FILE_MACHINE_OS_MASK_LINUX.
+    // Code that is compiled ahead for Linux has this mixed into its machine's number, so that nothing but .NET loads
+    // it. Source: src/coreclr/inc/pedecoder.h, IMAGE_FILE_MACHINE_OS_MASK_LINUX.
     private const int Linux = 0x7B79;
 
     /// <exception cref="PublishException">It is compiled for another machine, or for none.</exception>

@@ -40,7 +40,8 @@ internal static class NativeGate
 
     private static bool IsThere(NeededSymbol need) => VersionOf(need) is { } version && version <= NewestGlibc;
 
-    /// <returns>Null for one that is not a number and so is promised nowhere: GLIBC_PRIVATE, GLIBC_ABI_DT_RELR.</returns>
+    /// <returns>Null for one that is not a number and so is promised nowhere: GLIBC_PRIVATE,
+    /// GLIBC_ABI_DT_RELR.</returns>
     private static Version? VersionOf(NeededSymbol need) =>
         need.Version.StartsWith(Prefix, StringComparison.Ordinal)
             && Version.TryParse(need.Version.AsSpan(Prefix.Length), out var version)

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace CallRecording.Infra.Settings;
 
-/// <summary>The keys of a settings file, as Pulumi hands them to a program: <c>Config</c> itself cannot list them.</summary>
+/// <summary>The keys of a settings file, as Pulumi hands them to a program: <c>Config</c> itself cannot list
+/// them.</summary>
 internal static class GivenKeys
 {
     /// <param name="json">Pulumi's environment variable PULUMI_CONFIG: an object of "project:key" to text.</param>

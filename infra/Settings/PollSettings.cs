@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CallRecording.Infra.Settings;
 
-/// <summary>When executions ask about their job: the constants of the poll policy. Seconds of waiting, unless named otherwise.</summary>
+/// <summary>When executions ask about their job: the constants of the poll policy. Seconds of waiting, unless named
+/// otherwise.</summary>
 internal sealed record PollSettings
 {
     public double SecondsPerAudioSecond { get; init; } = 0.64;
@@ -45,8 +46,10 @@ internal sealed record PollSettings
         {
             SecondsPerAudioSecond = reader.Number("pollSecondsPerAudioSecond", usual.SecondsPerAudioSecond, 0.01, 100),
             OverheadSeconds = reader.Whole("pollOverheadSeconds", usual.OverheadSeconds, 0, day),
-            MinimumFirstWaitSeconds = reader.Whole("pollMinimumFirstWaitSeconds", usual.MinimumFirstWaitSeconds, 1, day),
-            MaximumFirstWaitSeconds = reader.Whole("pollMaximumFirstWaitSeconds", usual.MaximumFirstWaitSeconds, 1, day),
+            MinimumFirstWaitSeconds = reader.Whole(
+                "pollMinimumFirstWaitSeconds", usual.MinimumFirstWaitSeconds, 1, day),
+            MaximumFirstWaitSeconds = reader.Whole(
+                "pollMaximumFirstWaitSeconds", usual.MaximumFirstWaitSeconds, 1, day),
             GrowthShare = reader.Number("pollGrowthShare", usual.GrowthShare, 0.01, 10),
             MinimumWaitSeconds = reader.Whole("pollMinimumWaitSeconds", usual.MinimumWaitSeconds, 1, day),
             MaximumWaitSeconds = reader.Whole("pollMaximumWaitSeconds", usual.MaximumWaitSeconds, 1, day),

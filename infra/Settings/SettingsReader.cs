@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CallRecording.Infra.Settings;
 
-/// <summary>Reads the values of a stack's settings file and remembers everything that is wrong with them, so that one run names
-/// it all.</summary>
+/// <summary>Reads the values of a stack's settings file and remembers everything that is wrong with them, so that one
+/// run names it all.</summary>
 /// <param name="prefix">The project's name, under which the file has the keys.</param>
 /// <param name="get">The text of a key, or null where the file does not have it.</param>
 internal sealed class SettingsReader(string prefix, Func<string, string?> get)
@@ -59,7 +59,8 @@ internal sealed class SettingsReader(string prefix, Func<string, string?> get)
             return number;
         }
 
-        Problem(key, string.Create(CultureInfo.InvariantCulture, $"is '{text}', expected a number from {least} to {most}"));
+        Problem(
+            key, string.Create(CultureInfo.InvariantCulture, $"is '{text}', expected a number from {least} to {most}"));
         return usual;
     }
 
@@ -113,7 +114,8 @@ internal sealed class SettingsReader(string prefix, Func<string, string?> get)
     /// <summary>Says that two settings do not go together.</summary>
     public void Problem(string key, string what) => _problems.Add($"{prefix}:{key} {what}.");
 
-    /// <summary>Refuses keys that nothing reads: a misspelt key would otherwise leave the default without a word.</summary>
+    /// <summary>Refuses keys that nothing reads: a misspelt key would otherwise leave the default without a
+    /// word.</summary>
     public void RefuseUnknown(IEnumerable<string> given)
     {
         foreach (var key in given.Where(key => !_known.Contains(key)))

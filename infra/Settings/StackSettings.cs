@@ -1,6 +1,7 @@
 namespace CallRecording.Infra.Settings;
 
-/// <summary>Everything about a stack that its settings file decides. The defaults are those of a development stack.</summary>
+/// <summary>Everything about a stack that its settings file decides. The defaults are those of a development
+/// stack.</summary>
 internal sealed record StackSettings
 {
     /// <summary>dev, staging or prod: the name of the Pulumi stack.</summary>
@@ -20,7 +21,8 @@ internal sealed record StackSettings
     /// <summary>The only part of that bucket that the stack may read; empty: all of it.</summary>
     public string RecordingsPrefix { get; init; } = "";
 
-    /// <summary>The role of the publisher, an ARN; empty: whoever the account's own policies allow to publish.</summary>
+    /// <summary>The role of the publisher, an ARN; empty: whoever the account's own policies allow to
+    /// publish.</summary>
     public string PublisherArn { get; init; } = "";
 
     public RuntimeMode Runtime { get; init; } = RuntimeMode.Native;
@@ -39,7 +41,8 @@ internal sealed record StackSettings
 
     public int ApiBurstRequests { get; init; } = 100;
 
-    /// <summary>Sets the role with which API Gateway logs in this region: one per account, shared with other APIs.</summary>
+    /// <summary>Sets the role with which API Gateway logs in this region: one per account, shared with other
+    /// APIs.</summary>
     public bool ManageApiGatewayAccount { get; init; } = true;
 
     public EncryptionMode Encryption { get; init; } = EncryptionMode.ServiceManaged;
@@ -73,7 +76,8 @@ internal sealed record StackSettings
 
     public PollSettings Polling { get; init; } = new();
 
-    /// <summary>How long an item may stay IN_PROGRESS without a write before the sweep asks after its execution.</summary>
+    /// <summary>How long an item may stay IN_PROGRESS without a write before the sweep asks after its
+    /// execution.</summary>
     public int SettleAfterSeconds { get; init; } = 900;
 
     /// <summary>How long an item may stay IN_PROGRESS before somebody is told, in seconds.</summary>

@@ -65,7 +65,8 @@ internal static class StackSettingsFile
             BatchWindowSeconds = reader.Whole("batchWindowSeconds", usual.BatchWindowSeconds, 0, 60),
             MaximumStarters = reader.Whole("maximumStarters", usual.MaximumStarters, 2, 1000),
             MostResultBytes = reader.Whole("mostResultBytes", usual.MostResultBytes, 1024, 1024 * 1024 * 1024),
-            ProjectStage = reader.Text("projectStage", usual.ProjectStage, "^(LIVE|DEVELOPMENT)$", "LIVE or DEVELOPMENT"),
+            ProjectStage = reader.Text(
+                "projectStage", usual.ProjectStage, "^(LIVE|DEVELOPMENT)$", "LIVE or DEVELOPMENT"),
             Polling = PollSettings.Read(reader),
             SettleAfterSeconds = reader.Whole("settleAfterSeconds", usual.SettleAfterSeconds, 60, 604_800),
             StuckAfterSeconds = reader.Whole("stuckAfterSeconds", usual.StuckAfterSeconds, 600, 604_800),
@@ -78,7 +79,8 @@ internal static class StackSettingsFile
     {
         if (!Environments.Contains(settings.Environment))
         {
-            reader.Problem("(stack)", $"is called '{settings.Environment}', expected {string.Join(", ", Environments)}");
+            reader.Problem(
+                "(stack)", $"is called '{settings.Environment}', expected {string.Join(", ", Environments)}");
         }
 
         if (settings.Region.Length > 0 && DataAutomationProfile.In(settings.Region) is null)
@@ -97,12 +99,14 @@ internal static class StackSettingsFile
         // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html: larger batches need a window.
         if (settings is { BatchSize: > 10, BatchWindowSeconds: 0 })
         {
-            reader.Problem("batchWindowSeconds", $"is 0, expected at least 1 with a batchSize of {settings.BatchSize}, above 10");
+            reader.Problem(
+                "batchWindowSeconds", $"is 0, expected at least 1 with a batchSize of {settings.BatchSize}, above 10");
         }
 
         if (settings.ApiBurstRequests < settings.ApiRequestsPerSecond)
         {
-            reader.Problem("apiBurstRequests", $"is {settings.ApiBurstRequests}, expected at least apiRequestsPerSecond, "
+            reader.Problem(
+                "apiBurstRequests", $"is {settings.ApiBurstRequests}, expected at least apiRequestsPerSecond, "
                 + $"which is {settings.ApiRequestsPerSecond}");
         }
     }

@@ -13,8 +13,8 @@ using Pulumi.Aws.Lambda.Inputs;
 
 namespace CallRecording.Infra.Settlement;
 
-/// <summary>What no Catch can see: executions that were stopped, timed out or broke, by EventBridge; and a sweep over calls that
-/// stay in progress, for events that never came.</summary>
+/// <summary>What no Catch can see: executions that were stopped, timed out or broke, by EventBridge; and a sweep over
+/// calls that stay in progress, for events that never came.</summary>
 internal sealed class CallSettlement : ComponentResource
 {
     private const int SettlementSeconds = 240;

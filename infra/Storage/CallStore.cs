@@ -40,7 +40,8 @@ internal sealed class CallStore : ComponentResource
     /// <summary>The indexes' ARNs are below the table's.</summary>
     public Output<string> IndexArn(string index) => Output.Format($"{Table.Arn}/index/{index}");
 
-    private static string TableName(StackSettings settings) => $"{settings.Project}-{settings.Environment}-call-recordings";
+    private static string TableName(StackSettings settings) =>
+        $"{settings.Project}-{settings.Environment}-call-recordings";
 
     private static InputList<TableAttributeArgs> Attributes() =>
     [

@@ -5,8 +5,8 @@ using Pulumi.Aws.Kms;
 
 namespace CallRecording.Infra.Storage;
 
-/// <summary>A key of the stack's own for the results and the table. Who may use S3 and DynamoDB here may use it through them, and
-/// through nothing else.</summary>
+/// <summary>A key of the stack's own for the results and the table. Who may use S3 and DynamoDB here may use it through
+/// them, and through nothing else.</summary>
 internal sealed class EncryptionKey : ComponentResource
 {
     public EncryptionKey(StackSettings settings, ComponentResourceOptions options)
@@ -19,7 +19,8 @@ internal sealed class EncryptionKey : ComponentResource
                 Description = "Results and items of call recordings.",
                 EnableKeyRotation = true,
                 DeletionWindowInDays = 30,
-                Policy = PolicyDocument.Of(Administer(settings), UseThrough("s3", settings), UseThrough("dynamodb", settings)),
+                Policy = PolicyDocument.Of(
+                    Administer(settings), UseThrough("s3", settings), UseThrough("dynamodb", settings)),
             },
             new() { Parent = this, Protect = settings.ProtectData });
         _ = new Pulumi.Aws.Kms.Alias(

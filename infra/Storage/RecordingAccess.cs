@@ -3,7 +3,8 @@ using CallRecording.Infra.Settings;
 
 namespace CallRecording.Infra.Storage;
 
-/// <summary>The recordings' bucket is managed elsewhere: the stack reads the part of it that the settings name.</summary>
+/// <summary>The recordings' bucket is managed elsewhere: the stack reads the part of it that the settings
+/// name.</summary>
 internal static class RecordingAccess
 {
     public static string Objects(StackSettings settings) => $"{Bucket(settings)}/{settings.RecordingsPrefix}*";
@@ -14,5 +15,6 @@ internal static class RecordingAccess
         Resources = { Bucket(settings) },
     };
 
-    private static string Bucket(StackSettings settings) => $"arn:{settings.Partition}:s3:::{settings.RecordingsBucket}";
+    private static string Bucket(StackSettings settings) =>
+        $"arn:{settings.Partition}:s3:::{settings.RecordingsBucket}";
 }

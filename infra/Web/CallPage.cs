@@ -24,7 +24,8 @@ internal sealed class CallPage : ComponentResource
         var bucket = new Bucket(name, new() { ForceDestroy = true }, child);
         var closed = new BucketPublicAccessBlock(name, PrivateBucket.Closed(bucket), child);
         _ = new BucketOwnershipControls(name, PrivateBucket.OwnedByUs(bucket), child);
-        _ = new BucketServerSideEncryptionConfiguration(name, new() { Bucket = bucket.Id, Rules = { Encryption() } }, child);
+        _ = new BucketServerSideEncryptionConfiguration(
+            name, new() { Bucket = bucket.Id, Rules = { Encryption() } }, child);
         Distribution = new PageDistribution(settings, api, bucket, new() { Parent = this }).Distribution;
         Url = Output.Format($"https://{Distribution.DomainName}/");
         _ = new BucketPolicy(

@@ -13,7 +13,8 @@ internal sealed class PageDistribution : ComponentResource
     private const string PageOrigin = "page";
     private const string ApiOrigin = "api";
 
-    // CloudFront's own policies: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
+    // CloudFront's own policies:
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
     private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
@@ -32,7 +33,8 @@ internal sealed class PageDistribution : ComponentResource
                 SigningProtocol = "sigv4",
             },
             child);
-        var headers = new ResponseHeadersPolicy(Names.Of("page"), SecurityHeaders.Args(settings, api.Users?.SignIn), child);
+        var headers = new ResponseHeadersPolicy(
+            Names.Of("page"), SecurityHeaders.Args(settings, api.Users?.SignIn), child);
         Distribution = new Distribution(
             Names.Of("page"),
             new()

@@ -11,7 +11,8 @@ public sealed class DefinitionTests
     {
         var text = Definition.Of(States.ToDictionary(state => state, state => $"arn:{state}"));
 
-        Assert.All(States, state => Assert.Contains($"\"FunctionName\": \"arn:{state}\"", text, StringComparison.Ordinal));
+        Assert.All(
+            States, state => Assert.Contains($"\"FunctionName\": \"arn:{state}\"", text, StringComparison.Ordinal));
         Assert.DoesNotContain("${", text, StringComparison.Ordinal);
     }
 

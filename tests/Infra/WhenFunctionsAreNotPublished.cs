@@ -26,7 +26,8 @@ public sealed class WhenFunctionsAreNotPublished : IDisposable
     {
         Pack("arm64", "Amazon.Lambda.Core", "AWSSDK.StepFunctions");
 
-        AssertRefused("was built with stand-ins for Amazon.Lambda.Core, AWSSDK.StepFunctions, which are not for a deployment");
+        AssertRefused(
+            "was built with stand-ins for Amazon.Lambda.Core, AWSSDK.StepFunctions, which are not for a deployment");
     }
 
     [Fact]
@@ -67,10 +68,12 @@ public sealed class WhenFunctionsAreNotPublished : IDisposable
     private void Pack(string target, params string[] standIns)
     {
         var built = Target.Named(target);
-        var build = new BuildDescription(built.Name, built.Architecture, built.Runtime, built.Handler, standIns, "unknown", "2.34");
+        var build = new BuildDescription(
+            built.Name, built.Architecture, built.Runtime, built.Handler, standIns, "unknown", "2.34");
         Archive.Write(Zip, [new ArchiveEntry(BuildDescription.FileName, build.ToJson())]);
     }
 
     private void AssertRefused(string message) => Assert.Contains(
-        message, Assert.Throws<ArtifactException>(() => FunctionArtifact.Open(Settings)).Message, StringComparison.Ordinal);
+        message, Assert.Throws<ArtifactException>(
+            () => FunctionArtifact.Open(Settings)).Message, StringComparison.Ordinal);
 }

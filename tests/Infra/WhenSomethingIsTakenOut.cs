@@ -4,7 +4,8 @@ using CallRecording.Tests.Infra.Rules;
 
 namespace CallRecording.Tests.Infra;
 
-/// <summary>The rules hold for the program; here they are shown to see it when any one thing that they are about is gone.</summary>
+/// <summary>The rules hold for the program; here they are shown to see it when any one thing that they are about is
+/// gone.</summary>
 public sealed class WhenSomethingIsTakenOut
 {
     private static readonly string[] MustStay =
@@ -23,7 +24,8 @@ public sealed class WhenSomethingIsTakenOut
         var program = await TestStacks.RunAsync("prod");
         var mutants = Mutants(program).ToList();
 
-        var unseen = mutants.Where(mutant => !AllRules.Problems(mutant.Program).Any()).Select(mutant => mutant.What).ToList();
+        var unseen = mutants.Where(
+            mutant => !AllRules.Problems(mutant.Program).Any()).Select(mutant => mutant.What).ToList();
 
         Assert.True(unseen.Count == 0, $"No rule sees that these are gone:{Environment.NewLine}{string.Join(Environment.NewLine, unseen)}");
         Assert.True(mutants.Count > 150, $"Only {mutants.Count} things were taken out.");
@@ -31,10 +33,12 @@ public sealed class WhenSomethingIsTakenOut
 
     private static IEnumerable<(string What, RecordedProgram Program)> Mutants(RecordedProgram program) =>
     [
-        .. Resources(program), .. Permissions(program), .. Actions(program), .. DeadLetters(program), .. Variables(program),
+        .. Resources(
+            program), .. Permissions(program), .. Actions(program), .. DeadLetters(program), .. Variables(program),
     ];
 
-    private static IEnumerable<(string What, RecordedProgram Program)> Resources(RecordedProgram program) => program.Resources
+    private static IEnumerable<(string What, RecordedProgram Program)> Resources(RecordedProgram program) =>
+        program.Resources
         .Where(one => MustStay.Contains(one.Type))
         .Select(one => ($"{one.Type} {one.Name}", program.Without(one)));
 

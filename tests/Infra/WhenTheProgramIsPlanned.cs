@@ -49,7 +49,8 @@ public sealed class WhenTheProgramIsPlanned
         var refusal = await Assert.ThrowsAsync<TerraformException>(() =>
             judge.PlanAsync(new Dictionary<string, JsonObject> { ["broken"] = broken.Module }, Stop));
 
-        Assert.Contains("expected delay_seconds to be in the range (0 - 900), got 901", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected delay_seconds to be in the range (0 - 900), got 901", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,11 +102,13 @@ public sealed class WhenTheProgramIsPlanned
         Assert.InRange((int)sources["batch_size"]!, 1, 10_000);
         Assert.Equal("ReportBatchItemFailures", (string?)sources["function_response_types"]![0]);
 
-        var queue = plan.Resources(name, "aws_sqs_queue").Single(one => (string?)one["name"] == "dmg-inbound-callrecording-transcript-sqs-queue");
+        var queue = plan.Resources(name, "aws_sqs_queue").Single(
+            one => (string?)one["name"] == "dmg-inbound-callrecording-transcript-sqs-queue");
         Assert.Equal((360, 30, 10), ((int)queue["visibility_timeout_seconds"]!, (int)queue["delay_seconds"]!, (int)queue["receive_wait_time_seconds"]!));
 
         var table = plan.Resources(name, "aws_dynamodb_table").Single();
-        Assert.Equal($"{program.Settings.Project}-{program.Settings.Environment}-call-recordings", (string?)table["name"]);
+        Assert.Equal(
+            $"{program.Settings.Project}-{program.Settings.Environment}-call-recordings", (string?)table["name"]);
         Assert.Equal(("hash", "epchdatetimestamp"), ((string?)table["hash_key"], (string?)table["range_key"]));
 
         foreach (var encryption in plan.Resources(name, "aws_s3_bucket_server_side_encryption_configuration"))

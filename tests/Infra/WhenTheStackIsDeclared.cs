@@ -5,7 +5,8 @@ using Pulumi;
 
 namespace CallRecording.Tests.Infra;
 
-/// <summary>The graph that the program registers, under mocks, for each environment and each way to authenticate.</summary>
+/// <summary>The graph that the program registers, under mocks, for each environment and each way to
+/// authenticate.</summary>
 public sealed class WhenTheStackIsDeclared
 {
     public static TheoryData<string, string> Stacks()
@@ -29,7 +30,8 @@ public sealed class WhenTheStackIsDeclared
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task Topics_queues_buckets_and_functions_admit_whom_they_must_and_nobody_else(string environment, string auth) =>
+    public async Task Topics_queues_buckets_and_functions_admit_whom_they_must_and_nobody_else(
+        string environment, string auth) =>
         AssertNone(GrantRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
@@ -39,12 +41,14 @@ public sealed class WhenTheStackIsDeclared
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task Every_alarm_watches_a_metric_that_exists_tells_somebody_and_says_what_to_do(string environment, string auth) =>
+    public async Task Every_alarm_watches_a_metric_that_exists_tells_somebody_and_says_what_to_do(
+        string environment, string auth) =>
         AssertNone(AlarmRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task A_function_is_given_what_it_reads_and_every_task_has_its_function(string environment, string auth) =>
+    public async Task A_function_is_given_what_it_reads_and_every_task_has_its_function(
+        string environment, string auth) =>
         AssertNone(EnvironmentRules.Problems(await RunAsync(environment, auth)));
 
     [Theory]
@@ -64,10 +68,12 @@ public sealed class WhenTheStackIsDeclared
 
         Assert.Equal(
             ["failure", "persistence", "retrieval", "settlement", "starter", "status", "transcription"],
-            Graph.Functions(program).Select(one => one.Text("name")["dmg-inbound-callrecording-".Length..]).Order(StringComparer.Ordinal));
+            Graph.Functions(program).Select(
+                one => one.Text("name")["dmg-inbound-callrecording-".Length..]).Order(StringComparer.Ordinal));
         foreach (var (type, least) in Least)
         {
-            Assert.True(program.Of(type).Count() >= least, $"{type}: {program.Of(type).Count()}, expected at least {least}.");
+            Assert.True(
+                program.Of(type).Count() >= least, $"{type}: {program.Of(type).Count()}, expected at least {least}.");
         }
     }
 
@@ -76,11 +82,13 @@ public sealed class WhenTheStackIsDeclared
     {
         var program = await TestStacks.RunAsync("staging");
 
-        var queue = program.Of("aws:sqs/queue:Queue").Single(one => one.Text("name") == "dmg-inbound-callrecording-transcript-sqs-queue");
+        var queue = program.Of(
+            "aws:sqs/queue:Queue").Single(one => one.Text("name") == "dmg-inbound-callrecording-transcript-sqs-queue");
         Assert.Equal(
             (360.0, 30.0, 10.0),
             (queue.Number("visibilityTimeoutSeconds"), queue.Number("delaySeconds"), queue.Number("receiveWaitTimeSeconds")));
-        Assert.Contains(program.Of("aws:sns/topic:Topic"), one => one.Text("name") == "dmg-inbound-callrecording-transcript");
+        Assert.Contains(
+            program.Of("aws:sns/topic:Topic"), one => one.Text("name") == "dmg-inbound-callrecording-transcript");
         Assert.Equal("dmg-inbound-callrecording-staging-call-recordings", program.Of("aws:dynamodb/table:Table").Single().Text("name"));
         Assert.Equal("dmg-inbound-callrecording-analytics-api", program.Of("aws:apigateway/restApi:RestApi").Single().Text("name"));
         Assert.Equal("staging", program.Of("aws:apigateway/stage:Stage").Single().Text("stageName"));

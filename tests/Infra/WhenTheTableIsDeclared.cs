@@ -6,7 +6,8 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra;
 
-/// <summary>The program may not refer to the rooms that read and write the table, so it has their names again.</summary>
+/// <summary>The program may not refer to the rooms that read and write the table, so it has their names
+/// again.</summary>
 public sealed class WhenTheTableIsDeclared
 {
     [Fact]
@@ -14,7 +15,8 @@ public sealed class WhenTheTableIsDeclared
     {
         var table = (await TestStacks.RunAsync("dev")).Of("aws:dynamodb/table:Table").Single();
 
-        Assert.Equal((CallAttributes.Hash, CallAttributes.EpochSeconds), (table.Text("hashKey"), table.Text("rangeKey")));
+        Assert.Equal(
+            (CallAttributes.Hash, CallAttributes.EpochSeconds), (table.Text("hashKey"), table.Text("rangeKey")));
         var indexes = table.List("globalSecondaryIndexes").Cast<ImmutableDictionary<string, object>>()
             .Select(one => ((string)one["name"], (string)one["hashKey"], (string)one["rangeKey"]))
             .Order();

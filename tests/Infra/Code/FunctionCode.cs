@@ -12,7 +12,8 @@ internal sealed class FunctionCode
 
     private static readonly Assembly Tasks = typeof(Functions).Assembly;
 
-    // Operations whose permission has another name: https://docs.aws.amazon.com/service-authorization/latest/reference/.
+    // Operations whose permission has another name:
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/.
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
         ["s3:GetObjectMetadata"] = "s3:GetObject",
@@ -31,12 +32,14 @@ internal sealed class FunctionCode
     }
 
     /// <param name="function">As <c>Functions</c> names it: Starter, GetJobStatus.</param>
-    public static FunctionCode Of(string function) => new(Tasks.GetTypes().Single(type => type.Name == function && !type.IsNested));
+    public static FunctionCode Of(string function) =>
+        new(Tasks.GetTypes().Single(type => type.Name == function && !type.IsNested));
 
     /// <summary>The IAM actions of the AWS operations that it calls.</summary>
     public IReadOnlySet<string> Actions => _actions;
 
-    /// <summary>The environment variables that it reads: the names that stand in its code for making the handler.</summary>
+    /// <summary>The environment variables that it reads: the names that stand in its code for making the
+    /// handler.</summary>
     public IReadOnlySet<string> Variables => _reached.SelectMany(Instructions.Texts)
         .Where(text => text.Contains('_', StringComparison.Ordinal) && text.All(one => one == '_' || char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one)))
         .Where(text => SettingNames.Contains(text))
@@ -102,7 +105,8 @@ internal sealed class FunctionCode
             return null;
         }
 
-        var name = called.Name.EndsWith("Async", StringComparison.Ordinal) ? called.Name[..^"Async".Length] : called.Name;
+        var name = called.Name.EndsWith(
+            "Async", StringComparison.Ordinal) ? called.Name[..^"Async".Length] : called.Name;
         return OtherNames.GetValueOrDefault($"{service}:{name}", $"{service}:{name}");
     }
 }

@@ -22,7 +22,8 @@ internal static class Policy
         .Where(statement => (string?)statement["Effect"] == "Allow")
         .SelectMany(statement => Texts(statement, "Action").Select(action => $"{Who(statement)}{action}"));
 
-    public static bool HasStatements(Registration resource) => resource.Text(Property).Contains("\"Statement\"", StringComparison.Ordinal);
+    public static bool HasStatements(Registration resource) =>
+        resource.Text(Property).Contains("\"Statement\"", StringComparison.Ordinal);
 
     /// <summary>The same resource with another policy, made by changing a copy of this one.</summary>
     public static Registration Changed(Registration resource, Action<JsonArray> change)

@@ -14,7 +14,8 @@ internal sealed class PublishedFunctions : IDisposable
     {
         _settings = settings with { Artifacts = _folder.FullName };
         var target = FunctionArtifact.TargetOf(settings);
-        var build = new BuildDescription(target.Name, target.Architecture, target.Runtime, target.Handler, [], "unknown", null);
+        var build = new BuildDescription(
+            target.Name, target.Architecture, target.Runtime, target.Handler, [], "unknown", null);
         Archive.Write(
             Path.Combine(_folder.FullName, target.ZipName),
             [new ArchiveEntry(BuildDescription.FileName, build.ToJson(), IsExecutable: false)]);

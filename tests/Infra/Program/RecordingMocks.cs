@@ -5,8 +5,8 @@ using Pulumi.Testing;
 
 namespace CallRecording.Tests.Infra.Program;
 
-/// <summary>Answers registrations with Terraform references in place of what only AWS knows: whatever the program makes of an
-/// ARN, it can be written down as Terraform.</summary>
+/// <summary>Answers registrations with Terraform references in place of what only AWS knows: whatever the program makes
+/// of an ARN, it can be written down as Terraform.</summary>
 internal sealed class RecordingMocks : IMocks
 {
     private readonly ConcurrentDictionary<string, object?> _outputs = new(StringComparer.Ordinal);
@@ -34,7 +34,8 @@ internal sealed class RecordingMocks : IMocks
         if (type == "aws:cloudformation/stack:Stack")
         {
             state["outputs"] = TemplateOutputs.All.ToImmutableDictionary(
-                output => output, object (output) => TerraformText.Reference(known.Terraform, name, $"outputs.{output}"));
+                output =>
+                    output, object (output) => TerraformText.Reference(known.Terraform, name, $"outputs.{output}"));
         }
 
         return Task.FromResult<(string?, object)>(

@@ -30,7 +30,8 @@ internal sealed class RecordingStack : Stack
     [Output("outputs")]
     public Output<ImmutableDictionary<string, object?>> Outputs { get; private set; }
 
-    public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<(string Type, string Name)>> DependsOn => _dependsOn;
+    public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<(string Type, string Name)>> DependsOn =>
+        _dependsOn;
 
     private static ResourceTransformationResult? Record(
         ResourceTransformationArgs args, ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> dependsOn)

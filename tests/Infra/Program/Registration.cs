@@ -12,9 +12,11 @@ internal sealed record Registration(
     ImmutableDictionary<string, object> Inputs,
     ImmutableArray<(string Type, string Name)> DependsOn)
 {
-    public string Text(string property) => Inputs.TryGetValue(property, out var value) && value is string text ? text : "";
+    public string Text(string property) =>
+        Inputs.TryGetValue(property, out var value) && value is string text ? text : "";
 
-    public double Number(string property) => Inputs.TryGetValue(property, out var value) && value is double number ? number : 0;
+    public double Number(string property) =>
+        Inputs.TryGetValue(property, out var value) && value is double number ? number : 0;
 
     public IReadOnlyList<object> List(string property) =>
         Inputs.TryGetValue(property, out var value) && value is ImmutableArray<object> list ? list : [];

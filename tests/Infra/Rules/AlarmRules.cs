@@ -11,7 +11,8 @@ internal static class AlarmRules
     private const string Prefix = "dmg-inbound-callrecording-";
     private const int ShortestAdvice = 60;
 
-    /// <summary>Metrics of AWS that the stack may watch, with their dimensions. Source: the services' CloudWatch pages.</summary>
+    /// <summary>Metrics of AWS that the stack may watch, with their dimensions. Source: the services' CloudWatch
+    /// pages.</summary>
     private static readonly Dictionary<(string Namespace, string Metric), string[]> OfAws = new()
     {
         [("AWS/SQS", "ApproximateNumberOfMessagesVisible")] = ["QueueName"],
@@ -60,7 +61,8 @@ internal static class AlarmRules
         }
     }
 
-    private static bool Exists(RecordedProgram program, string space, string metric, ImmutableDictionary<string, object> dimensions) =>
+    private static bool Exists(
+        RecordedProgram program, string space, string metric, ImmutableDictionary<string, object> dimensions) =>
         OfAws.TryGetValue((space, metric), out var known)
             ? known.Order(StringComparer.Ordinal).SequenceEqual(dimensions.Keys.Order(StringComparer.Ordinal))
             : dimensions.IsEmpty && space == MetricNames.Namespace

@@ -92,13 +92,15 @@ internal static class ApiRules
 
     private static IEnumerable<string> Keys(RecordedProgram program)
     {
-        var plan = program.Of("aws:apigateway/usagePlanKey:UsagePlanKey").Any() && program.Of("aws:apigateway/usagePlan:UsagePlan").Any();
+        var plan = program.Of(
+            "aws:apigateway/usagePlanKey:UsagePlanKey").Any() && program.Of("aws:apigateway/usagePlan:UsagePlan").Any();
         if (plan != program.Settings.Auth is AuthMode.ApiKey)
         {
             yield return $"There is {(plan ? "a" : "no")} usage plan with a key, with auth {program.Settings.Auth}.";
         }
 
-        var pool = program.Of("aws:cognito/userPool:UserPool").Any() && program.Of("aws:cognito/userPoolClient:UserPoolClient").Any();
+        var pool = program.Of(
+            "aws:cognito/userPool:UserPool").Any() && program.Of("aws:cognito/userPoolClient:UserPoolClient").Any();
         if (pool != program.Settings.Auth is AuthMode.Cognito)
         {
             yield return $"There is {(pool ? "a" : "no")} user pool with a client, with auth {program.Settings.Auth}.";

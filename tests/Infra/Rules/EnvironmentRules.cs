@@ -3,7 +3,8 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Rules;
 
-/// <summary>Each function is given what it reads, and nothing else; and the definition names functions that are there.</summary>
+/// <summary>Each function is given what it reads, and nothing else; and the definition names functions that are
+/// there.</summary>
 internal static class EnvironmentRules
 {
     private const string FunctionVariable = "FUNCTION";
@@ -33,7 +34,8 @@ internal static class EnvironmentRules
             }
         }
 
-        var told = Graph.Functions(program).Select(one => Graph.Variable(one, FunctionVariable)).ToHashSet(StringComparer.Ordinal);
+        var told = Graph.Functions(
+            program).Select(one => Graph.Variable(one, FunctionVariable)).ToHashSet(StringComparer.Ordinal);
         foreach (var idle in CallRecording.Tasks.Functions.Handlers.Where(handler => !told.Contains(handler)))
         {
             yield return $"{idle} is a function of tasks that is not deployed.";

@@ -7,7 +7,8 @@ internal static class GrantRules
 {
     private const string Prefix = "dmg-inbound-callrecording";
 
-    public static IEnumerable<string> Problems(RecordedProgram program) => [.. Policies(program), .. Invocations(program)];
+    public static IEnumerable<string> Problems(RecordedProgram program) =>
+        [.. Policies(program), .. Invocations(program)];
 
     private static Dictionary<(string Type, string Name), string[]> Expected(RecordedProgram program)
     {
@@ -48,7 +49,8 @@ internal static class GrantRules
             }
 
             var tls = Policy.Statements(policy).Any(one =>
-                (string?)one["Effect"] == "Deny" && (string?)one["Condition"]?["Bool"]?["aws:SecureTransport"] == "false");
+                (string?)one["Effect"] == "Deny"
+                    && (string?)one["Condition"]?["Bool"]?["aws:SecureTransport"] == "false");
             if (!tls)
             {
                 yield return $"{type} {name} does not ask for TLS.";
@@ -68,7 +70,8 @@ internal static class GrantRules
     private static IEnumerable<string> Invocations(RecordedProgram program)
     {
         var permissions = program.Of("aws:lambda/permission:Permission").ToList();
-        var rules = program.Of("aws:cloudwatch/eventRule:EventRule").Select(rule => ("settlement", "events.amazonaws.com", Graph.Reference(rule, "arn")));
+        var rules = program.Of("aws:cloudwatch/eventRule:EventRule").Select(
+            rule => ("settlement", "events.amazonaws.com", Graph.Reference(rule, "arn")));
         var apis = program.Of("aws:apigateway/restApi:RestApi")
             .Select(api => ("retrieval", "apigateway.amazonaws.com", $"{Graph.Reference(api, "execution_arn")}/*/*/analytics*"));
         foreach (var (process, principal, source) in rules.Concat(apis))

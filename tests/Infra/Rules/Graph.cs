@@ -8,22 +8,27 @@ namespace CallRecording.Tests.Infra.Rules;
 /// <summary>Questions about a recorded program.</summary>
 internal static class Graph
 {
-    public static IEnumerable<Registration> Functions(RecordedProgram program) => program.Of("aws:lambda/function:Function");
+    public static IEnumerable<Registration> Functions(RecordedProgram program) =>
+        program.Of("aws:lambda/function:Function");
 
     public static IReadOnlyDictionary<string, string> Variables(Registration function) =>
-        function.Block("environment").TryGetValue("variables", out var value) && value is ImmutableDictionary<string, object> variables
+        function.Block("environment").TryGetValue(
+            "variables", out var value) && value is ImmutableDictionary<string, object> variables
             ? variables.ToDictionary(one => one.Key, one => (string)one.Value, StringComparer.Ordinal)
             : new Dictionary<string, string>();
 
-    public static string Variable(Registration function, string name) => Variables(function).GetValueOrDefault(name, "");
+    public static string Variable(Registration function, string name) =>
+        Variables(function).GetValueOrDefault(name, "");
 
     public static JsonObject Definition(RecordedProgram program) =>
         JsonNode.Parse(program.Of("aws:sfn/stateMachine:StateMachine").Single().Text("definition"))!.AsObject();
 
     /// <summary>The function of each Task state, by the state's name.</summary>
-    public static IReadOnlyDictionary<string, string> Tasks(RecordedProgram program) => Definition(program)["States"]!.AsObject()
+    public static IReadOnlyDictionary<string, string> Tasks(RecordedProgram program) =>
+        Definition(program)["States"]!.AsObject()
         .Where(state => (string?)state.Value!["Type"] == "Task")
-        .ToDictionary(state => state.Key, state => (string)state.Value!["Parameters"]!["FunctionName"]!, StringComparer.Ordinal);
+        .ToDictionary(
+            state => state.Key, state => (string)state.Value!["Parameters"]!["FunctionName"]!, StringComparer.Ordinal);
 
     /// <summary>What stands for one of a resource's outputs.</summary>
     public static string Reference(Registration resource, string attribute) =>

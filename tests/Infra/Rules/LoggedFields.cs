@@ -10,7 +10,8 @@ internal static partial class LoggedFields
         .SelectMany(text => Named().Matches(text).Select(match => match.Groups["name"].Value))
         .ToHashSet(StringComparer.Ordinal);
 
-    public static IEnumerable<string> In(string pattern) => Field().Matches(pattern).Select(match => match.Groups["name"].Value);
+    public static IEnumerable<string> In(string pattern) =>
+        Field().Matches(pattern).Select(match => match.Groups["name"].Value);
 
     [GeneratedRegex(@"\{(?<name>[A-Z]\w+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();

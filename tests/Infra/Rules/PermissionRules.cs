@@ -18,7 +18,8 @@ internal static class PermissionRules
     {
         // The event source mapping.
         ["starter"] = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-        // Bedrock Data Automation reads the recording and writes its results as the caller; and a missing one should be told as such.
+        // Bedrock Data Automation reads the recording and writes its results as the caller; and a missing one should be
+        // told as such.
         ["transcription"] = ["s3:GetObject", "s3:PutObject", "s3:ListBucket"],
         ["persistence"] = ["s3:ListBucket"],
         // The destination for events that failed every try.
@@ -47,7 +48,8 @@ internal static class PermissionRules
         var policies = program.Of(RolePolicy).ToDictionary(one => one.Name, StringComparer.Ordinal);
         foreach (var (name, actions) in expected)
         {
-            var given = policies.TryGetValue(name, out var policy) ? Policy.Grants(policy).ToHashSet(StringComparer.Ordinal) : [];
+            var given = policies.TryGetValue(
+                name, out var policy) ? Policy.Grants(policy).ToHashSet(StringComparer.Ordinal) : [];
             foreach (var missing in actions.Except(given))
             {
                 yield return $"The role of {name} lacks {missing}, which it needs.";

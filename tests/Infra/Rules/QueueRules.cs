@@ -4,7 +4,8 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Rules;
 
-/// <summary>Nothing that arrives is lost: what cannot be handled has a queue to go to, and is kept there for two weeks.</summary>
+/// <summary>Nothing that arrives is lost: what cannot be handled has a queue to go to, and is kept there for two
+/// weeks.</summary>
 internal static class QueueRules
 {
     private const string QueueType = "aws:sqs/queue:Queue";
@@ -78,16 +79,20 @@ internal static class QueueRules
 
     private static IEnumerable<string> Dangling(RecordedProgram program)
     {
-        var queues = program.Of(QueueType).Select(queue => Graph.Reference(queue, "arn")).ToHashSet(StringComparer.Ordinal);
+        var queues = program.Of(
+            QueueType).Select(queue => Graph.Reference(queue, "arn")).ToHashSet(StringComparer.Ordinal);
         return program.Resources
             .Where(one => DeadLetterArn(one) is { Length: > 0 } arn && !queues.Contains(arn))
-            .Select(one => $"The dead letters of {one.Type} {one.Name} go to {DeadLetterArn(one)}, which is not there.");
+            .Select(
+                one => $"The dead letters of {one.Type} {one.Name} go to {DeadLetterArn(one)}, which is not there.");
     }
 
     private static IEnumerable<string> Subscriptions(RecordedProgram program)
     {
-        var subscriptions = program.Of("aws:sns/topicSubscription:TopicSubscription").Where(one => one.Text("protocol") == "sqs").ToList();
-        var read = program.Of("aws:lambda/eventSourceMapping:EventSourceMapping").Select(one => one.Text("eventSourceArn"));
+        var subscriptions = program.Of(
+            "aws:sns/topicSubscription:TopicSubscription").Where(one => one.Text("protocol") == "sqs").ToList();
+        var read = program.Of(
+            "aws:lambda/eventSourceMapping:EventSourceMapping").Select(one => one.Text("eventSourceArn"));
         foreach (var queue in read.Where(queue => !subscriptions.Exists(one => one.Text("endpoint") == queue)))
         {
             yield return $"Nothing that is published reaches {queue}.";
@@ -127,8 +132,10 @@ internal static class QueueRules
 
         foreach (var source in sources)
         {
-            var queue = program.Of(QueueType).SingleOrDefault(one => Graph.Reference(one, "arn") == source.Text("eventSourceArn"));
-            var function = Graph.Functions(program).SingleOrDefault(one => Graph.Reference(one, "arn") == source.Text("functionName"));
+            var queue = program.Of(
+                QueueType).SingleOrDefault(one => Graph.Reference(one, "arn") == source.Text("eventSourceArn"));
+            var function = Graph.Functions(
+                program).SingleOrDefault(one => Graph.Reference(one, "arn") == source.Text("functionName"));
             if (queue is null || function is null)
             {
                 yield return $"{source.Name} is between things that are not there.";

@@ -5,7 +5,8 @@ namespace CallRecording.Tests.Infra.Rules;
 /// <summary>What callers said is kept closed, encrypted and recoverable; and logs do not have it.</summary>
 internal static class StorageRules
 {
-    public static IEnumerable<string> Problems(RecordedProgram program) => [.. Buckets(program), .. Table(program), .. Logs(program)];
+    public static IEnumerable<string> Problems(RecordedProgram program) =>
+        [.. Buckets(program), .. Table(program), .. Logs(program)];
 
     private static IEnumerable<string> Buckets(RecordedProgram program)
     {

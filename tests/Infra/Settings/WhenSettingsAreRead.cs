@@ -33,7 +33,8 @@ public sealed class WhenSettingsAreRead
     [Fact]
     public void Everything_that_is_missing_is_named_at_once()
     {
-        var refusal = Assert.Throws<SettingsException>(() => StackSettingsFile.Read("dev", "call-recording", _ => null, []));
+        var refusal = Assert.Throws<SettingsException>(
+            () => StackSettingsFile.Read("dev", "call-recording", _ => null, []));
 
         Assert.All(Least.Keys, key => Assert.Contains($"call-recording:{key} is not set", refusal.Message, StringComparison.Ordinal));
         Assert.Equal(Least.Count, refusal.Problems.Count);
@@ -68,7 +69,8 @@ public sealed class WhenSettingsAreRead
     {
         var refusal = Assert.Throws<SettingsException>(() => Read("dev", ("batchSize", "11")));
 
-        Assert.Contains("call-recording:batchWindowSeconds is 0, expected at least 1", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "call-recording:batchWindowSeconds is 0, expected at least 1", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(11, Read("dev", ("batchSize", "11"), ("batchWindowSeconds", "1")).BatchSize);
         Assert.Equal(10, Read("dev", ("batchSize", "10")).BatchSize);
     }
@@ -109,7 +111,8 @@ public sealed class WhenSettingsAreRead
     public void Keys_of_other_projects_are_theirs() =>
         Assert.Equal(
             ["region", "auth"],
-            GivenKeys.Of("call-recording", """{"call-recording:region":"x","aws:region":"y","call-recording:auth":"z"}"""));
+            GivenKeys.Of(
+                "call-recording", """{"call-recording:region":"x","aws:region":"y","call-recording:auth":"z"}"""));
 
     [Fact]
     public void Every_key_is_in_the_README()

@@ -5,8 +5,8 @@ namespace CallRecording.Tests.Infra.Terraform;
 /// <summary>The <c>terraform</c> of this machine, where it has one.</summary>
 internal static class TerraformCommand
 {
-    /// <summary>A folder of provider plugins, laid out as registry.terraform.io/hashicorp/aws/VERSION/PLATFORM; <c>./test</c> sets it.
-    /// Without it terraform asks its registry.</summary>
+    /// <summary>A folder of provider plugins, laid out as registry.terraform.io/hashicorp/aws/VERSION/PLATFORM;
+    /// <c>./test</c> sets it. Without it terraform asks its registry.</summary>
     private const string PluginsVariable = "TF_PLUGINS";
 
     // Any port that nobody listens on: a plan must ask AWS for nothing.

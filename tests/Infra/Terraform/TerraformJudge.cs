@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace CallRecording.Tests.Infra.Terraform;
 
-/// <summary>Plans programs without a server: each is a module of one configuration, so that the provider starts once.</summary>
+/// <summary>Plans programs without a server: each is a module of one configuration, so that the provider starts
+/// once.</summary>
 internal sealed class TerraformJudge : IDisposable
 {
     private const string Configuration = """
@@ -49,12 +50,14 @@ internal sealed class TerraformJudge : IDisposable
         foreach (var (name, module) in modules)
         {
             var folder = _folder.CreateSubdirectory(name);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "main.tf.json"), module.ToJsonString(), cancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "main.tf.json"), module.ToJsonString(), cancellationToken);
             calls[name] = new JsonObject { ["source"] = $"./{name}" };
         }
 
         root["module"] = calls;
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "main.tf.json"), root.ToJsonString(), cancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "main.tf.json"), root.ToJsonString(), cancellationToken);
     }
 
     private async Task<string> RunAsync(CancellationToken cancellationToken, params string[] arguments)
@@ -62,11 +65,13 @@ internal sealed class TerraformJudge : IDisposable
         var (code, output, errors) = await TerraformCommand.RunAsync(_folder.FullName, cancellationToken, arguments);
         return code == 0
             ? output
-            : throw new TerraformException($"terraform {arguments[0]} ended with {code}:{Environment.NewLine}{Errors(output)}{errors}");
+            : throw new TerraformException(
+                $"terraform {arguments[0]} ended with {code}:{Environment.NewLine}{Errors(output)}{errors}");
     }
 
     private static IEnumerable<string> Diagnostics(JsonNode validation) =>
-        validation["diagnostics"]!.AsArray().Select(one => $"{one!["severity"]}: {one["address"]}: {one["summary"]}: {one["detail"]}");
+        validation["diagnostics"]!.AsArray().Select(
+            one => $"{one!["severity"]}: {one["address"]}: {one["summary"]}: {one["detail"]}");
 
     private static IEnumerable<string> Warnings(string planned) =>
         Messages(planned).Where(line => (string?)line["@level"] == "warn").Select(line => line.ToJsonString());

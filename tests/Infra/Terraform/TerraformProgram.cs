@@ -114,7 +114,8 @@ internal sealed class TerraformProgram
     {
         var json = Plain(value);
         // Pulumi flattens lists that hold one thing at most.
-        return type is not null && (type.StartsWith("list", StringComparison.Ordinal) || type.StartsWith("set", StringComparison.Ordinal))
+        return type is not null
+            && (type.StartsWith("list", StringComparison.Ordinal) || type.StartsWith("set", StringComparison.Ordinal))
             && json is not JsonArray
             ? new JsonArray(json)
             : json;
@@ -130,7 +131,8 @@ internal sealed class TerraformProgram
         AssetOrArchive => "published",
         ImmutableArray<object> list => new JsonArray([.. list.Select(Plain)]),
         ImmutableDictionary<string, object> map => new JsonObject(
-            map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, Plain(pair.Value)))),
+            map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(
+                pair => KeyValuePair.Create(pair.Key, Plain(pair.Value)))),
         _ => throw new NotSupportedException($"{value.GetType()} has no place in Terraform's JSON."),
     };
 }

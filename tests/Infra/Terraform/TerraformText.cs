@@ -8,7 +8,8 @@ internal static partial class TerraformText
 {
     public static string Name(string name) => NotInNames().Replace(name, "_");
 
-    public static string Reference(string type, string name, string attribute) => $"${{{type}.{Name(name)}.{attribute}}}";
+    public static string Reference(string type, string name, string attribute) =>
+        $"${{{type}.{Name(name)}.{attribute}}}";
 
     /// <summary>Text in which only our own references are templates.</summary>
     public static string Escaped(string text)
