@@ -69,9 +69,11 @@ build() {
 
 # Sets TF_PLUGINS to a folder of Terraform providers with hashicorp/aws, where this machine has one.
 find_terraform_plugins() {
-  [ -n "${TF_PLUGINS:-}" ] || ! command -v terraform >/dev/null || TF_PLUGINS=$(
-    find / -maxdepth 8 -xdev -type d -path '*registry.terraform.io/hashicorp/aws/5.100.0' -not -path '/proc/*' 2>/dev/null | head -n 1)
-  TF_PLUGINS=${TF_PLUGINS:-}
-  TF_PLUGINS=${TF_PLUGINS%/registry.terraform.io/*}
-  export TF_PLUGINS
+  local provider=registry.terraform.io/hashicorp/aws/5.100.0 found=
+  if [ -z "${TF_PLUGINS:-}" ] && command -v terraform >/dev/null; then
+    # Folders that may not be read are no reason to stop.
+    found=$(find / -maxdepth 8 -xdev -type d -path "*/$provider" -print -quit 2>/dev/null || true)
+    TF_PLUGINS=${found%/"$provider"}
+  fi
+  export TF_PLUGINS=${TF_PLUGINS:-}
 }
