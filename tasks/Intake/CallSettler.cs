@@ -12,6 +12,9 @@ namespace CallRecording.Tasks.Intake;
 /// again.</summary>
 internal sealed class CallSettler(CallSettlements calls, ExecutionStates executions)
 {
+    /// <summary>A call that is written to each time is left to the next sweep.</summary>
+    private const int MostLooks = 3;
+
     /// <summary>The call of an execution that is said to have ended.</summary>
     public async Task<SettlementOutcome> SettleAsync(
         string executionArn, ExecutionStatusChange change, ILambdaLogger logger, CancellationToken cancellationToken)
@@ -47,20 +50,30 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
     private async Task<SettlementOutcome> SettleAsync(
         CallItemKey key, CallProgress seen, ILambdaLogger logger, CancellationToken cancellationToken)
     {
-        if (seen.Status != CallStatus.InProgress)
+        for (var look = 1; look <= MostLooks && seen.Status == CallStatus.InProgress; look++)
         {
-            return SettlementOutcome.Unchanged;
+            var execution = await executions.FindAsync(seen.ExecutionArn, cancellationToken);
+            if (execution is { HasEnded: false })
+            {
+                return SettlementOutcome.Running;
+            }
+
+            var ending = execution?.Ending ?? ExecutionEnding.Forgotten;
+            if (await calls.TrySettleAsync(key, seen, ending, cancellationToken))
+            {
+                return Outcome(written: true, logger, seen.CallId, seen.ExecutionArn, ending);
+            }
+
+            // Somebody wrote meanwhile, perhaps a function that was still at work when its execution was stopped.
+            if (await calls.FindAsync(key, cancellationToken) is not { } now)
+            {
+                return SettlementOutcome.Unchanged;
+            }
+
+            seen = now;
         }
 
-        var execution = await executions.FindAsync(seen.ExecutionArn, cancellationToken);
-        if (execution is { HasEnded: false })
-        {
-            return SettlementOutcome.Running;
-        }
-
-        var ending = execution?.Ending ?? ExecutionEnding.Forgotten;
-        var written = await calls.TrySettleAsync(key, seen, ending, cancellationToken);
-        return Outcome(written, logger, seen.CallId, seen.ExecutionArn, ending);
+        return SettlementOutcome.Unchanged;
     }
 
     private async Task<SettlementOutcome> CreateAsync(

@@ -10,9 +10,10 @@ public sealed class WhenAnExecutionIsStopped(RunningStack stack)
     [Fact]
     public async Task Its_call_says_so_and_a_redrive_brings_it_to_its_end()
     {
-        // It waits for quota for as long as this test may need to stop it.
-        var call = await stack.SubmitAsync("stopped", "quota:50");
+        // Its job hangs until it is mended, and while it is polled nobody writes the call's item.
+        var call = await stack.SubmitAsync("stopped", "hang");
         await Eventually.TrueAsync(() => HasStatusAsync(call.Hash, "IN_PROGRESS"), "the call is in progress");
+        await Eventually.TrueAsync(() => IsWaitingAsync(call.ExecutionArn), "the job is waited for");
 
         await stack.StopAsync(call.ExecutionArn, "WrongHour", "Stopped for the night.");
 
@@ -34,6 +35,9 @@ public sealed class WhenAnExecutionIsStopped(RunningStack stack)
         Assert.Single(await stack.JobsAsync(call.Audio));
         Assert.Equal(ExecutionStatus.SUCCEEDED, (await stack.DescribeAsync(call.ExecutionArn)).Status);
     }
+
+    private async Task<bool> IsWaitingAsync(string executionArn) =>
+        (await stack.HistoryAsync(executionArn)).StatesEntered().Contains("WaitForJob");
 
     private async Task<bool> HasStatusAsync(string hash, string status) =>
         (await stack.AskAsync("/analytics?limit=100"))["items"]!.AsArray().Any(item =>

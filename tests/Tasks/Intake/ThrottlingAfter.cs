@@ -10,21 +10,27 @@ internal sealed class ThrottlingAfter : HttpClientFactory
     /// <summary>How many requests are still let through.</summary>
     public int Left { get; set; } = int.MaxValue;
 
+    /// <summary>What happens before each request reaches the service.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Throttle(this));
 
     private sealed class Throttle(ThrottlingAfter owner) : DelegatingHandler(new HttpClientHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request, CancellationToken cancellationToken) =>
-            owner.Left-- > 0
-                ? base.SendAsync(request, cancellationToken)
-                : Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await owner.Meanwhile();
+            return owner.Left-- > 0
+                ? await base.SendAsync(request, cancellationToken)
+                : new HttpResponseMessage(HttpStatusCode.BadRequest)
                 {
                     Content = new StringContent(
                         """{"__type":"ThrottlingException","message":"Rate exceeded"}""",
                         Encoding.UTF8,
                         "application/x-amz-json-1.0"),
                     RequestMessage = request,
-                });
+                };
+        }
     }
 }

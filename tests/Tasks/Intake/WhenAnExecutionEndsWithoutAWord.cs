@@ -137,6 +137,26 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
     }
 
     [Fact]
+    public async Task What_a_function_still_at_work_writes_meanwhile_does_not_keep_the_call_in_progress()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        var execution = await BeginAsync(world, Waits);
+        await world.Engine.StopAsync(Run);
+        var writes = 0;
+        world.Throttling.Meanwhile = async () =>
+        {
+            if (writes++ == 0)
+            {
+                world.Engine.Time.Advance(TimeSpan.FromMilliseconds(1));
+                await world.BeginAsync(Waits, execution);
+            }
+        };
+
+        Assert.Equal(new SettlementSummary(1, 0, 0), await world.TellAsync(Run, "ABORTED", Waits));
+        Assert.Equal("FAILED", await world.StatusAsync(Waits));
+    }
+
+    [Fact]
     public async Task A_success_stands()
     {
         await using var world = await SettlementWorld.CreateAsync(emulators);
