@@ -12,6 +12,7 @@ internal static class ResourceNames
     public const string Queue = "dmg-inbound-callrecording-transcript-sqs-queue";
     public const string DeadLetterQueue = "dmg-inbound-callrecording-transcript-sqs-dlq";
     public const string Table = "dmg-inbound-callrecording-local-call-recordings";
+    public const string WordsTable = "dmg-inbound-callrecording-local-call-words";
     public const string RecordingsBucket = "dmg-inbound-callrecording-local-recordings";
     public const string OutputBucket = "dmg-inbound-callrecording-local-output";
     public const string StateMachine = "dmg-inbound-callrecording-workflow";

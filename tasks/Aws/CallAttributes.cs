@@ -64,9 +64,34 @@ internal static class CallAttributes
     /// <summary>Ordered by <see cref="UpdatedAt"/>: what was not heard of for longest comes first.</summary>
     public const string IndexInProgress = "calls-in-progress";
 
+    /// <summary>The state that a call in progress is in: InvokeDataAutomation, WaitForJob or PersistResults; gone once
+    /// it ended.</summary>
+    public const string Step = "step";
+
+    /// <summary>When the newest job was submitted: ISO 8601, UTC.</summary>
+    public const string SubmittedAt = "submitted_at";
+
+    /// <summary>The service's own measure of the job; absent where it gives none.</summary>
+    public const string JobSeconds = "job_seconds";
+
+    /// <summary>When the results were stored: ISO 8601, UTC.</summary>
+    public const string StoredAt = "stored_at";
+
+    /// <summary>From the execution's start until the results were stored.</summary>
+    public const string ProcessingSeconds = "processing_seconds";
+
+    /// <summary>What processing cost, in US dollars, estimated from the audio's length.</summary>
+    public const string CostDollars = "cost_dollars";
+
+    /// <summary>Calls of one status, newest first: partition key is the status.</summary>
+    public const string IndexByStatus = "calls-by-status";
+
+    /// <summary>All calls by time with little more than what is counted: a request reads thousands of them.</summary>
+    public const string IndexOfCounts = "calls-for-counting";
+
     /// <summary>What answers leave out: bookkeeping between executions.</summary>
     public static readonly IReadOnlySet<string> Internal = new HashSet<string>(StringComparer.Ordinal)
     {
-        ExecutionStartedAt, FailureId, FailureRecordedBy, Listing, InProgress,
+        FailureId, FailureRecordedBy, Listing, InProgress,
     };
 }

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>A call's place among the rows of a word, ordered by time: twelve digits of Unix seconds, '#', the
+/// hash.</summary>
+internal static class CallPlace
+{
+    private const int Digits = 12;
+
+    public static string Of(CallItemKey key) =>
+        string.Create(CultureInfo.InvariantCulture, $"{key.EpochSeconds:D12}#{key.Hash}");
+
+    public static CallItemKey Read(string place) => new(
+        place[(Digits + 1)..],
+        long.Parse(place.AsSpan(0, Digits), NumberStyles.None, CultureInfo.InvariantCulture));
+}
