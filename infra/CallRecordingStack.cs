@@ -40,6 +40,7 @@ internal sealed class CallRecordingStack
             ["queueUrl"] = intake.Queue.Url,
             ["deadLetterQueueUrl"] = intake.DeadLetters.Queue.Url,
             ["tableName"] = store.Table.Name,
+            ["wordsTableName"] = store.Words.Name,
             ["resultsBucket"] = store.Results.Bucket.Id,
             ["stateMachineArn"] = workflow.StateMachine.Arn,
             ["consoleUrl"] = Output.Format(

@@ -25,6 +25,7 @@ internal static class StackFunctions
             ["AWS_ENDPOINT_URL_SFN"] = addresses.StepFunctions.GetLeftPart(UriPartial.Authority),
             ["AWS_ENDPOINT_URL_BEDROCK_DATA_AUTOMATION_RUNTIME"] = addresses.Bda.GetLeftPart(UriPartial.Authority),
             ["DYNAMODB_TABLE_NAME"] = ResourceNames.Table,
+            ["WORDS_TABLE_NAME"] = ResourceNames.WordsTable,
             ["S3_OUTPUT_BUCKET"] = ResourceNames.OutputBucket,
             ["BEDROCK_PROJECT_ARN"] = ResourceNames.ProjectArn,
             ["BEDROCK_PROFILE_ARN"] = ResourceNames.ProfileArn,

@@ -46,7 +46,10 @@ internal sealed class InvokeDataAutomation(
         var invocationArn = await jobs.SubmitAsync(audio, output, token, project, CancellationToken.None);
         var job = policy.Submitted(invocationArn, time.GetUtcNow(), recording.SizeBytes, extension, call.Job);
         LogSubmitted(context.Logger, call, job, recording);
-        return call with { Job = job };
+        var submitted = call with { Job = job };
+        // Not this execution's item any more: then it is no news for anybody.
+        _ = await items.TryProceedAsync(submitted, execution, CallStep.WaitForJob, CancellationToken.None);
+        return submitted;
     }
 
     private static S3Uri AudioOf(Call call)

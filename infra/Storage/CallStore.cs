@@ -1,11 +1,11 @@
 using CallRecording.Infra.Settings;
 using Pulumi;
 using Pulumi.Aws.DynamoDB;
-using Pulumi.Aws.DynamoDB.Inputs;
 
 namespace CallRecording.Infra.Storage;
 
-/// <summary>Where calls are kept: the table with its indexes, and the bucket of results.</summary>
+/// <summary>Where calls are kept: the table with its indexes, the table of their words, and the bucket of
+/// results.</summary>
 internal sealed class CallStore : ComponentResource
 {
     public CallStore(StackSettings settings, ComponentResourceOptions options)
@@ -14,58 +14,26 @@ internal sealed class CallStore : ComponentResource
         var key = settings.Encryption is EncryptionMode.Kms
             ? new EncryptionKey(settings, new() { Parent = this })
             : null;
-        Table = new Table(
-            TableName(settings),
-            new()
-            {
-                Name = TableName(settings),
-                BillingMode = "PAY_PER_REQUEST",
-                HashKey = "hash",
-                RangeKey = "epchdatetimestamp",
-                Attributes = Attributes(),
-                GlobalSecondaryIndexes = { ByTime(), InProgress() },
-                PointInTimeRecovery = new TablePointInTimeRecoveryArgs { Enabled = true, RecoveryPeriodInDays = 35 },
-                ServerSideEncryption = new TableServerSideEncryptionArgs { Enabled = true, KmsKeyArn = key is null ? null : (Input<string>)key.Arn },
-                DeletionProtectionEnabled = settings.ProtectData,
-            },
-            new() { Parent = this, Protect = settings.ProtectData });
+        Table = Add(settings, "call-recordings", CallTables.Calls(settings, key));
+        Words = Add(settings, "call-words", CallTables.Words(settings, key));
         Results = new ResultsBucket(settings, key, new() { Parent = this });
         RegisterOutputs();
     }
 
     public Table Table { get; }
 
+    /// <summary>The words of calls, by which they are searched: made of results, and made again from them.</summary>
+    public Table Words { get; }
+
     public ResultsBucket Results { get; }
 
     /// <summary>The indexes' ARNs are below the table's.</summary>
     public Output<string> IndexArn(string index) => Output.Format($"{Table.Arn}/index/{index}");
 
-    private static string TableName(StackSettings settings) =>
-        $"{settings.Project}-{settings.Environment}-call-recordings";
-
-    private static InputList<TableAttributeArgs> Attributes() =>
-    [
-        new TableAttributeArgs { Name = "hash", Type = "S" },
-        new TableAttributeArgs { Name = "epchdatetimestamp", Type = "N" },
-        new TableAttributeArgs { Name = "listing", Type = "S" },
-        new TableAttributeArgs { Name = "in_progress", Type = "S" },
-        new TableAttributeArgs { Name = "updated_at", Type = "S" },
-    ];
-
-    private static TableGlobalSecondaryIndexArgs ByTime() => new()
+    private Table Add(StackSettings settings, string what, TableArgs args)
     {
-        Name = CallIndexes.ByTime,
-        HashKey = "listing",
-        RangeKey = "epchdatetimestamp",
-        ProjectionType = "INCLUDE",
-        NonKeyAttributes = CallIndexes.ListedAttributes,
-    };
-
-    private static TableGlobalSecondaryIndexArgs InProgress() => new()
-    {
-        Name = CallIndexes.InProgress,
-        HashKey = "in_progress",
-        RangeKey = "updated_at",
-        ProjectionType = "KEYS_ONLY",
-    };
+        var name = $"{settings.Project}-{settings.Environment}-{what}";
+        args.Name = name;
+        return new Table(name, args, new() { Parent = this, Protect = settings.ProtectData });
+    }
 }

@@ -83,6 +83,10 @@ internal static class CallAttributes
     /// <summary>What processing cost, in US dollars, estimated from the audio's length.</summary>
     public const string CostDollars = "cost_dollars";
 
+    /// <summary>How many of the call's words are not in the index of words, because it has too many; absent where all
+    /// are.</summary>
+    public const string WordsNotIndexed = "words_not_indexed";
+
     /// <summary>Calls of one status, newest first: partition key is the status.</summary>
     public const string IndexByStatus = "calls-by-status";
 

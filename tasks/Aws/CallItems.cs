@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;
 
@@ -17,16 +18,32 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     public async Task BeginAsync(
         Call call, Execution execution, RecordingFacts recording, string outputUri, CancellationToken cancellationToken)
     {
-        var update = Owned(call, execution, CallStatus.InProgress)
+        var update = Owned(call, execution)
+            .SetProgress(CallStep.InvokeDataAutomation, time.GetUtcNow())
             .Set(CallAttributes.OutputUri, outputUri)
             .Set(CallAttributes.AudioSizeBytes, recording.SizeAttribute)
             .Set(CallAttributes.AudioETag, recording.ETag)
-            .Remove(OfAFailure);
+            .Remove(OfAFailure)
+            .Remove(AttemptAttributes.All);
         if (!await TryWriteAsync(update, call, cancellationToken))
         {
             throw new CallSupersededException(
                 $"A later execution owns the item of call {call.CallId}; {execution.Name} submits no job for it.");
         }
+    }
+
+    /// <summary>The call has come to another step, for people to see.</summary>
+    /// <returns>False when the item is not this execution's any more, or has its end already: nothing was
+    /// written.</returns>
+    public Task<bool> TryProceedAsync(
+        Call call, Execution execution, string step, CancellationToken cancellationToken)
+    {
+        var update = new ItemUpdate(table, CallItemKey.Of(call))
+            .SetProgress(step, time.GetUtcNow())
+            .Set(AttemptAttributes.Of(call.Job));
+        update.When(update.Is(CallAttributes.ExecutionArn, execution.Arn))
+            .When(update.Is(CallAttributes.Status, CallStatus.InProgress));
+        return TryWriteAsync(update, call, cancellationToken);
     }
 
     /// <summary>True while no later execution owns the call's item.</summary>
@@ -45,14 +62,18 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         IReadOnlyDictionary<string, AttributeValue> results,
         CancellationToken cancellationToken)
     {
-        var update = Owned(call, execution, CallStatus.Success)
-            .Remove(OfAFailure)
-            .Remove(ResultAttributes.All.Except(results.Keys, StringComparer.Ordinal));
-        foreach (var (attribute, value) in results)
+        var now = time.GetUtcNow();
+        var all = new Dictionary<string, AttributeValue>(results, StringComparer.Ordinal);
+        foreach (var (attribute, value) in AttemptAttributes.Of(call.Job, execution, now))
         {
-            update.Set(attribute, value);
+            all[attribute] = value;
         }
 
+        var update = Owned(call, execution)
+            .SetEnd(CallStatus.Success, now)
+            .Set(all)
+            .Remove(OfAFailure)
+            .Remove(ResultAttributes.All.Concat(AttemptAttributes.All).Except(all.Keys, StringComparer.Ordinal));
         return TryWriteAsync(update, call, cancellationToken);
     }
 
@@ -65,7 +86,8 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     {
         var (call, execution) = (failure.Call, failure.Execution);
         var id = $"{execution.Name}@{failure.FailureId}";
-        var update = Owned(call, execution, CallStatus.Failed)
+        var update = Owned(call, execution)
+            .SetEnd(CallStatus.Failed, time.GetUtcNow())
             .Set(CallAttributes.Error, report.Error)
             .Set(CallAttributes.Cause, report.Cause)
             .Set(CallAttributes.FailedState, report.FailedState)
@@ -91,17 +113,18 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     private async Task<RecordedFailure> ResumeAsync(
         FailureCaptured failure, string id, CancellationToken cancellationToken)
     {
-        var update = Owned(failure.Call, failure.Execution, CallStatus.InProgress).Remove(OfAFailure);
+        var update = Owned(failure.Call, failure.Execution)
+            .SetProgress(CallStep.AfterRedrive(failure.Call.Job), time.GetUtcNow())
+            .Remove(OfAFailure);
         update.When(update.Is(CallAttributes.FailureId, id));
         return await TryWriteAsync(update, failure.Call, cancellationToken)
             ? RecordedFailure.Redriven
             : RecordedFailure.Superseded;
     }
 
-    private ItemUpdate Owned(Call call, Execution execution, string status)
+    private ItemUpdate Owned(Call call, Execution execution)
     {
         var update = new ItemUpdate(table, CallItemKey.Of(call))
-            .SetStatus(status, time.GetUtcNow())
             .SetCall(call, execution, time.GetUtcNow());
         return update.When(
             update.IsAbsent(CallAttributes.ExecutionArn),

@@ -63,7 +63,7 @@ internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, Ti
     private ItemUpdate Failed(CallItemKey key, ExecutionEnding ending)
     {
         var update = new ItemUpdate(table, key)
-            .SetStatus(CallStatus.Failed, time.GetUtcNow())
+            .SetEnd(CallStatus.Failed, time.GetUtcNow())
             .Set(CallAttributes.Error, ending.Error)
             .Set(CallAttributes.Cause, ending.Cause)
             .Set(CallAttributes.FailedState, ending.FailedState);

@@ -23,6 +23,16 @@ internal sealed class ItemUpdate(string table, CallItemKey key)
         return this;
     }
 
+    public ItemUpdate Set(IReadOnlyDictionary<string, AttributeValue> attributes)
+    {
+        foreach (var (attribute, value) in attributes)
+        {
+            Set(attribute, value);
+        }
+
+        return this;
+    }
+
     public ItemUpdate SetOnce(string attribute, string value)
     {
         var name = Name(attribute);

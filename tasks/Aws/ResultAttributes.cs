@@ -20,7 +20,7 @@ internal static class ResultAttributes
         CallAttributes.Transcript, CallAttributes.AudioSummary, CallAttributes.TopicSummary, CallAttributes.Moderation,
         CallAttributes.CallSummary, CallAttributes.CallCategories, CallAttributes.Topics, CallAttributes.Inference,
         CallAttributes.Language, CallAttributes.DurationSeconds, CallAttributes.ResultsVersion,
-        CallAttributes.OnlyInResults,
+        CallAttributes.OnlyInResults, CallAttributes.WordsNotIndexed,
     ];
 
     // The longest first; what lists and summaries need goes last.

@@ -10,13 +10,22 @@ internal static class CallTable
     public const string TimeIndex = CallAttributes.IndexByTime;
 
     /// <summary>What a list shows; transcripts stay out, so that a page of the index is small.</summary>
+    /// <remarks>DynamoDB takes at most 20 names for one index (API reference, "Projection").</remarks>
     internal static readonly List<string> ListedAttributes =
     [
-        CallAttributes.CallId, CallAttributes.InputUri, CallAttributes.OutputUri, CallAttributes.Status,
-        CallAttributes.CallSummary, CallAttributes.CallCategories, CallAttributes.Topics, CallAttributes.AudioSummary,
-        CallAttributes.CreatedAt, CallAttributes.UpdatedAt, CallAttributes.Language, CallAttributes.DurationSeconds,
-        CallAttributes.ExecutionArn, CallAttributes.Error, CallAttributes.Cause, CallAttributes.FailedState,
-        CallAttributes.ResultsUri, CallAttributes.ResultsVersion, CallAttributes.OnlyInResults,
+        CallAttributes.CallId, CallAttributes.InputUri, CallAttributes.Status, CallAttributes.CallSummary,
+        CallAttributes.CallCategories, CallAttributes.Topics, CallAttributes.AudioSummary, CallAttributes.CreatedAt,
+        CallAttributes.UpdatedAt, CallAttributes.Language, CallAttributes.DurationSeconds, CallAttributes.ExecutionArn,
+        CallAttributes.Error, CallAttributes.Cause, CallAttributes.FailedState, CallAttributes.Step,
+        CallAttributes.ExecutionStartedAt, CallAttributes.SubmittedAt, CallAttributes.ProcessingSeconds,
+        CallAttributes.CostDollars,
+    ];
+
+    /// <summary>What an overview counts.</summary>
+    internal static readonly List<string> CountedAttributes =
+    [
+        CallAttributes.Status, CallAttributes.CallCategories, CallAttributes.DurationSeconds,
+        CallAttributes.ProcessingSeconds, CallAttributes.CostDollars,
     ];
 
     /// <summary>Makes the table; one that an older version of this program made gets the indexes it lacks.</summary>
@@ -51,33 +60,39 @@ internal static class CallTable
             new(CallAttributes.Hash, ScalarAttributeType.S),
             new(CallAttributes.EpochSeconds, ScalarAttributeType.N),
             new(CallAttributes.Listing, ScalarAttributeType.S),
+            new(CallAttributes.Status, ScalarAttributeType.S),
             new(CallAttributes.InProgress, ScalarAttributeType.S),
             new(CallAttributes.UpdatedAt, ScalarAttributeType.S),
         ],
         KeySchema = [new(CallAttributes.Hash, KeyType.HASH), new(CallAttributes.EpochSeconds, KeyType.RANGE)],
-        GlobalSecondaryIndexes = [ByTime(), InProgress()],
+        GlobalSecondaryIndexes = Indexes(),
     };
 
-    private static GlobalSecondaryIndex ByTime() => new()
-    {
-        IndexName = TimeIndex,
-        KeySchema = [new(CallAttributes.Listing, KeyType.HASH), new(CallAttributes.EpochSeconds, KeyType.RANGE)],
-        Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ListedAttributes },
-    };
+    private static List<GlobalSecondaryIndex> Indexes() =>
+    [
+        Index(TimeIndex, CallAttributes.Listing, CallAttributes.EpochSeconds, ListedAttributes),
+        Index(CallAttributes.IndexByStatus, CallAttributes.Status, CallAttributes.EpochSeconds, ListedAttributes),
+        Index(CallAttributes.IndexOfCounts, CallAttributes.Listing, CallAttributes.EpochSeconds, CountedAttributes),
+        Index(CallAttributes.IndexInProgress, CallAttributes.InProgress, CallAttributes.UpdatedAt, []),
+    ];
 
-    private static GlobalSecondaryIndex InProgress() => new()
+    private static GlobalSecondaryIndex Index(string name, string hash, string range, IEnumerable<string> attributes)
     {
-        IndexName = CallAttributes.IndexInProgress,
-        KeySchema = [new(CallAttributes.InProgress, KeyType.HASH), new(CallAttributes.UpdatedAt, KeyType.RANGE)],
-        Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
-    };
-
-    private static bool IsCurrent(TableDescription table)
-    {
-        var byTime = table.GlobalSecondaryIndexes?.Find(index => index.IndexName == TimeIndex);
-        return table.GlobalSecondaryIndexes?.Exists(index => index.IndexName == CallAttributes.IndexInProgress) == true
-            && !ListedAttributes.Except(byTime?.Projection.NonKeyAttributes ?? []).Any();
+        // Keys are in an index anyway.
+        List<string> further = [.. attributes.Except([hash, range], StringComparer.Ordinal)];
+        return new()
+        {
+            IndexName = name,
+            KeySchema = [new(hash, KeyType.HASH), new(range, KeyType.RANGE)],
+            Projection = further.Count == 0
+                ? new() { ProjectionType = ProjectionType.KEYS_ONLY }
+                : new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = further },
+        };
     }
+
+    private static bool IsCurrent(TableDescription table) => Indexes().TrueForAll(index =>
+        table.GlobalSecondaryIndexes?.Find(made => made.IndexName == index.IndexName) is { } made
+        && !(index.Projection.NonKeyAttributes ?? []).Except(made.Projection.NonKeyAttributes ?? []).Any());
 
     // Rows from before the index do not say that they belong to it.
     private static void MarkInProgress(Dictionary<string, AttributeValue> row)

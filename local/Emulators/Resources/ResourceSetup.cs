@@ -26,6 +26,7 @@ internal static class ResourceSetup
         await EnsureBucketAsync(s3, ResourceNames.RecordingsBucket, cancellationToken);
         await EnsureBucketAsync(s3, ResourceNames.OutputBucket, cancellationToken);
         await CallTable.EnsureAsync(dynamoDb, ResourceNames.Table, cancellationToken);
+        await WordTable.EnsureAsync(dynamoDb, ResourceNames.WordsTable, cancellationToken);
 
         return new(
             topicArn,

@@ -6,7 +6,7 @@ namespace CallRecording.Tests.Infra.Rules;
 internal static class StorageRules
 {
     public static IEnumerable<string> Problems(RecordedProgram program) =>
-        [.. Buckets(program), .. Table(program), .. Logs(program)];
+        [.. Buckets(program), .. Tables(program), .. Logs(program)];
 
     private static IEnumerable<string> Buckets(RecordedProgram program)
     {
@@ -32,28 +32,32 @@ internal static class StorageRules
         }
     }
 
-    private static IEnumerable<string> Table(RecordedProgram program)
+    private static IEnumerable<string> Tables(RecordedProgram program) =>
+        new[] { "-call-recordings", "-call-words" }.SelectMany(what => Table(program, what));
+
+    private static IEnumerable<string> Table(RecordedProgram program, string what)
     {
-        var table = program.Of("aws:dynamodb/table:Table").SingleOrDefault();
+        var table = program.Of("aws:dynamodb/table:Table")
+            .SingleOrDefault(one => one.Name.EndsWith(what, StringComparison.Ordinal));
         if (table is null)
         {
-            yield return "There is no table.";
+            yield return $"There is no table …{what}.";
             yield break;
         }
 
         if (table.Block("pointInTimeRecovery").GetValueOrDefault("enabled") is not true)
         {
-            yield return "The table cannot be restored to a point in time.";
+            yield return $"{table.Name} cannot be restored to a point in time.";
         }
 
         if (table.Block("serverSideEncryption").GetValueOrDefault("enabled") is not true)
         {
-            yield return "The table is not encrypted.";
+            yield return $"{table.Name} is not encrypted.";
         }
 
         if (table.Text("billingMode") != "PAY_PER_REQUEST")
         {
-            yield return $"The table is billed {table.Text("billingMode")}.";
+            yield return $"{table.Name} is billed {table.Text("billingMode")}.";
         }
     }
 

@@ -8,7 +8,8 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Tasks.Aws;
 
-/// <summary>The table of calls, made as the local system makes it, for one test alone.</summary>
+/// <summary>The table of calls and the one of their words, made as the local system makes them, for one test
+/// alone.</summary>
 internal sealed class TestTable : IDisposable
 {
     private TestTable(IAmazonDynamoDB dynamoDb, string name) => (DynamoDb, Name) = (dynamoDb, name);
@@ -16,6 +17,9 @@ internal sealed class TestTable : IDisposable
     public IAmazonDynamoDB DynamoDb { get; }
 
     public string Name { get; }
+
+    /// <summary>The table of words.</summary>
+    public string WordsName => "words-of-" + Name;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -27,7 +31,9 @@ internal sealed class TestTable : IDisposable
         await Eventually.TrueAsync(
             async () => (await dynamoDb.DescribeTableAsync(name, Cancellation)).Table.TableStatus == TableStatus.ACTIVE,
             $"{name} is active");
-        return new TestTable(dynamoDb, name);
+        var table = new TestTable(dynamoDb, name);
+        await WordTable.EnsureAsync(dynamoDb, table.WordsName, Cancellation);
+        return table;
     }
 
     public CallItems Items(TimeProvider time) => new(DynamoDb, Name, time);
