@@ -1,38 +1,60 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Search;
 using CallRecording.Tasks.Settings;
 using CallRecording.Workflow;
+using CallRecording.Workflow.Cost;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Messages;
 using CallRecording.Workflow.Results;
+using CallRecording.Workflow.Search;
 
 namespace CallRecording.Tasks;
 
-/// <summary>Reads what the job wrote; writes results.json and the call's item.</summary>
-internal sealed class PersistResults(ResultFiles files, CallItems items, string outputBucket)
+/// <summary>Reads what the job wrote; writes results.json, the call's item and the index of its words.</summary>
+/// <param name="audioMinuteDollars">What a minute of audio costs.</param>
+internal sealed class PersistResults(
+    ResultFiles files, CallItems items, CallIndexing indexing, string outputBucket, decimal audioMinuteDollars)
 {
     // The result of the longest call that is accepted, 240 minutes, is about 10 MB; a manifest is under 1 KB.
     private const int MostResultBytes = 64 * 1024 * 1024;
+    private const double MostMinuteDollars = 1000;
+    private const int Chances = 1000;
 
-    public static PersistResults Create(SettingsReader settings) => new(
-        new ResultFiles(
-            new AmazonS3Client(), settings.Whole("MOST_RESULT_BYTES", MostResultBytes, 1024, 1024 * 1024 * 1024)),
-        new CallItems(new AmazonDynamoDBClient(), settings.Text("DYNAMODB_TABLE_NAME"), TimeProvider.System),
-        settings.Text("S3_OUTPUT_BUCKET"));
+    public static PersistResults Create(SettingsReader settings)
+    {
+        var dynamoDb = new AmazonDynamoDBClient();
+        var files = new ResultFiles(
+            new AmazonS3Client(), settings.Whole("MOST_RESULT_BYTES", MostResultBytes, 1024, 1024 * 1024 * 1024));
+        var items = new CallItems(dynamoDb, settings.Text("DYNAMODB_TABLE_NAME"), TimeProvider.System);
+        var index = new CallWordIndex(dynamoDb, settings.Text("WORDS_TABLE_NAME"), TimeProvider.System, Chance);
+        return new(
+            files,
+            items,
+            new CallIndexing(items, files, index),
+            settings.Text("S3_OUTPUT_BUCKET"),
+            (decimal)settings.Number(
+                "AUDIO_MINUTE_DOLLARS", (double)CallCost.AudioMinuteDollars, 0, MostMinuteDollars));
+    }
 
     public async Task<ResultsPersisted> HandleAsync(JobSucceeded succeeded, ILambdaContext context)
     {
         var (call, execution) = (succeeded.Call, succeeded.Execution);
         var manifestUri = ManifestOf(call);
-        var results = await ReadAsync(manifestUri);
+        var results = await files.ReadJobAsync(manifestUri, CancellationToken.None);
+        var words = CallWords.Of(call.CallId, results);
 
-        // Asked before results.json is written, so that a stale execution leaves a later one's alone.
-        var written = await items.IsCurrentAsync(call, execution, CancellationToken.None)
-            ? await WriteAsync(call, execution, manifestUri, results)
-            : null;
+        // Asked before anything is written, so that a stale execution leaves a later one's alone.
+        var (written, added) = await items.IsCurrentAsync(call, execution, CancellationToken.None)
+            ? await WriteAsync(call, execution, manifestUri, results, words)
+            : (null, null);
+        await indexing.SettleAsync(call, manifestUri, words, added, CancellationToken.None);
         LogPersisted(context.Logger, call, execution, written);
         var key = CallItemKey.Of(call);
         return new ResultsPersisted(
@@ -44,25 +66,38 @@ internal sealed class PersistResults(ResultFiles files, CallItems items, string 
             ? uri
             : throw new ResultsUnreadableException($"The job of call {call.CallId} names no manifest: {problem}");
 
-    private async Task<CallResults> ReadAsync(S3Uri manifestUri)
+    /// <returns>Where the results are, null when a later execution took the item meanwhile; and what adding the words
+    /// returned.</returns>
+    private async Task<(S3Uri? Results, long? Added)> WriteAsync(
+        Call call, Execution execution, S3Uri manifestUri, CallResults results, CallWords words)
     {
-        var manifest = JobManifest.Read(await files.ReadAsync(manifestUri, CancellationToken.None));
-        var standard = StandardResult.Read(await files.ReadAsync(manifest.StandardOutput, CancellationToken.None));
-        var custom = manifest.CustomOutput is { } uri
-            ? CustomResult.Read(await files.ReadAsync(uri, CancellationToken.None))
-            : null;
-        return CallResults.Of(standard, custom);
-    }
-
-    /// <returns>Null when a later execution took the item meanwhile.</returns>
-    private async Task<S3Uri?> WriteAsync(Call call, Execution execution, S3Uri manifestUri, CallResults results)
-    {
+        // For people to see; whose item it is, the last write asks again.
+        _ = await items.TryProceedAsync(call, execution, CallStep.PersistResults, CancellationToken.None);
+        var added = await indexing.AddAsync(call, words, CancellationToken.None);
         var resultsUri = new S3Uri(outputBucket, $"{CallKey.Of(call.CallId)}/results.json");
         var document = new CallRecord(RecordedCall.Of(call, manifestUri), results).ToResultsJson();
         var version = await files.WriteAsync(resultsUri, document, CancellationToken.None);
-        var attributes = ResultAttributes.Of(results, manifestUri, resultsUri, version, call.Metadata);
-        return await items.TrySucceedAsync(call, execution, attributes, CancellationToken.None) ? resultsUri : null;
+        var attributes = new Dictionary<string, AttributeValue>(
+            ResultAttributes.Of(results, manifestUri, resultsUri, version, call.Metadata), StringComparer.Ordinal);
+        if (words.NotIndexed > 0)
+        {
+            attributes[CallAttributes.WordsNotIndexed] = Number(words.NotIndexed);
+        }
+
+        if (results.DurationSeconds is { } seconds)
+        {
+            attributes[CallAttributes.CostDollars] =
+                Number(CallCost.Dollars(seconds, audioMinuteDollars, words.Words.Count));
+        }
+
+        return await items.TrySucceedAsync(call, execution, attributes, CancellationToken.None)
+            ? (resultsUri, added)
+            : (null, added);
     }
+
+    private static double Chance() => RandomNumberGenerator.GetInt32(Chances) / (double)Chances;
+
+    private static AttributeValue Number(decimal value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
     private static void LogPersisted(ILambdaLogger logger, Call call, Execution execution, S3Uri? written) =>
         logger.LogInformation(

@@ -71,6 +71,9 @@ internal sealed record StackSettings
     /// <summary>Largest file of a job that is read, in bytes.</summary>
     public int MostResultBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>US dollars for a minute of audio, for the cost that each call's item shows.</summary>
+    public double AudioMinuteDollars { get; init; } = 0.009;
+
     /// <summary>LIVE or DEVELOPMENT, of the Bedrock Data Automation project.</summary>
     public string ProjectStage { get; init; } = "LIVE";
 

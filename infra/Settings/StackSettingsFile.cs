@@ -65,6 +65,7 @@ internal static class StackSettingsFile
             BatchWindowSeconds = reader.Whole("batchWindowSeconds", usual.BatchWindowSeconds, 0, 60),
             MaximumStarters = reader.Whole("maximumStarters", usual.MaximumStarters, 2, 1000),
             MostResultBytes = reader.Whole("mostResultBytes", usual.MostResultBytes, 1024, 1024 * 1024 * 1024),
+            AudioMinuteDollars = reader.Number("audioMinuteDollars", usual.AudioMinuteDollars, 0, 1000),
             ProjectStage = reader.Text(
                 "projectStage", usual.ProjectStage, "^(LIVE|DEVELOPMENT)$", "LIVE or DEVELOPMENT"),
             Polling = PollSettings.Read(reader),

@@ -73,7 +73,7 @@ internal sealed class WorkflowTasks(
         Settings = settings,
         Artifact = artifact,
         Function = "PersistResults",
-        Description = "Reads a job's results, and writes results.json and the call's item.",
+        Description = "Reads a job's results, and writes results.json, the call's item and the index of its words.",
         TimeoutSeconds = PersistSeconds,
         // Results are read whole; more memory is more processor too.
         MemoryMb = 1024,
@@ -81,6 +81,8 @@ internal sealed class WorkflowTasks(
         {
             ["S3_OUTPUT_BUCKET"] = store.Results.Bucket.Id,
             ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
+            ["WORDS_TABLE_NAME"] = store.Words.Name,
+            ["AUDIO_MINUTE_DOLLARS"] = settings.AudioMinuteDollars.ToString(CultureInfo.InvariantCulture),
             ["MOST_RESULT_BYTES"] = settings.MostResultBytes.ToString(CultureInfo.InvariantCulture),
         },
         Permissions =
@@ -88,7 +90,9 @@ internal sealed class WorkflowTasks(
             new("ReadAndWriteResults", "s3:GetObject", "s3:PutObject") { Resources = { AllResults() } },
             // Without it S3 says of a missing file that access is denied.
             new("TellMissingResults", "s3:ListBucket") { Resources = { store.Results.Bucket.Arn } },
-            Items("dynamodb:GetItem", "dynamodb:UpdateItem"),
+            new("ReadItemsAndWords", "dynamodb:GetItem") { Resources = { store.Table.Arn, store.Words.Arn } },
+            Items("dynamodb:UpdateItem"),
+            new("WriteWords", "dynamodb:PutItem", "dynamodb:BatchWriteItem") { Resources = { store.Words.Arn } },
         ],
     });
 

@@ -55,6 +55,17 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         return owner is null || owner == execution.Arn || string.CompareOrdinal(since, Started(execution)) < 0;
     }
 
+    /// <summary>The manifest of the job whose results the call's item has; null while it has none that
+    /// count.</summary>
+    public async Task<S3Uri?> FindResultsAsync(Call call, CancellationToken cancellationToken)
+    {
+        var item = await ReadAsync(call, cancellationToken);
+        return item.GetValueOrDefault(CallAttributes.Status)?.S == CallStatus.Success
+            && S3Uri.TryParse(item.GetValueOrDefault(CallAttributes.OutputUri)?.S, out var manifest, out _)
+            ? manifest
+            : null;
+    }
+
     /// <returns>False when a later execution owns the item: nothing was written.</returns>
     public Task<bool> TrySucceedAsync(
         Call call,
@@ -144,13 +155,15 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
             TableName = table,
             Key = CallItemKey.Of(call).ToAttributes(),
             ConsistentRead = true,
-            ProjectionExpression = "#arn, #since, #failure, #by",
+            ProjectionExpression = "#arn, #since, #failure, #by, #status, #output",
             ExpressionAttributeNames = new Dictionary<string, string>
             {
                 ["#arn"] = CallAttributes.ExecutionArn,
                 ["#since"] = CallAttributes.ExecutionStartedAt,
                 ["#failure"] = CallAttributes.FailureId,
                 ["#by"] = CallAttributes.FailureRecordedBy,
+                ["#status"] = CallAttributes.Status,
+                ["#output"] = CallAttributes.OutputUri,
             },
         };
         var answer = await ServiceErrors.TranslateAsync(

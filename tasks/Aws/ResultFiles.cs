@@ -4,6 +4,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Results;
 
 namespace CallRecording.Tasks.Aws;
 
@@ -25,6 +26,19 @@ internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
             throw new ResultsUnreadableException(
                 $"The job succeeded but {file} is missing: restore it and redrive, or publish the call again.", error);
         }
+    }
+
+    /// <summary>What a job found out, all of its files together.</summary>
+    /// <exception cref="ResultsUnreadableException">A file is missing, or is not what the service
+    /// documents.</exception>
+    public async Task<CallResults> ReadJobAsync(S3Uri manifestUri, CancellationToken cancellationToken)
+    {
+        var manifest = JobManifest.Read(await ReadAsync(manifestUri, cancellationToken));
+        var standard = StandardResult.Read(await ReadAsync(manifest.StandardOutput, cancellationToken));
+        var custom = manifest.CustomOutput is { } uri
+            ? CustomResult.Read(await ReadAsync(uri, cancellationToken))
+            : null;
+        return CallResults.Of(standard, custom);
     }
 
     /// <returns>S3's version of the object; null where the bucket keeps none.</returns>

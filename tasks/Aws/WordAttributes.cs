@@ -18,4 +18,13 @@ internal static class WordAttributes
 
     /// <summary>The item's attribute that has it first: transcript before the summaries.</summary>
     public const string FoundIn = "found_in";
+
+    /// <summary>What a row that lists a call's words has in the place of a word: no word has a '#'.</summary>
+    public const string WordsOfCalls = "#words-of";
+
+    /// <summary>Of such a row: the words, one in each line, in UTF-8, with gzip.</summary>
+    public const string Words = "words";
+
+    /// <summary>Of such a row: counts who wrote it.</summary>
+    public const string Revision = "revision";
 }

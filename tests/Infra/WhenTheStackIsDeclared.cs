@@ -89,7 +89,9 @@ public sealed class WhenTheStackIsDeclared
             (queue.Number("visibilityTimeoutSeconds"), queue.Number("delaySeconds"), queue.Number("receiveWaitTimeSeconds")));
         Assert.Contains(
             program.Of("aws:sns/topic:Topic"), one => one.Text("name") == "dmg-inbound-callrecording-transcript");
-        Assert.Equal("dmg-inbound-callrecording-staging-call-recordings", program.Of("aws:dynamodb/table:Table").Single().Text("name"));
+        Assert.Equal(
+            ["dmg-inbound-callrecording-staging-call-recordings", "dmg-inbound-callrecording-staging-call-words"],
+            program.Of("aws:dynamodb/table:Table").Select(table => table.Text("name")).Order());
         Assert.Equal("dmg-inbound-callrecording-analytics-api", program.Of("aws:apigateway/restApi:RestApi").Single().Text("name"));
         Assert.Equal("staging", program.Of("aws:apigateway/stage:Stage").Single().Text("stageName"));
     }
@@ -112,12 +114,14 @@ public sealed class WhenTheStackIsDeclared
     }
 
     [Fact]
-    public async Task With_a_key_of_its_own_the_results_and_the_table_use_it()
+    public async Task With_a_key_of_its_own_the_results_and_the_tables_use_it()
     {
         var program = await TestStacks.RunAsync("dev", ("encryption", "kms"));
 
         var key = Graph.Reference(program.Of("aws:kms/key:Key").Single(), "arn");
-        Assert.Equal(key, program.Of("aws:dynamodb/table:Table").Single().Block("serverSideEncryption")["kmsKeyArn"]);
+        Assert.All(
+            program.Of("aws:dynamodb/table:Table"),
+            table => Assert.Equal(key, table.Block("serverSideEncryption")["kmsKeyArn"]));
         AssertNone(AllRules.Problems(program));
     }
 
@@ -141,7 +145,7 @@ public sealed class WhenTheStackIsDeclared
         ["aws:sfn/stateMachine:StateMachine"] = 1,
         ["aws:sns/topic:Topic"] = 2,
         ["aws:sqs/queue:Queue"] = 3,
-        ["aws:dynamodb/table:Table"] = 1,
+        ["aws:dynamodb/table:Table"] = 2,
         ["aws:s3/bucket:Bucket"] = 2,
         ["aws:cloudformation/stack:Stack"] = 1,
         ["aws:cloudwatch/eventRule:EventRule"] = 2,

@@ -11,9 +11,14 @@ public static class SearchWords
     /// <summary>A longer word is cut, in texts and in questions alike, so that it is still found.</summary>
     public const int MostCharacters = 64;
 
+    /// <summary>What a category without letters and digits becomes: nothing is filed under it.</summary>
+    public const string NoCategory = "category:";
+
+    private const int MostCategoryCharacters = 200;
+
     /// <summary>How a category is spelt in the index: no word of a text has a colon.</summary>
     public static string OfCategory(string category) =>
-        "category:" + string.Join(' ', In(category).Select(word => word.Text));
+        Cut(NoCategory + string.Join(' ', In(category).Select(word => word.Text)), MostCategoryCharacters);
 
     /// <summary>The words of a text in their order, repeated where they are.</summary>
     public static IEnumerable<SearchWord> In(string text)
@@ -57,14 +62,12 @@ public static class SearchWords
     {
         var text = word.ToString();
         word.Clear();
-        if (text.Length > MostCharacters)
-        {
-            // Never between the halves of a surrogate pair.
-            text = text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
-        }
-
-        return new SearchWord(text, start, end - start);
+        return new SearchWord(Cut(text, MostCharacters), start, end - start);
     }
+
+    // Never between the halves of a surrogate pair.
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static bool IsPart(Rune rune) => Rune.IsLetterOrDigit(rune);
 

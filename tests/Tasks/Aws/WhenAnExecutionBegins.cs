@@ -38,6 +38,7 @@ public sealed class WhenAnExecutionBegins(RunningEmulators emulators)
               },
               "s3_input_uri": "s3://recordings/call-1.wav",
               "s3_output_uri": "s3://output/call-1/run",
+              "step": "InvokeDataAutomation",
               "updated_at": "2026-03-01T12:00:00.005Z"
             }
             """,

@@ -1,0 +1,65 @@
+using Amazon.DynamoDBv2;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Search;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>The words of calls, by which they are searched, as executions write them.</summary>
+/// <remarks>Rows are written without conditions, so that two executions of one call can mix theirs. Therefore whoever
+/// writes rows first adds its words to the list of the call's words, and so gives the list a new revision, and at the
+/// end asks whether that is the list's revision still. If not, somebody else wrote meanwhile, and it looks again what
+/// the call's words are and writes them: whoever ends last has written last. Stopped anywhere, it left no row that the
+/// list does not have; run again, it does the same again.</remarks>
+internal sealed class CallWordIndex(WordLists lists, WordRows rows)
+{
+    // Each time somebody else of the same call was faster: two or three are at it at most.
+    private const int MostTries = 10;
+
+    public CallWordIndex(IAmazonDynamoDB dynamoDb, string table, TimeProvider time, Func<double> chance)
+        : this(new WordLists(dynamoDb, table), new WordRows(dynamoDb, table, time, chance))
+    {
+    }
+
+    /// <summary>Writes the rows of these words; those of others stay.</summary>
+    /// <returns>The list's revision, for <see cref="TryFinishAsync"/>.</returns>
+    public async Task<long> AddAsync(
+        CallItemKey key, IReadOnlyCollection<CallWord> words, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            var list = await lists.ReadAsync(key, cancellationToken);
+            var all = list.Words.Union(words.Select(word => word.Text), StringComparer.Ordinal);
+            if (await lists.TryReplaceAsync(key, list, all, cancellationToken) is { } revision)
+            {
+                await rows.PutAsync(key, words, cancellationToken);
+                return revision;
+            }
+        }
+
+        throw new TransientServiceException(
+            $"Somebody else wrote the list of words of {key} each time, {MostTries} times.");
+    }
+
+    /// <summary>Takes away the rows of all words but these.</summary>
+    /// <param name="revision">Of the list since these words' rows were written.</param>
+    /// <returns>False when somebody else wrote since: the rows may be theirs.</returns>
+    public async Task<bool> TryFinishAsync(
+        CallItemKey key, IReadOnlyCollection<CallWord> words, long revision, CancellationToken cancellationToken)
+    {
+        var list = await lists.ReadAsync(key, cancellationToken);
+        if (list.Revision != revision)
+        {
+            return false;
+        }
+
+        var kept = words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var old = list.Words.Except(kept).ToList();
+        if (old.Count == 0)
+        {
+            return true;
+        }
+
+        await rows.DeleteAsync(key, old, cancellationToken);
+        return await lists.TryReplaceAsync(key, list, kept, cancellationToken) is not null;
+    }
+}
