@@ -8,8 +8,9 @@ namespace CallRecording.Tasks.Aws;
 /// <remarks>Rows are written without conditions, so that two executions of one call can mix theirs. Therefore whoever
 /// writes rows first adds its words to the list of the call's words, and so gives the list a new revision, and at the
 /// end asks whether that is the list's revision still. If not, somebody else wrote meanwhile, and it looks again what
-/// the call's words are and writes them: whoever ends last has written last. Stopped anywhere, it left no row that the
-/// list does not have; run again, it does the same again.</remarks>
+/// the call's words are, and writes them: whoever ends last has written last. Its own words it lists again each time,
+/// because somebody else may have taken them from the list before their rows were written. Stopped anywhere and run
+/// again, it does all of it again.</remarks>
 internal sealed class CallWordIndex(WordLists lists, WordRows rows)
 {
     // Each time somebody else of the same call was faster: two or three are at it at most.
@@ -21,14 +22,18 @@ internal sealed class CallWordIndex(WordLists lists, WordRows rows)
     }
 
     /// <summary>Writes the rows of these words; those of others stay.</summary>
+    /// <param name="perhaps">Words of which there may be rows, too.</param>
     /// <returns>The list's revision, for <see cref="TryFinishAsync"/>.</returns>
     public async Task<long> AddAsync(
-        CallItemKey key, IReadOnlyCollection<CallWord> words, CancellationToken cancellationToken)
+        CallItemKey key,
+        IReadOnlyCollection<CallWord> words,
+        IReadOnlyCollection<CallWord> perhaps,
+        CancellationToken cancellationToken)
     {
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var list = await lists.ReadAsync(key, cancellationToken);
-            var all = list.Words.Union(words.Select(word => word.Text), StringComparer.Ordinal);
+            var all = list.Words.Union(words.Concat(perhaps).Select(word => word.Text), StringComparer.Ordinal);
             if (await lists.TryReplaceAsync(key, list, all, cancellationToken) is { } revision)
             {
                 await rows.PutAsync(key, words, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordI
     /// <summary>Before the item has the results, so that a call is found as soon as it is listed with them.</summary>
     /// <returns>For <see cref="SettleAsync"/>.</returns>
     public Task<long> AddAsync(Call call, CallWords words, CancellationToken cancellationToken) =>
-        index.AddAsync(CallItemKey.Of(call), words.Words, cancellationToken);
+        index.AddAsync(CallItemKey.Of(call), words.Words, [], cancellationToken);
 
     /// <summary>Once the item has its results, whoever wrote it: what is not of them goes, and what another execution
     /// of the call put over them is written again.</summary>
@@ -32,7 +32,7 @@ internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordI
             var truth = mine ? words : await WordsOfAsync(call, current, cancellationToken);
             var revision = mine && round == 1 && added is { } before
                 ? before
-                : await index.AddAsync(key, truth.Words, cancellationToken);
+                : await index.AddAsync(key, truth.Words, words.Words, cancellationToken);
             if (await index.TryFinishAsync(key, truth.Words, revision, cancellationToken))
             {
                 return;
