@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using CallRecording.Tasks.Aws;
@@ -77,27 +75,18 @@ internal sealed class PersistResults(
         var resultsUri = new S3Uri(outputBucket, $"{CallKey.Of(call.CallId)}/results.json");
         var document = new CallRecord(RecordedCall.Of(call, manifestUri), results).ToResultsJson();
         var version = await files.WriteAsync(resultsUri, document, CancellationToken.None);
-        var attributes = new Dictionary<string, AttributeValue>(
-            ResultAttributes.Of(results, manifestUri, resultsUri, version, call.Metadata), StringComparer.Ordinal);
-        if (words.NotIndexed > 0)
-        {
-            attributes[CallAttributes.WordsNotIndexed] = Number(words.NotIndexed);
-        }
-
-        if (results.DurationSeconds is { } seconds)
-        {
-            attributes[CallAttributes.CostDollars] =
-                Number(CallCost.Dollars(seconds, audioMinuteDollars, words.Words.Count));
-        }
-
+        var attributes = ResultAttributes.Of(results, manifestUri, resultsUri, version, call.Metadata)
+            .With(words.NotIndexed, CostOf(results, words));
         return await items.TrySucceedAsync(call, execution, attributes, CancellationToken.None)
             ? (resultsUri, added)
             : (null, added);
     }
 
-    private static double Chance() => RandomNumberGenerator.GetInt32(Chances) / (double)Chances;
+    private decimal? CostOf(CallResults results, CallWords words) => results.DurationSeconds is { } seconds
+        ? CallCost.Dollars(seconds, audioMinuteDollars, words.Words.Count)
+        : null;
 
-    private static AttributeValue Number(decimal value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+    private static double Chance() => RandomNumberGenerator.GetInt32(Chances) / (double)Chances;
 
     private static void LogPersisted(ILambdaLogger logger, Call call, Execution execution, S3Uri? written) =>
         logger.LogInformation(

@@ -48,6 +48,25 @@ internal static class ResultAttributes
         return Fit(attributes, MostBytes - SizeOf(metadata));
     }
 
+    /// <summary>The same, with what is known once the words are indexed.</summary>
+    /// <param name="costDollars">Null where nobody knows how long the recording is.</param>
+    public static IReadOnlyDictionary<string, AttributeValue> With(
+        this IReadOnlyDictionary<string, AttributeValue> results, int wordsNotIndexed, decimal? costDollars)
+    {
+        var attributes = new Dictionary<string, AttributeValue>(results, StringComparer.Ordinal);
+        if (wordsNotIndexed > 0)
+        {
+            attributes[CallAttributes.WordsNotIndexed] = Number(wordsNotIndexed);
+        }
+
+        if (costDollars is { } dollars)
+        {
+            attributes[CallAttributes.CostDollars] = Number(dollars);
+        }
+
+        return attributes;
+    }
+
     private static void Add(Dictionary<string, AttributeValue> attributes, CallResults results)
     {
         attributes[CallAttributes.Transcript] = new AttributeValue { S = results.Transcript };
@@ -65,8 +84,7 @@ internal static class ResultAttributes
 
         if (results.DurationSeconds is { } seconds)
         {
-            attributes[CallAttributes.DurationSeconds] =
-                new AttributeValue { N = seconds.ToString(CultureInfo.InvariantCulture) };
+            attributes[CallAttributes.DurationSeconds] = Number(seconds);
         }
     }
 
@@ -80,6 +98,8 @@ internal static class ResultAttributes
 
     private static AttributeValue Texts(IReadOnlyList<string> texts) =>
         new() { L = [.. texts.Select(text => new AttributeValue { S = text })] };
+
+    private static AttributeValue Number(decimal value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
     private static int SizeOf(JsonObject? metadata) =>
         metadata is null ? 0 : ItemSize.Of(AttributeJson.ToAttribute(metadata));

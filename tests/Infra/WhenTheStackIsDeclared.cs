@@ -136,7 +136,7 @@ public sealed class WhenTheStackIsDeclared
             new() { IsPreview = false, ProjectName = "call-recording", StackName = "dev" },
             () => { outputs = new CallRecording.Infra.CallRecordingStack(TestStacks.Settings("dev"), published.Open()).Outputs; });
 
-        string[] expected = ["apiUrl", "pageUrl", "topicArn", "queueUrl", "tableName", "stateMachineArn", "consoleUrl"];
+        string[] expected = ["apiUrl", "pageUrl", "topicArn", "queueUrl", "tableName", "wordsTableName", "stateMachineArn", "consoleUrl"];
         Assert.Empty(expected.Except(outputs.Where(one => one.Value is not null).Select(one => one.Key)));
     }
 

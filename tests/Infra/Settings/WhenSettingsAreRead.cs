@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallRecording.Infra.Settings;
 using CallRecording.Tests.Infra.Program;
+using CallRecording.Workflow.Cost;
 using CallRecording.Workflow.Polling;
 
 namespace CallRecording.Tests.Infra.Settings;
@@ -58,6 +59,7 @@ public sealed class WhenSettingsAreRead
     [InlineData("batchSize", "1.5", "call-recording:batchSize is '1.5', expected a whole number from 1 to 100.")]
     [InlineData("maximumStarters", "1", "call-recording:maximumStarters is '1', expected a whole number from 2 to 1000.")]
     [InlineData("pollGrowthShare", "much", "call-recording:pollGrowthShare is 'much', expected a number from 0.01 to 10.")]
+    [InlineData("audioMinuteDollars", "-1", "call-recording:audioMinuteDollars is '-1', expected a number from 0 to 1000.")]
     [InlineData("pollMinimumWaitSeconds", "400", "call-recording:pollMinimumWaitSeconds is 400, expected at most pollMaximumWaitSeconds, which is 300.")]
     [InlineData("apiBurstRequests", "10", "call-recording:apiBurstRequests is 10, expected at least apiRequestsPerSecond, which is 50.")]
     [InlineData("colour", "blue", "call-recording:colour is not a setting; there are ")]
@@ -91,6 +93,13 @@ public sealed class WhenSettingsAreRead
             "is called 'production', expected dev, staging, prod",
             Assert.Throws<SettingsException>(() => Read("production")).Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void A_minute_of_audio_costs_what_calls_are_estimated_with() =>
+        Assert.Equal((double)CallCost.AudioMinuteDollars, new StackSettings
+        {
+            Environment = "dev", Project = "p", AccountId = "1", Region = "r", RecordingsBucket = "b", AlarmEmail = "a",
+        }.AudioMinuteDollars);
 
     /// <summary>The program may not refer to the room that has the policy, so it has the numbers again.</summary>
     [Fact]

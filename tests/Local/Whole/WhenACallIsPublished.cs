@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
 using CallRecording.Local.StepFunctions;
+using CallRecording.Workflow.Search;
 
 namespace CallRecording.Tests.Local.Whole;
 
@@ -29,6 +30,31 @@ public sealed class WhenACallIsPublished(RunningStack stack)
         AssertSame(Custom["inference_result"]!["topics"], item["topics"]);
         Assert.Equal(Standard["topics"]!.AsArray().Count, item["topic_summary"]!.AsArray().Count);
         Assert.Equal($"s3://{CallRecording.Local.ResourceNames.OutputBucket}/published-1/results.json", (string?)item["results_s3_uri"]);
+    }
+
+    [Fact]
+    public async Task It_can_be_searched_by_every_word_of_it()
+    {
+        var call = await stack.SubmitAsync("published-5");
+
+        await stack.EndOfAsync(call.ExecutionArn);
+        var item = await stack.ItemAsync(call);
+        var rows = await stack.WordsAsync(call);
+        Assert.Equal(
+            new[] { "transcript", "call_summary", "audio_summary", "call_id" }
+                .SelectMany(attribute => SearchWords.In((string)item[attribute]!))
+                .Concat(item["topics"]!.AsArray().SelectMany(topic => SearchWords.In((string)topic!)))
+                .Select(word => word.Text)
+                .Except(rows.Keys),
+            []);
+        var category = SearchWords.OfCategory((string)item["call_categories"]![0]!);
+        Assert.Equal("call_categories", rows[category]["found_in"].S);
+        var spoken = Standard["audio_items"]!.AsArray()
+            .First(one => one!["start_timestamp_millis"] is not null && ((string)one["content"]!).Length > 6)!;
+        var word = rows[SearchWords.In((string)spoken["content"]!).First().Text];
+        Assert.Equal(spoken["start_timestamp_millis"]!.ToString(), word["at_millis"].N);
+        Assert.Contains((string)spoken["content"]!, word["excerpt"].S, StringComparison.Ordinal);
+        Assert.InRange((decimal)item["cost_dollars"]!, 0.001m, 1);
     }
 
     [Fact]

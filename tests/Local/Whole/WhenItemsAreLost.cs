@@ -13,7 +13,7 @@ public sealed class WhenItemsAreLost(RunningStack stack)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task They_are_made_again_from_results_and_those_that_are_there_stay()
+    public async Task They_are_made_again_from_results_with_all_words_and_those_that_are_there_stay()
     {
         if (!AwsCli.IsThere)
         {
@@ -25,6 +25,9 @@ public sealed class WhenItemsAreLost(RunningStack stack)
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(lost.ExecutionArn));
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(kept.ExecutionArn));
         var (before, untouched) = (await stack.ItemAsync(lost), await stack.ItemAsync(kept));
+        var words = (await stack.WordsAsync(lost), await stack.WordsAsync(kept));
+        await stack.LoseWordsAsync(lost);
+        await stack.LoseWordsAsync(kept);
         using var table = new AmazonDynamoDBClient(
             new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig { ServiceURL = stack.Addresses.DynamoDb.ToString() });
         await table.DeleteItemAsync(
@@ -46,6 +49,9 @@ public sealed class WhenItemsAreLost(RunningStack stack)
         }
 
         Assert.Equal(untouched.ToJsonString(), (await stack.ItemAsync(kept)).ToJsonString());
+        Assert.NotEmpty(words.Item1);
+        Assert.Equal(words.Item1.Keys, (await stack.WordsAsync(lost)).Keys);
+        Assert.Equal(words.Item2.Keys, (await stack.WordsAsync(kept)).Keys);
     }
 
     private async Task<string> RebuildAsync(string prefix)
