@@ -106,10 +106,12 @@ public sealed class WhenTheProgramIsPlanned
             one => (string?)one["name"] == "dmg-inbound-callrecording-transcript-sqs-queue");
         Assert.Equal((360, 30, 10), ((int)queue["visibility_timeout_seconds"]!, (int)queue["delay_seconds"]!, (int)queue["receive_wait_time_seconds"]!));
 
-        var table = plan.Resources(name, "aws_dynamodb_table").Single();
+        var prefix = $"{program.Settings.Project}-{program.Settings.Environment}";
         Assert.Equal(
-            $"{program.Settings.Project}-{program.Settings.Environment}-call-recordings", (string?)table["name"]);
-        Assert.Equal(("hash", "epchdatetimestamp"), ((string?)table["hash_key"], (string?)table["range_key"]));
+            [($"{prefix}-call-recordings", "hash", "epchdatetimestamp"), ($"{prefix}-call-words", "word", "call")],
+            plan.Resources(name, "aws_dynamodb_table")
+                .Select(table => ((string?)table["name"], (string?)table["hash_key"], (string?)table["range_key"]))
+                .Order());
 
         foreach (var encryption in plan.Resources(name, "aws_s3_bucket_server_side_encryption_configuration"))
         {
