@@ -19,9 +19,9 @@ internal static class CallIndexes
     /// names for one index (API reference, "Projection").</summary>
     public static readonly string[] ListedAttributes =
     [
-        "call_id", "s3_input_uri", "bedrock_status", "call_summary", "call_categories", "topics", "audio_summary", "created_at",
-        "updated_at", "language", "duration_seconds", "execution_arn", "error", "cause", "failed_state", "step",
-        "execution_started_at", "submitted_at", "processing_seconds", "cost_dollars",
+        "call_id", "s3_input_uri", "bedrock_status", "call_summary", "call_categories", "topics", "audio_summary",
+        "created_at", "updated_at", "language", "duration_seconds", "execution_arn", "error", "cause", "failed_state",
+        "step", "execution_started_at", "submitted_at", "processing_seconds", "cost_dollars",
     ];
 
     /// <summary>What an overview counts.</summary>

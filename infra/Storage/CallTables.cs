@@ -51,7 +51,8 @@ internal static class CallTables
         PointInTimeRecovery = new TablePointInTimeRecoveryArgs { Enabled = true, RecoveryPeriodInDays = RecoveryDays },
         ServerSideEncryption = new TableServerSideEncryptionArgs
         {
-            Enabled = true, KmsKeyArn = key is null ? null : (Input<string>)key.Arn,
+            Enabled = true,
+            KmsKeyArn = key is null ? null : (Input<string>)key.Arn,
         },
         DeletionProtectionEnabled = settings.ProtectData,
     };

@@ -98,7 +98,12 @@ public sealed class WhenSettingsAreRead
     public void A_minute_of_audio_costs_what_calls_are_estimated_with() =>
         Assert.Equal((double)CallCost.AudioMinuteDollars, new StackSettings
         {
-            Environment = "dev", Project = "p", AccountId = "1", Region = "r", RecordingsBucket = "b", AlarmEmail = "a",
+            Environment = "dev",
+            Project = "p",
+            AccountId = "1",
+            Region = "r",
+            RecordingsBucket = "b",
+            AlarmEmail = "a",
         }.AudioMinuteDollars);
 
     /// <summary>The program may not refer to the room that has the policy, so it has the numbers again.</summary>

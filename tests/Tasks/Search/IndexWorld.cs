@@ -158,7 +158,9 @@ internal sealed class IndexWorld : IDisposable
     private Task<PutObjectResponse> PutAsync(string key, JsonObject json) => s3.PutObjectAsync(
         new PutObjectRequest
         {
-            BucketName = emulators.Resources.OutputBucket, Key = key, ContentBody = json.ToJsonString(),
+            BucketName = emulators.Resources.OutputBucket,
+            Key = key,
+            ContentBody = json.ToJsonString(),
         },
         Cancellation);
 }
