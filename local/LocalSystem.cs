@@ -2,7 +2,7 @@ using CallRecording.Local.Bda;
 using CallRecording.Local.Emulators;
 using CallRecording.Local.Emulators.Resources;
 using CallRecording.Local.EventBridge;
-using CallRecording.Local.Executions;
+using CallRecording.Local.ExecutionPages;
 using CallRecording.Local.Front;
 using CallRecording.Local.Lambda;
 using CallRecording.Local.Protocol;
@@ -174,7 +174,7 @@ internal sealed class LocalSystem : IAsyncDisposable
                 endpoints.Aws)
             {
                 Executions = new ExecutionsPage(
-                    Path.Combine(options.RootDirectory, "local", "Executions", "page"),
+                    Path.Combine(options.RootDirectory, "local", "ExecutionPages", "page"),
                     ResourceNames.StateMachineArn,
                     stepFunctions.AnswerOperatorAsync),
             },

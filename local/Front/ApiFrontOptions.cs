@@ -1,4 +1,4 @@
-using CallRecording.Local.Executions;
+using CallRecording.Local.ExecutionPages;
 
 namespace CallRecording.Local.Front;
 

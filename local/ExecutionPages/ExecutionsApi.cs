@@ -3,7 +3,7 @@ using CallRecording.Workflow.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace CallRecording.Local.Executions;
+namespace CallRecording.Local.ExecutionPages;
 
 /// <summary>What the executions page asks. Only that page may: a page elsewhere can neither read nor post here.</summary>
 internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate stepFunctions)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
 
-namespace CallRecording.Local.Executions;
+namespace CallRecording.Local.ExecutionPages;
 
 /// <summary>What the Step Functions console shows of an execution: the page at /executions and the API it asks.</summary>
 /// <param name="directory">The page's files.</param>
