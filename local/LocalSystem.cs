@@ -2,6 +2,7 @@ using CallRecording.Local.Bda;
 using CallRecording.Local.Emulators;
 using CallRecording.Local.Emulators.Resources;
 using CallRecording.Local.EventBridge;
+using CallRecording.Local.ExecutionPages;
 using CallRecording.Local.Front;
 using CallRecording.Local.Lambda;
 using CallRecording.Local.Protocol;
@@ -84,7 +85,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         var functions = await StartFunctionsAsync(data, cancellationToken);
         var bda = await OpenBdaAsync(data, cancellationToken);
         var stepFunctions = await OpenStepFunctionsAsync(data, functions, cancellationToken);
-        var front = await StartFrontAsync(functions, cancellationToken);
+        var front = await StartFrontAsync(functions, stepFunctions, cancellationToken);
         Addresses = new LocalAddresses(
             front.Endpoint,
             endpoints.DynamoDb,
@@ -163,13 +164,20 @@ internal sealed class LocalSystem : IAsyncDisposable
         return service;
     }
 
-    private async Task<ApiFront> StartFrontAsync(FunctionHost functions, CancellationToken cancellationToken) =>
+    private async Task<ApiFront> StartFrontAsync(
+        FunctionHost functions, StepFunctionsService stepFunctions, CancellationToken cancellationToken) =>
         Keep(await ApiFront.StartAsync(
             new ApiFrontOptions(
                 Port(0),
                 ResourceNames.RetrievalFunction,
                 Path.Combine(options.RootDirectory, "web"),
-                endpoints.Aws),
+                endpoints.Aws)
+            {
+                Executions = new ExecutionsPage(
+                    Path.Combine(options.RootDirectory, "local", "ExecutionPages", "page"),
+                    ResourceNames.StateMachineArn,
+                    stepFunctions.AnswerOperatorAsync),
+            },
             functions,
             time,
             cancellationToken));
@@ -190,6 +198,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     private void SayReady()
     {
         Events.Say($"page and API       {Addresses.Web}");
+        Events.Say($"executions         {new Uri(Addresses.Web, ExecutionsPage.Root)}");
         Events.Say($"DynamoDB           {Addresses.DynamoDb}");
         Events.Say($"SNS, SQS, S3       {Addresses.Messaging}");
         Events.Say($"Step Functions     {Addresses.StepFunctions}");

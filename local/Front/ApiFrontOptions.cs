@@ -1,3 +1,5 @@
+using CallRecording.Local.ExecutionPages;
+
 namespace CallRecording.Local.Front;
 
 /// <param name="Port">0 is a free one.</param>
@@ -8,6 +10,9 @@ namespace CallRecording.Local.Front;
 /// </param>
 internal sealed record ApiFrontOptions(int Port, string Function, string WebDirectory, Uri? AudioOrigin = null)
 {
+    /// <summary>What is served under /executions; null: nothing.</summary>
+    public ExecutionsPage? Executions { get; init; }
+
     /// <summary>API Gateway's own limit for an integration.</summary>
     public TimeSpan IntegrationTimeout { get; init; } = TimeSpan.FromSeconds(29);
 }

@@ -23,7 +23,16 @@ internal sealed class AwsJsonService(string targetPrefix, string version)
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/", AnswerAsync);
 
-    private async Task AnswerAsync(HttpContext context)
+    /// <summary>The same operations, but only these.</summary>
+    public AwsJsonService Only(params ReadOnlySpan<string> names)
+    {
+        var narrow = new AwsJsonService(targetPrefix, version);
+        foreach (var name in names)
+            narrow.On(name, operations[name]);
+        return narrow;
+    }
+
+    public async Task AnswerAsync(HttpContext context)
     {
         context.Response.ContentType = $"application/x-amz-json-{version}";
         // Chance is right here: a request id names one HTTP exchange and is never stored.

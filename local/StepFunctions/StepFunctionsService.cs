@@ -4,6 +4,7 @@ using CallRecording.Local.StepFunctions.Api;
 using CallRecording.Local.StepFunctions.Definition;
 using CallRecording.Local.StepFunctions.Running;
 using CallRecording.Local.StepFunctions.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace CallRecording.Local.StepFunctions;
@@ -62,6 +63,9 @@ internal sealed class StepFunctionsService : IAsyncDisposable
 
     /// <summary>Answers POST / of the service's endpoint.</summary>
     public void Map(IEndpointRouteBuilder routes) => api.Map(routes);
+
+    /// <summary>Answers an operation that an operator needs, wherever it is served.</summary>
+    public Task AnswerOperatorAsync(HttpContext context) => api.ForOperators.AnswerAsync(context);
 
     /// <summary>What DescribeExecution answers; null when there is no execution of that name.</summary>
     public JsonObject? Describe(string name) => api.Describe(name);

@@ -9,26 +9,26 @@ namespace CallRecording.Local.StepFunctions.Api;
 /// <summary>
 /// The operations served: what the starter, the console commands and the AWS CLI need of one machine.
 /// </summary>
-internal sealed class StepFunctionsApi(
-    MachineIdentity machine,
-    ExecutionStore store,
-    DefinitionCatalog definitions,
-    Executions executions,
-    StepFactory steps)
+internal sealed class StepFunctionsApi
 {
-    private readonly DescribeExecution describe = new(machine, store, steps);
+    private readonly DescribeExecution describe;
+    private readonly AwsJsonService service;
 
-    public JsonObject? Describe(string name) => describe.Find(name);
-
-    public void Map(IEndpointRouteBuilder routes)
+    public StepFunctionsApi(
+        MachineIdentity machine,
+        ExecutionStore store,
+        DefinitionCatalog definitions,
+        Executions executions,
+        StepFactory steps)
     {
+        describe = new DescribeExecution(machine, store, steps);
         var start = new StartExecution(machine, store, executions, steps);
         var stop = new StopExecution(machine, executions);
         var redrive = new RedriveExecution(machine, executions);
         var list = new ListExecutions(machine, store);
         var history = new GetExecutionHistory(machine, store);
         var machines = new StateMachines(machine, store, definitions);
-        new AwsJsonService("AWSStepFunctions", "1.0")
+        service = new AwsJsonService("AWSStepFunctions", "1.0")
             .On("StartExecution", (request, _) => start.AnswerAsync(new Members(request)))
             .On("StopExecution", (request, _) => stop.AnswerAsync(new Members(request)))
             .On("RedriveExecution", (request, _) => redrive.AnswerAsync(new Members(request)))
@@ -37,9 +37,23 @@ internal sealed class StepFunctionsApi(
             .On("GetExecutionHistory", Now(history.Answer))
             .On("DescribeStateMachine", Now(machines.Describe))
             .On("DescribeStateMachineForExecution", Now(machines.DescribeForExecution))
-            .On("ListStateMachines", Now(machines.List))
-            .Map(routes);
+            .On("ListStateMachines", Now(machines.List));
+        ForOperators = service.Only(
+            "ListExecutions",
+            "DescribeExecution",
+            "GetExecutionHistory",
+            "DescribeStateMachine",
+            "DescribeStateMachineForExecution",
+            "RedriveExecution",
+            "StopExecution");
     }
+
+    /// <summary>What somebody who looks after executions needs: all but starting one.</summary>
+    public AwsJsonService ForOperators { get; }
+
+    public JsonObject? Describe(string name) => describe.Find(name);
+
+    public void Map(IEndpointRouteBuilder routes) => service.Map(routes);
 
     private static Func<JsonObject, CancellationToken, Task<JsonObject>> Now(Func<Members, JsonObject> answer) =>
         (request, _) => Task.FromResult(answer(new Members(request)));
