@@ -4,8 +4,8 @@ namespace CallRecording.Workflow.Cost;
 /// long a call is, and small: the functions, the queue, the storage.</summary>
 public static class CallCost
 {
-    /// <summary>What Bedrock Data Automation takes for a minute of audio with a blueprint: the us-east-1 list price that
-    /// its price list had in October 2025. Standard output alone was 0.006; whether the price with a blueprint replaces
+    /// <summary>What Bedrock Data Automation takes for a minute of audio with a blueprint: the us-east-1 list price
+    /// that its price list had in October 2025. Standard output alone was 0.006; whether the price with a blueprint replaces
     /// that or is added to it was not verified, so compare it with a bill and set it.</summary>
     public const decimal AudioMinuteDollars = 0.009m;
 
