@@ -17,6 +17,7 @@ internal sealed class ApiFront : IAsyncDisposable
         server.MapWhen(
             context => context.Request.Path.StartsWithSegments(ApiResource.Root, StringComparison.Ordinal),
             branch => branch.Run(api.AnswerAsync));
+        options.Uploads?.Map(server);
         server.UseWebFiles(options);
         server.Run(WebFiles.NotFoundAsync);
     }
