@@ -1,17 +1,78 @@
 // The API beside this page, asked as whoever is signed in; its errors come as {"message"}.
-export function api(session, fetch = globalThis.fetch) {
-  return async function ask(path, signal) {
+const UNSETTLED = new Set([429, 502, 503, 504]);
+const WAITS_MILLISECONDS = [400, 1200];
+// Answers held for If-None-Match: those of the screens somebody moves between.
+const HELD = 40;
+
+// heard(isOnline) after every answer or failure to get one; wait(milliseconds) between attempts.
+export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait = pause } = {}) {
+  const held = new Map();
+
+  // Options are those of fetch, and raw: the answer itself instead of its JSON. A bare signal does as well.
+  return async function ask(path, options = {}) {
+    const { signal, method = 'GET', body, etag, raw = false } = options instanceof AbortSignal
+      ? { signal: options } : options;
+    const isRead = method === 'GET' && !raw;
+    let waits = 0;
     for (let attempt = 1; ; attempt++) {
-      const headers = await session.headers();
-      const answer = await fetch(path, { signal, headers: { accept: 'application/json', ...headers } });
-      if (attempt < session.attempts && await session.renews(answer.status, headers)) continue;
-      return read(answer);
+      const own = await session.headers();
+      const known = isRead ? held.get(path) : undefined;
+      const tag = etag ?? known?.etag;
+      const headers = {
+        ...(raw ? {} : { accept: 'application/json' }), ...(tag ? { 'if-none-match': tag } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...own,
+      };
+      const answer = await answered({
+        signal, headers, ...(method === 'GET' ? {} : { method }),
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      if (answer.status === 304 && known) return known.body;
+      if (attempt < session.attempts && await session.renews(answer.status, own)) continue;
+      if (method === 'GET' && UNSETTLED.has(answer.status) && waits < WAITS_MILLISECONDS.length) {
+        await wait(WAITS_MILLISECONDS[waits++], signal);
+        continue;
+      }
+      if (!answer.ok) throw await failure(answer);
+      if (raw) return answer;
+      const read = await answer.json().catch(() => ({}));
+      if (isRead) hold(path, answer.headers.get('etag'), read);
+      return read;
+    }
+
+    async function answered(request) {
+      try {
+        const answer = await fetch(path, request);
+        heard(true);
+        return answer;
+      } catch (problem) {
+        if (problem.name === 'AbortError' || signal?.aborted) throw problem;
+        heard(false);
+        throw Object.assign(new Error('The API cannot be reached. Is the network there?', { cause: problem }),
+          { offline: true });
+      }
     }
   };
+
+  // The same object again for an unchanged answer: whoever asked sees by === that there is nothing to do.
+  function hold(path, etag, body) {
+    held.delete(path);
+    if (!etag) return;
+    held.set(path, { etag, body });
+    if (held.size > HELD) held.delete(held.keys().next().value);
+  }
 }
 
-async function read(answer) {
+async function failure(answer) {
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(body.message ?? `The API answered ${answer.status}.`);
-  return body;
+  return Object.assign(new Error(body.message ?? `The API answered ${answer.status}.`), { status: answer.status });
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }, { once: true });
+  });
 }

@@ -1,40 +1,101 @@
-// Signs in, then chooses what to show from the address: the list, or one call by its hash.
+// Signs in, then shows the screen of the address.
 import { api } from './api.js';
-import { showCall } from './call.js';
+import { connection } from './connection.js';
+import { button, element } from './element.js';
 import { askForKey } from './key-form.js';
-import { showList } from './list.js';
-import { signIn } from './sign-in.js';
+import { router, screenOf } from './router.js';
+import { sayIn } from './say.js';
+import { shortcuts } from './shortcuts.js';
+import { configuration, signIn } from './sign-in.js';
+import { themeToggle } from './theme.js';
 
+const PRODUCT = 'Call recordings';
+const SCREENS = {
+  list: { title: 'Calls', module: () => import('./list.js') },
+  overview: { title: 'Overview', module: () => import('./overview.js') },
+  call: { title: 'Call', module: () => import('./call.js') },
+  upload: { title: 'Upload', module: () => import('./upload.js') },
+};
 const main = document.getElementById('main');
-const state = document.getElementById('state');
-let shown = new AbortController();
+const at = id => document.getElementById(id);
+const say = sayIn(at('toasts'));
 
 function report(problem) {
-  if (problem.name !== 'AbortError') state.textContent = problem.message;
+  if (problem.name !== 'AbortError') at('state').textContent = problem.message;
 }
 
-function show(ask) {
-  shown.abort();
-  shown = new AbortController();
-  state.textContent = '';
-  const hash = /^#call\/([0-9a-f]{32})$/.exec(location.hash)?.[1];
-  const view = hash ? showCall(main, hash, ask, shown.signal) : showList(main, state, ask, shown.signal);
-  view.catch(report);
+function opener(ask, config) {
+  let before;
+  return async function open(address, signal) {
+    const name = screenOf(address);
+    const isMove = before !== undefined && before !== `${name} ${address.path}`;
+    before = `${name} ${address.path}`;
+    document.title = `${SCREENS[name]?.title ?? 'Not found'} · ${PRODUCT}`;
+    markCurrent(name);
+    if (isMove) scrollTo(0, 0);
+    try {
+      if (!SCREENS[name]) showUnknown();
+      else await (await SCREENS[name].module()).show(main, { ask, address, signal, say, config, ...moves });
+    } catch (problem) {
+      if (problem.name !== 'AbortError' && !signal.aborted) showProblem(problem);
+    }
+    if (isMove && !signal.aborted) focusHeading();
+  };
+}
+
+function focusHeading() {
+  if (main.contains(document.activeElement) && document.activeElement !== main) return;
+  const heading = main.querySelector('h1') ?? main;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+function markCurrent(name) {
+  for (const link of at('nav').children) {
+    if (link.dataset.screen === name) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+function showUnknown() {
+  main.replaceChildren(element('section', { class: 'empty' },
+    element('h1', {}, 'Nothing is here'),
+    element('p', {}, 'This address is not one of this page. It may have been cut short.'),
+    element('a', { class: 'button primary', href: '#' }, 'See the calls')));
+}
+
+function showProblem(problem) {
+  main.replaceChildren(element('section', { class: 'empty', role: 'alert' },
+    element('h1', {}, problem.status === 404 ? 'Not found' : problem.offline ? 'No connection' : 'That did not work'),
+    element('p', {}, problem.message),
+    element('div', { class: 'toolbar' },
+      button('Try again', () => moves.show(), { class: 'button primary' }),
+      element('a', { class: 'button', href: '#' }, 'See the calls'))));
 }
 
 function offerSignOut({ address, forget }) {
-  const link = document.getElementById('sign-out');
+  const link = at('sign-out');
   link.href = address;
   link.addEventListener('click', forget);
   link.hidden = false;
 }
 
+let moves;
 async function start() {
-  const session = await signIn({ askForKey: why => askForKey(document.getElementById('sign-in'), why) });
+  themeToggle(at('theme'));
+  at('skip').addEventListener('click', event => {
+    event.preventDefault();
+    main.focus();
+  });
+  const config = await configuration(globalThis.fetch);
+  const session = await signIn({ config, askForKey: why => askForKey(at('sign-in'), why) });
   if (session.signOut) offerSignOut(session.signOut);
-  const ask = api(session);
-  addEventListener('hashchange', () => show(ask));
-  show(ask);
+  const ask = api(session, undefined, { heard: connection(at('freshness'), at('offline')) });
+  at('nav').querySelector('[data-screen=upload]').hidden = config.uploads !== true;
+  moves = router(opener(ask, config));
+  shortcuts(at('shortcuts'), moves.go);
+  addEventListener('popstate', moves.show);
+  await moves.show();
 }
 
 // Back from the sign-in page to a page that was frozen on its way there: it starts again.

@@ -8,8 +8,8 @@ const FACTS = [
   ['Results', 'results_s3_uri'], ['Execution', 'execution_arn'],
 ];
 
-export async function showCall(main, hash, ask, signal) {
-  const { items } = await ask(`/analytics/${hash}`, signal);
+export async function show(main, { ask, address, signal }) {
+  const { items } = await ask(`/analytics/${address.path.slice('call/'.length)}`, signal);
   main.replaceChildren(...items.map(recording));
 }
 

@@ -4,7 +4,8 @@ import { element, moment } from './element.js';
 const REFRESH_MILLISECONDS = 3000;
 const PAGE = 50;
 
-export async function showList(main, state, ask, signal) {
+export async function show(main, { ask, signal }) {
+  const state = document.getElementById('state');
   const rows = element('tbody');
   const more = element('button', { type: 'button', hidden: '' }, 'Older calls');
   main.replaceChildren(

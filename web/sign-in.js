@@ -8,8 +8,8 @@ const SIGNED_ONLY = 'This API takes only requests signed with AWS credentials, w
 const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
 
 // A session gives the headers of a request, and says after an answer whether asking again, with new headers, may help.
-export async function signIn({ fetch = globalThis.fetch, ...browser } = {}) {
-  const config = await configuration(fetch);
+export async function signIn({ fetch = globalThis.fetch, config: known, ...browser } = {}) {
+  const config = known ?? await configuration(fetch);
   switch (config.auth) {
     case 'none': return nobody;
     case 'apiKey': return apiKey(browser);
@@ -19,7 +19,7 @@ export async function signIn({ fetch = globalThis.fetch, ...browser } = {}) {
   }
 }
 
-async function configuration(fetch) {
+export async function configuration(fetch) {
   const answer = await fetch('config.json');
   if (answer.status === 404) return { auth: 'none' };
   if (!answer.ok) throw new Error(`config.json answered ${answer.status}, expected 200, or 404 where nobody signs in.`);

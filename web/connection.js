@@ -1,0 +1,25 @@
+// Whether the API is reached, and how old what is on screen is.
+const TICK_MILLISECONDS = 1000;
+const QUIET_SECONDS = 2;
+
+export function connection(freshness, banner, now = Date.now) {
+  let last;
+  function tick() {
+    if (last === undefined || document.hidden) return;
+    const seconds = Math.round((now() - last) / 1000);
+    freshness.textContent = seconds < QUIET_SECONDS ? 'Updated just now'
+      : seconds < 60 ? `Updated ${seconds} s ago` : `Updated ${Math.floor(seconds / 60)} min ago`;
+  }
+
+  function heard(isOnline) {
+    if (isOnline) last = now();
+    freshness.classList.toggle('stale', !isOnline);
+    if (banner.hidden === isOnline) return;
+    banner.hidden = isOnline;
+    banner.textContent = isOnline ? '' : 'You are offline, or the API is. What you see may be old; it is asked again by itself.';
+  }
+
+  setInterval(tick, TICK_MILLISECONDS);
+  addEventListener('offline', () => heard(false));
+  return heard;
+}

@@ -1,0 +1,37 @@
+// Keys that work on every screen, and the dialog that tells them. Screens add their own while they are shown.
+import { button, element } from './element.js';
+
+const KEYS = [
+  ['/', 'Search'], ['j', 'Next row'], ['k', 'Row before'], ['Enter', 'Open the row'],
+  ['g then l', 'Go to the calls'], ['g then o', 'Go to the overview'], ['?', 'These shortcuts'], ['Esc', 'Close'],
+];
+const SECOND_KEY_MILLISECONDS = 1200;
+
+export function isTyping(target) {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+}
+
+export function shortcuts(opener, go) {
+  const close = button('Close', () => dialog.close());
+  const dialog = element('dialog', { 'aria-labelledby': 'shortcuts-title', class: 'card shortcuts' },
+    element('h2', { id: 'shortcuts-title' }, 'Keyboard shortcuts'),
+    element('dl', {}, ...KEYS.flatMap(([key, what]) => [
+      element('dt', {}, ...key.split(' then ').flatMap((part, index) =>
+        [index > 0 && ' then ', element('kbd', {}, part)])),
+      element('dd', {}, what),
+    ])), close);
+  document.body.append(dialog);
+  opener.addEventListener('click', () => dialog.showModal());
+
+  let since = -Infinity;
+  addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const isSecond = event.timeStamp - since < SECOND_KEY_MILLISECONDS;
+    since = event.key === 'g' ? event.timeStamp : -Infinity;
+    if (event.key === '?') dialog.showModal();
+    else if (isSecond && event.key === 'l') go('');
+    else if (isSecond && event.key === 'o') go('#overview');
+    else return;
+    event.preventDefault();
+  });
+}
