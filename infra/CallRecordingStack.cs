@@ -6,6 +6,7 @@ using CallRecording.Infra.Monitoring;
 using CallRecording.Infra.Settings;
 using CallRecording.Infra.Settlement;
 using CallRecording.Infra.Storage;
+using CallRecording.Infra.Uploads;
 using CallRecording.Infra.Web;
 using CallRecording.Infra.Workflow;
 using Pulumi;
@@ -24,12 +25,16 @@ internal sealed class CallRecordingStack
         var workflow = new CallWorkflow(settings, artifact, store, automation, here);
         var intake = new CallIntake(settings, artifact, workflow.StateMachine.Arn, here);
         var settlement = new CallSettlement(settings, artifact, store, workflow, here);
-        var api = new AnalyticsApi(settings, artifact, store, here);
+        var uploads = settings.Uploads
+            ? new CallUploads(settings, artifact, intake.Topic.Arn, TokenKey.Of(here), here)
+            : null;
+        var api = new AnalyticsApi(settings, artifact, store, uploads, here);
         var page = new CallPage(settings, api, here);
+        uploads?.Bucket.AllowFrom(Output.Format($"https://{page.Distribution.DomainName}"));
         var topic = new AlarmTopic(settings, here);
         _ = new LogMetrics(workflow, here);
-        _ = new CallAlarms(settings, intake, workflow, settlement, api, topic, here);
-        _ = new CallDashboard(settings, intake, workflow, settlement, store, api, here);
+        _ = new CallAlarms(settings, intake, workflow, settlement, api, uploads, topic, here);
+        _ = new CallDashboard(settings, intake, workflow, settlement, store, api, uploads, here);
         _ = new MonthlyBudget(settings, topic, here);
         Outputs = new Dictionary<string, object?>
         {
@@ -42,6 +47,7 @@ internal sealed class CallRecordingStack
             ["tableName"] = store.Table.Name,
             ["wordsTableName"] = store.Words.Name,
             ["resultsBucket"] = store.Results.Bucket.Id,
+            ["uploadsBucket"] = uploads?.Bucket.Bucket.Id,
             ["stateMachineArn"] = workflow.StateMachine.Arn,
             ["consoleUrl"] = Output.Format(
                 $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}#/statemachines/view/{workflow.StateMachine.Arn}"),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace CallRecording.Local;
 
 /// <summary>Where everything lives that outlives a stop; one system at a time owns it.</summary>
@@ -35,6 +37,20 @@ internal sealed class DataDirectory : IDisposable
     }
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>What the API's tokens are signed with, in hexadecimal: made once, so that they outlive a
+    /// restart.</summary>
+    public string TokenKey()
+    {
+        const int KeyBytes = 32;
+        var path = At("page-token-key");
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(path, RandomNumberGenerator.GetHexString(2 * KeyBytes, lowercase: true));
+        }
+
+        return File.ReadAllText(path);
+    }
 
     public void MarkSamples() => File.WriteAllText(SamplesMark, string.Empty);
 

@@ -7,6 +7,7 @@ using CallRecording.Local.Front;
 using CallRecording.Local.Lambda;
 using CallRecording.Local.Protocol;
 using CallRecording.Local.Queue;
+using CallRecording.Local.Samples;
 using CallRecording.Local.StepFunctions;
 using Microsoft.AspNetCore.Routing;
 
@@ -93,7 +94,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             (await ServeAsync(3, stepFunctions.Map, cancellationToken)).Address,
             (await ServeAsync(4, bda.Map, cancellationToken)).Address,
             functions.Endpoint);
-        foreach (var function in StackFunctions.All(Addresses))
+        foreach (var function in StackFunctions.All(Addresses, data.TokenKey()))
         {
             functions.Register(function);
         }
@@ -133,7 +134,12 @@ internal sealed class LocalSystem : IAsyncDisposable
     private async Task<BdaService> OpenBdaAsync(DataDirectory data, CancellationToken cancellationToken)
     {
         var s3 = Keep(endpoints.CreateS3());
-        var bdaOptions = new BdaOptions(data.At("bda.db")) { Speed = options.Speed, JobChanged = Events.Tell };
+        var bdaOptions = new BdaOptions(data.At("bda.db"))
+        {
+            Speed = options.Speed,
+            Samples = SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")),
+            JobChanged = Events.Tell,
+        };
         return Keep(await BdaService.OpenAsync(bdaOptions, s3, time, cancellationToken));
     }
 
@@ -177,6 +183,8 @@ internal sealed class LocalSystem : IAsyncDisposable
                     Path.Combine(options.RootDirectory, "local", "ExecutionPages", "page"),
                     ResourceNames.StateMachineArn,
                     stepFunctions.AnswerOperatorAsync),
+                UploadsFunction = ResourceNames.UploadsFunction,
+                Uploads = new UploadProxy(Keep(endpoints.CreateS3()), ResourceNames.RecordingsBucket, time),
             },
             functions,
             time,

@@ -23,6 +23,7 @@ internal static class ResourceNames
     public const string PersistenceFunction = "dmg-inbound-callrecording-persistence";
     public const string FailureFunction = "dmg-inbound-callrecording-failure";
     public const string SettlementFunction = "dmg-inbound-callrecording-settlement";
+    public const string UploadsFunction = "dmg-inbound-callrecording-uploads";
     public const string RetrievalFunction = "dmg-inbound-callrecording-retrieval";
 
     public const string SweepRule = "dmg-inbound-callrecording-sweep";

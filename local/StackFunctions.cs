@@ -1,3 +1,4 @@
+using CallRecording.Local.Front;
 using CallRecording.Local.Lambda;
 using CallRecording.Tasks;
 using CallRecording.Tasks.Api;
@@ -5,7 +6,7 @@ using CallRecording.Tasks.Intake;
 
 namespace CallRecording.Local;
 
-/// <summary>The seven functions of the stack, as <c>infra</c> deploys them.</summary>
+/// <summary>The eight functions of the stack, as <c>infra</c> deploys them.</summary>
 internal static class StackFunctions
 {
     private const int MemoryMb = 512;
@@ -16,12 +17,13 @@ internal static class StackFunctions
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(280);
     private static readonly TimeSpan Sweeping = TimeSpan.FromSeconds(240);
 
-    public static IReadOnlyList<FunctionDefinition> All(LocalAddresses addresses)
+    public static IReadOnlyList<FunctionDefinition> All(LocalAddresses addresses, string tokenKey)
     {
         var endpoints = new Dictionary<string, string>
         {
             ["AWS_ENDPOINT_URL_DYNAMODB"] = addresses.DynamoDb.GetLeftPart(UriPartial.Authority),
             ["AWS_ENDPOINT_URL_S3"] = addresses.Messaging.GetLeftPart(UriPartial.Authority),
+            ["AWS_ENDPOINT_URL_SNS"] = addresses.Messaging.GetLeftPart(UriPartial.Authority),
             ["AWS_ENDPOINT_URL_SFN"] = addresses.StepFunctions.GetLeftPart(UriPartial.Authority),
             ["AWS_ENDPOINT_URL_BEDROCK_DATA_AUTOMATION_RUNTIME"] = addresses.Bda.GetLeftPart(UriPartial.Authority),
             ["DYNAMODB_TABLE_NAME"] = ResourceNames.Table,
@@ -30,6 +32,10 @@ internal static class StackFunctions
             ["BEDROCK_PROJECT_ARN"] = ResourceNames.ProjectArn,
             ["BEDROCK_PROFILE_ARN"] = ResourceNames.ProfileArn,
             ["STATE_MACHINE_ARN"] = ResourceNames.StateMachineArn,
+            ["TOPIC_ARN"] = ResourceNames.TopicArn,
+            ["UPLOADS_BUCKET"] = ResourceNames.RecordingsBucket,
+            ["UPLOADS_ADDRESS"] = UploadProxy.Path,
+            ["PAGE_TOKEN_KEY"] = tokenKey,
         };
         FunctionDefinition Function(string name, string handler, TimeSpan timeout) =>
             new(name, handler, timeout, MemoryMb, MostAtOnce, endpoints);
@@ -42,6 +48,7 @@ internal static class StackFunctions
             Function(ResourceNames.PersistenceFunction, nameof(PersistResults), Long),
             Function(ResourceNames.FailureFunction, nameof(RecordFailure), Short),
             Function(ResourceNames.SettlementFunction, nameof(Settlement), Sweeping),
+            Function(ResourceNames.UploadsFunction, nameof(Uploads), Short),
             Function(ResourceNames.RetrievalFunction, nameof(Retrieval), Short),
         ];
     }

@@ -27,6 +27,7 @@ internal static class Functions
         [nameof(RecordFailure)] = () => RunAsync<FailureCaptured, Call>(() => RecordFailure.Create(Here).HandleAsync),
         [nameof(Settlement)] =
             () => RunAsync<EventBridgeEvent, SettlementSummary>(() => Settlement.Create(Here).HandleAsync),
+        [nameof(Uploads)] = () => RunAsync<UploadsRequest, ApiResponse>(() => Uploads.Create(Here).HandleAsync),
         [nameof(Retrieval)] = () => RunAsync<ApiRequest, ApiResponse>(() => Retrieval.Create(Here).HandleAsync),
     };
 

@@ -19,5 +19,6 @@ namespace CallRecording.Tasks;
 [JsonSerializable(typeof(SettlementSummary))]
 [JsonSerializable(typeof(ApiRequest))]
 [JsonSerializable(typeof(ApiResponse))]
+[JsonSerializable(typeof(UploadsRequest))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class TasksJson : JsonSerializerContext;

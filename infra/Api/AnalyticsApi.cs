@@ -3,6 +3,7 @@ using System.Text;
 using CallRecording.Infra.Functions;
 using CallRecording.Infra.Settings;
 using CallRecording.Infra.Storage;
+using CallRecording.Infra.Uploads;
 using Pulumi;
 using Pulumi.Aws.ApiGateway;
 using Pulumi.Aws.ApiGateway.Inputs;
@@ -20,14 +21,16 @@ internal sealed class AnalyticsApi : ComponentResource
     private const int SmallestCompressedBytes = 1024;
 
     public AnalyticsApi(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, ComponentResourceOptions options)
+        StackSettings settings, FunctionArtifact artifact, CallStore store, CallUploads? uploads, ComponentResourceOptions options)
         : base("call-recording:api:AnalyticsApi", Names.Of("analytics"), options)
     {
         var child = new CustomResourceOptions { Parent = this };
         Retrieval = NewRetrieval(settings, artifact, store);
         Users = settings.Auth is AuthMode.Cognito ? new ApiUsers(settings, new() { Parent = this }) : null;
-        var body = Output.Tuple(Retrieval.Function.InvokeArn, Users?.PoolArn ?? Output.Create(""))
-            .Apply(arns => ApiDocument.Of(settings.Auth, arns.Item1, arns.Item2));
+        var none = Output.Create("");
+        var body = Output
+            .Tuple(Retrieval.Function.InvokeArn, uploads?.Function.Function.InvokeArn ?? none, Users?.PoolArn ?? none)
+            .Apply(arns => ApiDocument.Of(settings.Auth, arns.Item1, arns.Item2, arns.Item3));
         RestApi = new RestApi(
             Names.Api,
             new()
@@ -39,16 +42,12 @@ internal sealed class AnalyticsApi : ComponentResource
                 MinimumCompressionSize = $"{SmallestCompressedBytes}",
             },
             child);
-        _ = new Permission(
-            Names.Api,
-            new()
-            {
-                Action = "lambda:InvokeFunction",
-                Function = Retrieval.Function.Name,
-                Principal = "apigateway.amazonaws.com",
-                SourceArn = Output.Format($"{RestApi.ExecutionArn}/*/*/analytics*"),
-            },
-            child);
+        Allow(Names.Api, Retrieval, "analytics*");
+        if (uploads is not null)
+        {
+            Allow(Names.Of("uploads"), uploads.Function, "analytics/uploads*");
+        }
+
         var deployment = new ApiDeployment(
             Names.Api,
             new()
@@ -100,6 +99,17 @@ internal sealed class AnalyticsApi : ComponentResource
                     Resources = { store.Table.Arn, store.IndexArn(CallIndexes.ByTime) },
                 },
             ],
+        },
+        new() { Parent = this });
+
+    private void Allow(string name, TaskFunction function, string path) => _ = new Permission(
+        name,
+        new()
+        {
+            Action = "lambda:InvokeFunction",
+            Function = function.Function.Name,
+            Principal = "apigateway.amazonaws.com",
+            SourceArn = Output.Format($"{RestApi.ExecutionArn}/*/*/{path}"),
         },
         new() { Parent = this });
 

@@ -17,8 +17,9 @@ internal static class ApiDocument
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="invokeArn">API Gateway's own ARN of the retrieval function.</param>
+    /// <param name="uploadsArn">Of the function that takes uploads; empty where there is none.</param>
     /// <param name="userPoolArn">Of <see cref="AuthMode.Cognito"/>, else empty.</param>
-    public static string Of(AuthMode auth, string invokeArn, string userPoolArn)
+    public static string Of(AuthMode auth, string invokeArn, string uploadsArn, string userPoolArn)
     {
         // The file is the project's own, and a test reads it.
         var document = JsonNode.Parse(System.IO.File.ReadAllText(ProgramFiles.At(File)))!.AsObject();
@@ -37,21 +38,31 @@ internal static class ApiDocument
             document["components"]!["securitySchemes"] = new JsonObject { [Scheme] = scheme };
         }
 
-        foreach (var (_, path) in document["paths"]!.AsObject())
+        var paths = document["paths"]!.AsObject();
+        foreach (var unserved in paths.Where(one => IsUpload(one.Key) && uploadsArn.Length == 0).ToList())
         {
+            paths.Remove(unserved.Key);
+        }
+
+        foreach (var (name, path) in paths)
+        {
+            var function = IsUpload(name) ? uploadsArn : invokeArn;
+            var parameters = path!.AsObject().First().Value!["parameters"]?.AsArray() ?? [];
             foreach (var (_, operation) in path!.AsObject())
             {
-                operation!["x-amazon-apigateway-integration"] = Proxy(invokeArn);
+                operation!["x-amazon-apigateway-integration"] = Proxy(function);
                 operation["security"] = auth is AuthMode.None
                     ? []
                     : new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
             }
 
-            path["options"] = Preflight(invokeArn, path["get"]!["parameters"]!.AsArray());
+            path["options"] = Preflight(function, parameters);
         }
 
         return document.ToJsonString(Readable);
     }
+
+    private static bool IsUpload(string path) => path.StartsWith("/analytics/uploads", StringComparison.Ordinal);
 
     private static JsonObject Proxy(string invokeArn) => new()
     {

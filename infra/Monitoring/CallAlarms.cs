@@ -3,6 +3,7 @@ using CallRecording.Infra.Functions;
 using CallRecording.Infra.Intake;
 using CallRecording.Infra.Settings;
 using CallRecording.Infra.Settlement;
+using CallRecording.Infra.Uploads;
 using CallRecording.Infra.Workflow;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
@@ -25,6 +26,7 @@ internal sealed class CallAlarms : ComponentResource
         CallWorkflow workflow,
         CallSettlement settlement,
         AnalyticsApi api,
+        CallUploads? uploads,
         AlarmTopic topic,
         ComponentResourceOptions options)
         : base("call-recording:monitoring:CallAlarms", Names.Of("alarms"), options)
@@ -87,6 +89,7 @@ internal sealed class CallAlarms : ComponentResource
             intake.Starter,
             settlement.Function,
             api.Retrieval,
+            .. uploads is null ? [] : new[] { uploads.Function },
             .. workflow.Tasks.Where(task => task.Key != "RecordFailure").Select(task => task.Value),
         ];
         foreach (var function in functions)

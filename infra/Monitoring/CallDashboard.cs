@@ -5,6 +5,7 @@ using CallRecording.Infra.Intake;
 using CallRecording.Infra.Settings;
 using CallRecording.Infra.Settlement;
 using CallRecording.Infra.Storage;
+using CallRecording.Infra.Uploads;
 using CallRecording.Infra.Workflow;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
@@ -26,6 +27,7 @@ internal sealed class CallDashboard : ComponentResource
         CallSettlement settlement,
         CallStore store,
         AnalyticsApi api,
+        CallUploads? uploads,
         ComponentResourceOptions options)
         : base("call-recording:monitoring:CallDashboard", Names.Dashboard, options)
     {
@@ -41,6 +43,7 @@ internal sealed class CallDashboard : ComponentResource
             intake.Starter.Process,
             settlement.Function.Process,
             api.Retrieval.Process,
+            .. uploads is null ? [] : new[] { uploads.Function.Process },
             .. workflow.Tasks.Values.Select(task => task.Process),
         ];
         _ = new Dashboard(

@@ -21,6 +21,9 @@ internal sealed record StackSettings
     /// <summary>The only part of that bucket that the stack may read; empty: all of it.</summary>
     public string RecordingsPrefix { get; init; } = "";
 
+    /// <summary>Whether people may upload recordings on the page, to a bucket of the stack's own.</summary>
+    public bool Uploads { get; init; }
+
     /// <summary>The role of the publisher, an ARN; empty: whoever the account's own policies allow to
     /// publish.</summary>
     public string PublisherArn { get; init; } = "";

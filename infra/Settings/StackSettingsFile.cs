@@ -45,6 +45,7 @@ internal static class StackSettingsFile
                 "recordingsBucket", "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", "the name of the bucket that recordings land in"),
             RecordingsPrefix = reader.Text(
                 "recordingsPrefix", usual.RecordingsPrefix, "^[^*?/][^*?]*/$", "a prefix that ends in '/', without '*' and '?'"),
+            Uploads = reader.Flag("uploads", usual.Uploads),
             PublisherArn = reader.Text(
                 "publisherArn", usual.PublisherArn, "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[^*]+$", "the ARN of a role or user"),
             Runtime = reader.OneOf("runtime", usual.Runtime),

@@ -93,6 +93,7 @@ internal sealed class CallPage : ComponentResource
                     auth = SettingsReader.Spelled(settings.Auth),
                     signIn = api.Users?.SignIn ?? "",
                     clientId,
+                    uploads = settings.Uploads,
                 })),
                 ContentType = "application/json",
                 CacheControl = AskAgain,

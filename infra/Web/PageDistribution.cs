@@ -47,7 +47,7 @@ internal sealed class PageDistribution : ComponentResource
                 DefaultRootObject = "index.html",
                 Origins = { FromBucket(bucket, access), FromApi(settings, api) },
                 DefaultCacheBehavior = Page(headers),
-                OrderedCacheBehaviors = { Api(headers) },
+                OrderedCacheBehaviors = { Api(settings, headers) },
                 Restrictions = new DistributionRestrictionsArgs
                 {
                     GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
@@ -92,12 +92,15 @@ internal sealed class PageDistribution : ComponentResource
         Compress = true,
     };
 
-    private static DistributionOrderedCacheBehaviorArgs Api(ResponseHeadersPolicy headers) => new()
+    private static DistributionOrderedCacheBehaviorArgs Api(StackSettings settings, ResponseHeadersPolicy headers) => new()
     {
         PathPattern = "/analytics*",
         TargetOriginId = ApiOrigin,
         ViewerProtocolPolicy = "https-only",
-        AllowedMethods = { "GET", "HEAD", "OPTIONS" },
+        // CloudFront knows no set with POST that has fewer.
+        AllowedMethods = settings.Uploads
+            ? ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
+            : ["GET", "HEAD", "OPTIONS"],
         CachedMethods = { "GET", "HEAD" },
         CachePolicyId = CachingDisabled,
         OriginRequestPolicyId = AllViewerExceptHostHeader,

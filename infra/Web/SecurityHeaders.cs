@@ -1,4 +1,5 @@
 using CallRecording.Infra.Settings;
+using CallRecording.Infra.Uploads;
 using Pulumi.Aws.CloudFront;
 using Pulumi.Aws.CloudFront.Inputs;
 
@@ -41,9 +42,18 @@ internal static class SecurityHeaders
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
-        $"connect-src 'self'{(signIn is null ? "" : $" {signIn}")}",
-        $"media-src 'self' https://{settings.RecordingsBucket}.s3.{settings.Region}.amazonaws.com https://{settings.RecordingsBucket}.s3.amazonaws.com",
+        $"connect-src 'self'{(signIn is null ? "" : $" {signIn}")}{Uploads(settings)}",
+        $"media-src 'self' https://{settings.RecordingsBucket}.s3.{settings.Region}.amazonaws.com https://{settings.RecordingsBucket}.s3.amazonaws.com{Uploads(settings)}",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'");
+
+    /// <summary>Where uploads are put to and played from, as S3 clients spell it.</summary>
+    private static string Uploads(StackSettings settings)
+    {
+        var bucket = UploadsAccess.Bucket(settings);
+        return settings.Uploads
+            ? $" https://{bucket}.s3.{settings.Region}.amazonaws.com https://{bucket}.s3.amazonaws.com"
+            : "";
+    }
 }

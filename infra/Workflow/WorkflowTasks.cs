@@ -45,7 +45,7 @@ internal sealed class WorkflowTasks(
             Permissions =
             [
                 // Bedrock Data Automation reads the recording and writes its results with this role.
-                new("ReadRecordings", "s3:GetObject") { Resources = { RecordingAccess.Objects(settings) } },
+                RecordingAccess.Read(settings),
                 RecordingAccess.TellMissing(settings),
                 new("WriteResults", "s3:PutObject") { Resources = { AllResults() } },
                 new("SubmitJobs", "bedrock:InvokeDataAutomationAsync")

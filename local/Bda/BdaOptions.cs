@@ -1,3 +1,5 @@
+using CallRecording.Local.Samples;
+
 namespace CallRecording.Local.Bda;
 
 /// <summary>What the emulator is told when it is opened. The limits are the service's own, unless lowered.</summary>
@@ -17,6 +19,9 @@ internal sealed record BdaOptions(string DatabasePath)
     public int OpenJobs { get; init; } = 1800;
 
     public long InputBytes { get; init; } = 2048L * 1024 * 1024;
+
+    /// <summary>Calls whose audio is known by its content: their results are replayed wherever it lies.</summary>
+    public IReadOnlyList<SampleCall> Samples { get; init; } = [];
 
     public string ProfileArn { get; init; } = ResourceNames.ProfileArn;
 

@@ -7,7 +7,8 @@ namespace CallRecording.Local.Bda;
 
 /// <summary>What lies beside an audio file in S3 and tells the emulator how its jobs end: the recorded results, and a
 /// fault to order. Objects, so that they outlive every process and can be looked at.</summary>
-internal sealed class Sidecars(IAmazonS3 s3)
+/// <param name="known">What counts where nothing lies beside an audio.</param>
+internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
 {
     public static S3Location Standard(S3Location audio) => audio with { Key = audio.Key + ".bda/standard_output.json" };
 
@@ -52,10 +53,14 @@ internal sealed class Sidecars(IAmazonS3 s3)
     public async Task<RecordedResults> ReadResultsAsync(string audioUri, CancellationToken cancellationToken)
     {
         var audio = S3Location.Parse(audioUri);
-        var standard = await s3.FindAsync(Standard(audio), cancellationToken)
-            ?? throw new ResultsNotRecordedException(
-                $"No recorded result for {audioUri}: this emulator replays results, it does not transcribe. "
-                + "Submit the audio with --result STANDARD.json [--custom CUSTOM.json].");
+        if (await s3.FindAsync(Standard(audio), cancellationToken) is not { } standard)
+        {
+            return await known.FindAsync(audio, cancellationToken)
+                ?? throw new ResultsNotRecordedException(
+                    $"No recorded result for {audioUri}: this emulator replays results, it does not transcribe. "
+                    + "Submit the audio with --result STANDARD.json [--custom CUSTOM.json].");
+        }
+
         var custom = await s3.FindAsync(Custom(audio), cancellationToken);
         Check(standard.Bytes, Standard(audio));
         if (custom is not null)

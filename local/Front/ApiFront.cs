@@ -18,6 +18,7 @@ internal sealed class ApiFront : IAsyncDisposable
             context => context.Request.Path.StartsWithSegments(ApiResource.Root, StringComparison.Ordinal),
             branch => branch.Run(api.AnswerAsync));
         options.Executions?.Serve(server);
+        options.Uploads?.Map(server);
         server.UseWebFiles(options);
         server.Run(WebFiles.NotFoundAsync);
     }

@@ -13,6 +13,12 @@ internal sealed record ApiFrontOptions(int Port, string Function, string WebDire
     /// <summary>What is served under /executions; null: nothing.</summary>
     public ExecutionsPage? Executions { get; init; }
 
+    /// <summary>Answers what is under /analytics/uploads; null: nothing is there.</summary>
+    public string? UploadsFunction { get; init; }
+
+    /// <summary>Takes the files themselves; null: nobody does.</summary>
+    public UploadProxy? Uploads { get; init; }
+
     /// <summary>API Gateway's own limit for an integration.</summary>
     public TimeSpan IntegrationTimeout { get; init; } = TimeSpan.FromSeconds(29);
 }

@@ -29,14 +29,14 @@ internal sealed class ApiGateway(IFunctions functions, ApiFrontOptions options, 
         }
 
         var request = ProxyEvent.Create(context.Request, resource, body.Content, requestId, time.GetUtcNow());
-        await ForwardAsync(context, request);
+        await ForwardAsync(context, resource.IsUpload ? options.UploadsFunction ?? options.Function : options.Function, request);
     }
 
-    private async Task ForwardAsync(HttpContext context, byte[] request)
+    private async Task ForwardAsync(HttpContext context, string function, byte[] request)
     {
         try
         {
-            var answer = await functions.InvokeAsync(options.Function, request, context.RequestAborted)
+            var answer = await functions.InvokeAsync(function, request, context.RequestAborted)
                 .WaitAsync(options.IntegrationTimeout, time, context.RequestAborted);
             if (answer.FunctionError is null && ProxyResponse.Parse(answer.Payload) is { } response)
                 await response.WriteAsync(context.Response, context.RequestAborted);

@@ -54,6 +54,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
                 string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', expected a number from {least} to {most}."));
     }
 
-    private string? Optional(string name) =>
+    /// <returns>Null where it is not set.</returns>
+    public string? Optional(string name) =>
         environment.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

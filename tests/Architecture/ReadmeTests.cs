@@ -43,7 +43,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_function_of_the_stack_is_in_it() =>
         Assert.All(
-            StackFunctions.All(LocalAddresses.At(5080))
+            StackFunctions.All(LocalAddresses.At(5080), tokenKey: string.Empty)
                 .Select(function => function.Name["dmg-inbound-callrecording".Length..]),
             suffix => Assert.Contains($"`…{suffix}`", Readme, StringComparison.Ordinal));
 

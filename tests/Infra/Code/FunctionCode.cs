@@ -98,9 +98,12 @@ internal sealed class FunctionCode
             "IAmazonDynamoDB" or "AmazonDynamoDBClient" => "dynamodb",
             "IAmazonStepFunctions" or "AmazonStepFunctionsClient" => "states",
             "IAmazonBedrockDataAutomationRuntime" or "AmazonBedrockDataAutomationRuntimeClient" => "bedrock",
+            "IAmazonSimpleNotificationService" or "AmazonSimpleNotificationServiceClient" => "sns",
             _ => null,
         };
-        if (service is null || called.IsConstructor || called.IsSpecialName)
+        // Where a service is, the client knows by itself.
+        if (service is null || called.IsConstructor || called.IsSpecialName
+            || called.Name == "DetermineServiceOperationEndpoint")
         {
             return null;
         }

@@ -4,7 +4,7 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Rules;
 
-/// <summary>Every route asks who is there as the setting says, and reaches the retrieval function.</summary>
+/// <summary>Every route asks who is there as the setting says, and reaches its function.</summary>
 internal static class ApiRules
 {
     public static IEnumerable<string> Problems(RecordedProgram program)
@@ -21,15 +21,22 @@ internal static class ApiRules
 
     private static IEnumerable<string> Routes(RecordedProgram program, JsonNode body)
     {
-        var retrieval = Graph.Functions(program).SingleOrDefault(one => Graph.Variable(one, "FUNCTION") == "Retrieval");
-        var uri = retrieval is null ? null : Graph.Reference(retrieval, "invoke_arn");
-        foreach (var (path, methods) in body["paths"]!.AsObject())
+        var paths = body["paths"]!.AsObject();
+        if (paths.Any(one => IsUpload(one.Key)) != program.Settings.Uploads)
         {
+            yield return $"The API has {(program.Settings.Uploads ? "no " : "")}paths for uploads, with uploads {program.Settings.Uploads}.";
+        }
+
+        foreach (var (path, methods) in paths)
+        {
+            var name = IsUpload(path) ? "Uploads" : "Retrieval";
+            var function = Graph.Functions(program).SingleOrDefault(one => Graph.Variable(one, "FUNCTION") == name);
+            var uri = function is null ? null : Graph.Reference(function, "invoke_arn");
             foreach (var (method, operation) in methods!.AsObject())
             {
                 if ((string?)operation!["x-amazon-apigateway-integration"]!["uri"] != uri)
                 {
-                    yield return $"{method} {path} does not reach the retrieval function.";
+                    yield return $"{method} {path} does not reach the function {name}.";
                 }
 
                 var asks = operation["security"]!.AsArray().Count > 0;
@@ -46,6 +53,8 @@ internal static class ApiRules
             }
         }
     }
+
+    private static bool IsUpload(string path) => path.StartsWith("/analytics/uploads", StringComparison.Ordinal);
 
     private static IEnumerable<string> Scheme(AuthMode auth, JsonNode body)
     {

@@ -9,6 +9,9 @@ internal static class EnvironmentRules
 {
     private const string FunctionVariable = "FUNCTION";
 
+    /// <summary>Read on one machine only, where browsers cannot reach S3 itself.</summary>
+    private static readonly string[] OnlyLocal = ["UPLOADS_ADDRESS"];
+
     public static IEnumerable<string> Problems(RecordedProgram program) => [.. Variables(program), .. Tasks(program)];
 
     private static IEnumerable<string> Variables(RecordedProgram program)
@@ -23,7 +26,7 @@ internal static class EnvironmentRules
             }
 
             var read = FunctionCode.Of(name).Variables;
-            foreach (var missing in read.Except(given.Keys))
+            foreach (var missing in read.Except(given.Keys).Except(OnlyLocal))
             {
                 yield return $"{function.Name} reads {missing} and is not given it.";
             }
@@ -38,7 +41,10 @@ internal static class EnvironmentRules
             program).Select(one => Graph.Variable(one, FunctionVariable)).ToHashSet(StringComparer.Ordinal);
         foreach (var idle in CallRecording.Tasks.Functions.Handlers.Where(handler => !told.Contains(handler)))
         {
-            yield return $"{idle} is a function of tasks that is not deployed.";
+            if (idle != "Uploads" || program.Settings.Uploads)
+            {
+                yield return $"{idle} is a function of tasks that is not deployed.";
+            }
         }
     }
 

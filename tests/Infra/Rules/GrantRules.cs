@@ -18,7 +18,7 @@ internal static class GrantRules
             : $"arn:aws:iam::{program.Settings.AccountId}:root";
         const string topic = "aws:sns/topicPolicy:TopicPolicy", queue = "aws:sqs/queuePolicy:QueuePolicy";
         const string bucket = "aws:s3/bucketPolicy:BucketPolicy";
-        return new()
+        var expected = new Dictionary<(string Type, string Name), string[]>
         {
             [(topic, $"{Prefix}-transcript")] = [$"{publisher} sns:Publish"],
             [(topic, $"{Prefix}-alarms")] = ["cloudwatch.amazonaws.com sns:Publish", "budgets.amazonaws.com sns:Publish"],
@@ -29,6 +29,12 @@ internal static class GrantRules
             [(bucket, $"{project}-output")] = [],
             [(bucket, $"{project}-page")] = ["cloudfront.amazonaws.com s3:GetObject"],
         };
+        if (program.Settings.Uploads)
+        {
+            expected[(bucket, $"{project}-{program.Settings.AccountId}-uploads")] = [];
+        }
+
+        return expected;
     }
 
     private static IEnumerable<string> Policies(RecordedProgram program)
@@ -74,7 +80,11 @@ internal static class GrantRules
             rule => ("settlement", "events.amazonaws.com", Graph.Reference(rule, "arn")));
         var apis = program.Of("aws:apigateway/restApi:RestApi")
             .Select(api => ("retrieval", "apigateway.amazonaws.com", $"{Graph.Reference(api, "execution_arn")}/*/*/analytics*"));
-        foreach (var (process, principal, source) in rules.Concat(apis))
+        var uploads = program.Of("aws:apigateway/restApi:RestApi")
+            .Where(_ => program.Settings.Uploads)
+            .Select(api => (
+                "uploads", "apigateway.amazonaws.com", $"{Graph.Reference(api, "execution_arn")}/*/*/analytics/uploads*"));
+        foreach (var (process, principal, source) in rules.Concat(apis).Concat(uploads))
         {
             var function = Graph.Functions(program).SingleOrDefault(one => one.Name == $"{Prefix}-{process}");
             var allowed = function is not null && permissions.Exists(one =>

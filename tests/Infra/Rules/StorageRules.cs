@@ -25,6 +25,15 @@ internal static class StorageRules
             }
         }
 
+        string[] uploads = ["aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", results[1]];
+        foreach (var bucket in program.Of("aws:s3/bucket:Bucket").Where(one => one.Name.EndsWith("-uploads", StringComparison.Ordinal)))
+        {
+            foreach (var missing in uploads.Where(type => !program.Of(type).Any(one => one.Text("bucket") == Graph.Reference(bucket, "id"))))
+            {
+                yield return $"{bucket.Name} has no {missing}.";
+            }
+        }
+
         string[] blocks = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
         foreach (var open in program.Of(every[0]).Where(one => !blocks.All(block => one.Inputs.GetValueOrDefault(block) is true)))
         {

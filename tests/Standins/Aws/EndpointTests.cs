@@ -2,6 +2,8 @@ using Amazon;
 using Amazon.BedrockDataAutomationRuntime;
 using Amazon.BedrockDataAutomationRuntime.Model;
 using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 
@@ -43,6 +45,20 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public void Notifications_are_found_by_region()
+    {
+        var config = new AmazonSimpleNotificationServiceConfig
+        {
+            RegionEndpoint = RegionEndpoint.EUWest1,
+            IgnoreConfiguredEndpointUrls = true,
+        };
+        using var client = new AmazonSimpleNotificationServiceClient(Credentials, config);
+
+        Assert.Equal(
+            "https://sns.eu-west-1.amazonaws.com/", client.DetermineServiceOperationEndpoint(new PublishRequest()).URL);
+    }
+
+    [Fact]
     public void A_configured_endpoint_wins()
     {
         var config = new AmazonStepFunctionsConfig
@@ -71,10 +87,11 @@ public sealed class EndpointTests
             () => client.DetermineServiceOperationEndpoint(new StartExecutionRequest()));
     }
 
-    // AWSSDK.Core derives AWS_ENDPOINT_URL_SFN and AWS_ENDPOINT_URL_BEDROCK_DATA_AUTOMATION_RUNTIME from these.
+    // AWSSDK.Core derives AWS_ENDPOINT_URL_SNS, AWS_ENDPOINT_URL_SFN and AWS_ENDPOINT_URL_BEDROCK_DATA_AUTOMATION_RUNTIME from these.
     [Fact]
     public void The_environments_override_goes_by_the_service_id()
     {
+        Assert.Equal("SNS", AmazonSimpleNotificationServiceConfig.ServiceId);
         Assert.Equal("SFN", AmazonStepFunctionsConfig.ServiceId);
         Assert.Equal("Bedrock Data Automation Runtime", AmazonBedrockDataAutomationRuntimeConfig.ServiceId);
     }

@@ -1,0 +1,83 @@
+using CallRecording.Infra.Access;
+using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
+using Pulumi;
+using Pulumi.Aws.S3;
+using Pulumi.Aws.S3.Inputs;
+
+namespace CallRecording.Infra.Uploads;
+
+/// <summary>Where uploaded recordings lie. A bucket of the stack's own: the recordings' bucket is managed elsewhere, and
+/// a bucket has one CORS configuration, which this stack must not replace.</summary>
+internal sealed class UploadsBucket : ComponentResource
+{
+    private const int UnfinishedUploadDays = 7;
+    private const int PreflightSeconds = 3600;
+
+    private readonly string _name;
+
+    public UploadsBucket(StackSettings settings, ComponentResourceOptions options)
+        : base("call-recording:uploads:UploadsBucket", Names.Of("uploads-bucket"), options)
+    {
+        _name = UploadsAccess.Bucket(settings);
+        var child = new CustomResourceOptions { Parent = this };
+        // Its name is spelt out: the page's headers and the roles name it before it is there.
+        Bucket = new Bucket(
+            _name,
+            new() { BucketName = _name, ForceDestroy = !settings.ProtectData },
+            new() { Parent = this, Protect = settings.ProtectData });
+        _ = new BucketServerSideEncryptionConfiguration(
+            _name, new() { Bucket = Bucket.Id, Rules = { Encryption() } }, child);
+        var closed = new BucketPublicAccessBlock(_name, PrivateBucket.Closed(Bucket), child);
+        _ = new BucketOwnershipControls(_name, PrivateBucket.OwnedByUs(Bucket), child);
+        _ = new BucketPolicy(
+            _name,
+            new()
+            {
+                Bucket = Bucket.Id,
+                Policy = PolicyDocument.Of(Statement.TlsOnly("s3", Bucket.Arn, Output.Format($"{Bucket.Arn}/*"))),
+            },
+            // S3 refuses a policy while public access is being blocked.
+            new() { Parent = this, DependsOn = { closed } });
+        _ = new BucketLifecycleConfiguration(_name, new() { Bucket = Bucket.Id, Rules = { Tidy() } }, child);
+        RegisterOutputs();
+    }
+
+    public Bucket Bucket { get; }
+
+    /// <summary>Lets the page's browsers put files here, by presigned addresses, and nobody else's.</summary>
+    public void AllowFrom(Output<string> origin) => _ = new BucketCorsConfiguration(
+        _name,
+        new()
+        {
+            Bucket = Bucket.Id,
+            CorsRules =
+            {
+                new BucketCorsConfigurationCorsRuleArgs
+                {
+                    AllowedOrigins = { origin },
+                    AllowedMethods = { "PUT" },
+                    AllowedHeaders = { "Content-Type" },
+                    MaxAgeSeconds = PreflightSeconds,
+                },
+            },
+        },
+        new() { Parent = this });
+
+    private static BucketServerSideEncryptionConfigurationRuleArgs Encryption() => new()
+    {
+        ApplyServerSideEncryptionByDefault =
+            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" },
+    };
+
+    private static BucketLifecycleConfigurationRuleArgs Tidy() => new()
+    {
+        Id = "tidy",
+        Status = "Enabled",
+        Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+        AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+        {
+            DaysAfterInitiation = UnfinishedUploadDays,
+        },
+    };
+}

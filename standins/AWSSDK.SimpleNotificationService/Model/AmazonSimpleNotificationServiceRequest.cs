@@ -1,0 +1,7 @@
+using Amazon.Runtime;
+
+namespace Amazon.SimpleNotificationService.Model;
+
+public partial class AmazonSimpleNotificationServiceRequest : AmazonWebServiceRequest
+{
+}

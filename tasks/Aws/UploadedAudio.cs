@@ -1,0 +1,44 @@
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+using CallRecording.Workflow;
+
+namespace CallRecording.Tasks.Aws;
+
+/// <summary>Recordings that people upload: an address to put one to, and whether it came.</summary>
+internal sealed class UploadedAudio(IAmazonS3 s3, TimeProvider time)
+{
+    public static readonly TimeSpan AddressLifetime = TimeSpan.FromMinutes(15);
+
+    /// <param name="contentType">The only one that the address takes.</param>
+    public async Task<Uri> AddressForAsync(S3Uri audio, string contentType) =>
+        new(await s3.GetPreSignedURLAsync(new GetPreSignedUrlRequest
+        {
+            BucketName = audio.Bucket,
+            Key = audio.Key,
+            Verb = HttpVerb.PUT,
+            ContentType = contentType,
+            Expires = (time.GetUtcNow() + AddressLifetime).UtcDateTime,
+            Protocol = IsPlainHttp(audio) ? Protocol.HTTP : Protocol.HTTPS,
+        }));
+
+    /// <returns>In bytes; null where there is no such object.</returns>
+    public async Task<long?> SizeAsync(S3Uri audio, CancellationToken cancellationToken)
+    {
+        var request = new GetObjectMetadataRequest { BucketName = audio.Bucket, Key = audio.Key };
+        try
+        {
+            return (await ServiceErrors.TranslateAsync(
+                $"HeadObject {audio}", () => s3.GetObjectMetadataAsync(request, cancellationToken))).ContentLength;
+        }
+        catch (AmazonS3Exception error) when (error.StatusCode is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    // An emulator's address; the SDK would write https whatever the client is made for.
+    private bool IsPlainHttp(S3Uri audio) =>
+        s3.DetermineServiceOperationEndpoint(new PutObjectRequest { BucketName = audio.Bucket, Key = audio.Key })
+            .URL.StartsWith("http:", StringComparison.Ordinal);
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SimpleNotificationService;
+using Amazon.SQS;
+using CallRecording.Local;
+using CallRecording.Tasks.Api;
+using CallRecording.Tests.Local.Emulators;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CallRecording.Tests.Tasks.Api;
+
+/// <summary>The function that takes uploads, before the emulators' S3 and a topic with a queue of the test's own.</summary>
+internal sealed class TestUploads : IDisposable
+{
+    private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
+    private static readonly HttpClient Http = new();
+
+    private readonly AmazonSimpleNotificationServiceClient sns;
+    private readonly string queueUrl;
+    private readonly Uploads uploads;
+
+    private TestUploads(IAmazonS3 s3, IAmazonSQS sqs, AmazonSimpleNotificationServiceClient sns, string queueUrl, string topicArn)
+    {
+        (S3, Sqs, this.sns, this.queueUrl) = (s3, sqs, sns, queueUrl);
+        uploads = Uploads.Create(s3, ResourceNames.RecordingsBucket, address: null, sns, topicArn, Key, Time);
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 9, 10, TimeSpan.Zero));
+
+    public IAmazonS3 S3 { get; }
+
+    public IAmazonSQS Sqs { get; }
+
+    public TestInvocation Invocation { get; } = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static async Task<TestUploads> CreateAsync(RunningEmulators emulators)
+    {
+        var name = "uploads-" + Path.GetRandomFileName().Replace('.', '-');
+        var sqs = emulators.Endpoints.CreateSqs();
+        var queueUrl = (await sqs.CreateQueueAsync(name, Cancelled)).QueueUrl;
+        var queueArn = (await sqs.GetQueueAttributesAsync(queueUrl, ["QueueArn"], Cancelled)).QueueARN;
+        using var topics = new CallRecording.Local.Emulators.Resources.TopicClient(emulators.Endpoints.Aws);
+        var topicArn = await topics.CreateTopicAsync(name, Cancelled);
+        await topics.SubscribeQueueAsync(topicArn, queueArn, Cancelled);
+        var sns = new AmazonSimpleNotificationServiceClient(
+            new BasicAWSCredentials("test", "test"),
+            new AmazonSimpleNotificationServiceConfig
+            {
+                ServiceURL = emulators.Endpoints.Aws.OriginalString,
+                AuthenticationRegion = ResourceNames.Region,
+            });
+        return new TestUploads(emulators.Endpoints.CreateS3(), sqs, sns, queueUrl, topicArn);
+    }
+
+    public Task<ApiResponse> AnnounceAsync(JsonObject body) => PostAsync(Uploads.Collection, body.ToJsonString());
+
+    public Task<ApiResponse> CompleteAsync(string? upload) =>
+        PostAsync(Uploads.Completion, new JsonObject { ["upload"] = upload }.ToJsonString());
+
+    public Task<ApiResponse> PostAsync(string resource, string? body) =>
+        AskAsync(new UploadsRequest { HttpMethod = "POST", Resource = resource, Body = body });
+
+    public Task<ApiResponse> AskAsync(UploadsRequest request) => uploads.HandleAsync(request, Invocation);
+
+    /// <summary>A file of zeros, put to the address that an announcement gave.</summary>
+    public static async Task PutAsync(JsonObject announced, int sizeBytes)
+    {
+        using var content = new ByteArrayContent(new byte[sizeBytes]);
+        foreach (var (name, value) in announced["headers"]!.AsObject())
+        {
+            content.Headers.Add(name, (string?)value);
+        }
+
+        using var answer = await Http.PutAsync(new Uri((string)announced["url"]!), content, Cancelled);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancelled));
+    }
+
+    /// <summary>What was published so far, in any order.</summary>
+    public async Task<IReadOnlyList<string>> PublishedAsync()
+    {
+        var answer = await Sqs.ReceiveMessageAsync(
+            new Amazon.SQS.Model.ReceiveMessageRequest { QueueUrl = queueUrl, MaxNumberOfMessages = 10 }, Cancelled);
+        return [.. (answer.Messages ?? []).Select(message => message.Body)];
+    }
+
+    public static JsonObject Body(ApiResponse answer, int statusCode)
+    {
+        Assert.True(answer.StatusCode == statusCode, $"{answer.StatusCode}: {answer.Body}");
+        return JsonNode.Parse(answer.Body)!.AsObject(); // A body is never the JSON null.
+    }
+
+    public void Dispose()
+    {
+        S3.Dispose();
+        Sqs.Dispose();
+        sns.Dispose();
+    }
+}

@@ -1,0 +1,119 @@
+// One recording on its way, without a screen: checked, announced, put, completed, followed until it has an end.
+export const FORMATS = ['amr', 'flac', 'm4a', 'mp3', 'ogg', 'wav'];
+export const MOST_BYTES = 2048 * 1024 * 1024;
+// A growing wait between looks; after so many the list goes on telling.
+const LOOKS = 240;
+const FIRST_LOOK_MILLISECONDS = 2000;
+const LONGEST_LOOK_MILLISECONDS = 15000;
+
+// Why this file would be refused, before a byte of it is sent; null where it would not.
+export function problemOf({ name, size }) {
+  const dot = name.lastIndexOf('.');
+  const format = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  if (!FORMATS.includes(format)) return `Recordings are ${FORMATS.join(', ')}; this file is ${format ? `'${format}'` : 'without an ending'}.`;
+  if (size === 0) return 'This file is empty.';
+  return size > MOST_BYTES ? `This file has ${sizeText(size)}; the most is ${sizeText(MOST_BYTES)}.` : null;
+}
+
+export function sizeText(bytes) {
+  const units = ['bytes', 'KB', 'MB', 'GB'];
+  const unit = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  const value = bytes / 1024 ** unit;
+  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+
+// state: ready, sending, queueing, queued, SUCCESS, FAILED, refused (never sent), broken (may be tried again), cancelled.
+export function upload(file, { ask, put, wait, changed = () => {} }) {
+  const refusal = problemOf(file);
+  let stop = new AbortController();
+  let known; // What the first announcement said: another try is the same call.
+  const one = {
+    file, callId: '', state: refusal ? 'refused' : 'ready', problem: refusal, progress: 0, call: null, isOpen, send, cancel,
+  };
+  return one;
+
+  function isOpen() {
+    return ['sending', 'queueing', 'queued'].includes(one.state);
+  }
+
+  function set(state, problem = null) {
+    Object.assign(one, { state, problem });
+    changed(one);
+  }
+
+  async function send() {
+    if (!['ready', 'broken', 'cancelled'].includes(one.state)) return;
+    stop = new AbortController();
+    const { signal } = stop;
+    one.progress = 0;
+    set('sending');
+    try {
+      const announced = await ask('/analytics/uploads', { method: 'POST', signal, body: announcement() });
+      known = { call_id: announced.call_id, timestamp: new Date(announced.epchdatetimestamp * 1000).toISOString() };
+      one.callId = announced.call_id;
+      await put({ url: announced.url, headers: announced.headers, file, signal, progress: share => {
+        one.progress = share;
+        changed(one);
+      } });
+      set('queueing');
+      one.call = await ask('/analytics/uploads/complete', { method: 'POST', signal, body: { upload: announced.upload } });
+      set('queued');
+    } catch (problem) {
+      set(signal.aborted ? 'cancelled' : 'broken', signal.aborted ? null : problem.message);
+      return;
+    }
+    await follow(signal);
+  }
+
+  function announcement() {
+    const callId = one.callId.trim();
+    const same = known && (!callId || callId === known.call_id) ? known : callId ? { call_id: callId } : {};
+    return { file_name: file.name, size_bytes: file.size, ...same };
+  }
+
+  async function follow(signal) {
+    let pause = FIRST_LOOK_MILLISECONDS;
+    for (let look = 1; look <= LOOKS && !signal.aborted; look++) {
+      await wait(pause);
+      pause = Math.min(pause * 1.3, LONGEST_LOOK_MILLISECONDS);
+      const item = await find(signal);
+      if (item?.bedrock_status === 'SUCCESS') return set('SUCCESS');
+      if (item?.bedrock_status === 'FAILED') return set('FAILED', item.cause ?? item.error ?? 'The call failed.');
+    }
+  }
+
+  // Not there yet, or the network is away for a moment: the next look tells.
+  async function find(signal) {
+    try {
+      const found = await ask(`/analytics/${one.call.hash}`, { signal });
+      return found.items?.find(item => item.epchdatetimestamp === one.call.epchdatetimestamp);
+    } catch {
+      return undefined;
+    }
+  }
+
+  // What was completed is a call, and no longer ours to cancel.
+  function cancel() {
+    if (one.state === 'sending') stop.abort();
+  }
+}
+
+// At most so many at once; the others wait for their turn.
+export function queue(most) {
+  const waiting = [];
+  let running = 0;
+  return function enqueue(work) {
+    waiting.push(work);
+    next();
+  };
+
+  function next() {
+    while (running < most && waiting.length > 0) {
+      running++;
+      waiting.shift()().finally(() => {
+        running--;
+        next();
+      });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// Puts a file to its address. XMLHttpRequest, because fetch does not tell how far a body has come.
+export function put({ url, headers, file, signal, progress }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const stop = () => request.abort();
+    const settle = (end, value) => {
+      signal.removeEventListener('abort', stop);
+      end(value);
+    };
+    request.open('PUT', url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
+    request.addEventListener('load', () => request.status >= 200 && request.status < 300
+      ? settle(resolve)
+      : settle(reject, new Error(`The file was not taken: ${request.status} ${request.statusText}`.trim())));
+    request.addEventListener('error', () => settle(reject, new Error('The connection broke while the file was sent.')));
+    request.addEventListener('abort', () => settle(reject, new DOMException('Cancelled', 'AbortError')));
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    else request.send(file);
+  });
+}
