@@ -194,7 +194,7 @@ function lanes(edges, isHere, placed) {
 // From left to right along the bottom, from top to bottom along a side, so that lines of one state do not cross.
 function sort(edges, placed) {
   const key = edge => edge.side === 'direct'
-    ? placed.get(edge.to).x : edge.out === 'bottom' ? (edge.side === 'left' ? -1e6 : 1e6) : placed.get(edge.to).layer;
+    ? placed.get(edge.to).x : edge.out === 'bottom' ? (edge.side === 'left' ? -1e6 : 1e6) : -placed.get(edge.to).layer;
   edges.sort((left, right) => key(left) - key(right));
 }
 
@@ -217,7 +217,7 @@ function points(edge, from, to, exit, entry, lane) {
 }
 
 function labelAt(edge, exit) {
-  if (edge.out === 'right') return { x: exit[0] + 8, y: exit[1] - 4, anchor: 'start' };
+  if (edge.out === 'right') return { x: exit[0] + 8, y: exit[1] - 5, anchor: 'start' };
   if (edge.out === 'left') return { x: exit[0] - 8, y: exit[1] - 4, anchor: 'end' };
   const [, corner, far] = edge.points;
   const x = edge.points.length > 2 ? (corner[0] + far[0]) / 2 : exit[0] + 6;
