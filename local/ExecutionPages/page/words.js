@@ -15,7 +15,7 @@ export function duration(seconds) {
   if (millis < 60_000) return `${(Math.floor(millis / 10) / 100).toFixed(2)} s`;
   const whole = Math.floor(millis / 1000);
   const [days, hours, minutes] = [Math.floor(whole / 86400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60];
-  const parts = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`, !days && `${whole % 60} s`];
+  const parts = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`, !days && whole % 60 && `${whole % 60} s`];
   return parts.filter(Boolean).join(' ');
 }
 
