@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { condition, edgesOf, layout, path } from '../../../local/ExecutionPages/page/graph.js';
+import { condition, edgesOf } from '../../../local/ExecutionPages/page/definition.js';
+import { layout, path } from '../../../local/ExecutionPages/page/graph.js';
 
 const definition = JSON.parse(readFileSync(new URL('../../../statemachine.asl.json', import.meta.url), 'utf8'));
 
