@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CallRecording.Local.ExecutionPages;
 
-/// <summary>What the executions page asks. Only that page may: a page elsewhere can neither read nor post here.</summary>
+/// <summary>
+/// What the executions page asks. Only that page may: a page elsewhere can neither read nor post here.
+/// </summary>
 internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate stepFunctions)
 {
     /// <summary>A stop's error and cause, and what JSON adds to them.</summary>

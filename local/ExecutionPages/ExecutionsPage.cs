@@ -4,7 +4,9 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CallRecording.Local.ExecutionPages;
 
-/// <summary>What the Step Functions console shows of an execution: the page at /executions and the API it asks.</summary>
+/// <summary>
+/// What the Step Functions console shows of executions: the page at /executions and the API that it asks.
+/// </summary>
 /// <param name="directory">The page's files.</param>
 /// <param name="stateMachineArn">Whose executions they are.</param>
 /// <param name="stepFunctions">Answers an operation of Step Functions.</param>

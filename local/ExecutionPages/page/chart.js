@@ -14,7 +14,7 @@ export function chart(definition, select) {
   const frame = make('div', { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Graph, scrolls' }, svg);
   let zoom = null;
   const size = () => {
-    const fit = Math.min(1.1, (frame.clientWidth - 2) / plan.width);
+    const fit = Math.min(1, (frame.clientWidth - 2) / plan.width);
     const scale = zoom ?? Math.max(0.3, fit);
     svg.style.width = `${plan.width * scale}px`;
     svg.style.height = `${plan.height * scale}px`;

@@ -7,7 +7,7 @@ import { chart } from './chart.js';
 import { read } from './outcome.js';
 import { visitsOf, facts, block } from './visits.js';
 import { eventTable } from './events.js';
-import { duration, moment } from './words.js';
+import { causeOf, duration, moment } from './words.js';
 
 const RunningPeriod = 1000;
 const EndedPeriod = 3000; // Somebody else may redrive it.
@@ -110,14 +110,15 @@ function head(parts, execution) {
   if (key !== parts.key) {
     parts.status.replaceChildren(badge(execution.status));
     keepOpen(parts.data, true, () => parts.data.replaceChildren(...[
-      block('Input', execution.input, 'input'), block('Output', execution.output, 'output')].filter(Boolean)));
+      block('Input', execution.input, 'input'), block('Output', execution.output, 'output'),
+      causeOf(execution.cause) === execution.cause ? null : block('All of the cause', execution.cause, 'cause')].filter(Boolean)));
     parts.why.textContent = parts.redrive.disabled && reason && !running && execution.status !== 'SUCCEEDED'
       ? `Cannot be redriven: ${reason}` : '';
     parts.facts.replaceChildren(facts([
       ['Started', moment(execution.startDate, true)], ['Ended', execution.stopDate ? moment(execution.stopDate, true) : null],
       ['Duration', ' '],
       ['Redrives', execution.redriveCount ? `↻ ${execution.redriveCount}, last ${moment(execution.redriveDate, true)}` : '0'],
-      ['Error', execution.error], ['Cause', execution.cause], ['ARN', execution.executionArn]]));
+      ['Error', execution.error], ['Cause', causeOf(execution.cause)], ['ARN', execution.executionArn]]));
     parts.key = key;
   }
   const names = [...parts.facts.querySelectorAll('dt')];

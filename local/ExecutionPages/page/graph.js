@@ -1,7 +1,7 @@
 // Where the states of a definition and the lines between them go. Neighbouring layers are joined directly;
 // longer lines run in lanes beside the states: on the left downwards, on the right back up. So no line crosses a state.
-export const Start = 'Start';
-export const End = 'End';
+import { Start, edgesOf, nodesOf } from './definition.js';
+
 export const NodeWidth = 196;
 export const NodeHeight = 46;
 const Small = { width: 72, height: 30 };
@@ -11,44 +11,6 @@ const Lane = 22;
 const LabelRoom = 82;
 const Margin = 16;
 
-export function nodesOf(definition) {
-  return [
-    { id: Start, kind: 'Start' },
-    ...Object.entries(definition.States).map(([id, state]) => ({ id, kind: state.Type, state })),
-    { id: End, kind: 'End' },
-  ];
-}
-
-export function edgesOf(definition) {
-  const edges = [];
-  const add = (from, to, kind, label = '', full = label) => {
-    const same = edges.find(edge => edge.from === from && edge.to === to && edge.kind === kind);
-    if (!same) return edges.push({ from, to, kind, label, full });
-    same.label = joined(same.label, label);
-    same.full = joined(same.full, full, '\n');
-  };
-  add(Start, definition.StartAt, 'next');
-  for (const [id, state] of Object.entries(definition.States)) {
-    if (state.Next) add(id, state.Next, 'next');
-    for (const rule of state.Choices ?? []) add(id, rule.Next, 'choice', short(rule), condition(rule));
-    if (state.Default) add(id, state.Default, 'choice', 'default', 'default');
-    if (state.End || state.Type === 'Succeed' || state.Type === 'Fail') add(id, End, 'next');
-    for (const trap of state.Catch ?? []) add(id, trap.Next, 'catch', 'catch', `Catch ${trap.ErrorEquals.join(', ')}`);
-  }
-  return edges;
-}
-
-export function condition(rule) {
-  if (rule.And) return rule.And.map(condition).join(' and ');
-  if (rule.Or) return rule.Or.map(condition).join(' or ');
-  if (rule.Not) return `not (${condition(rule.Not)})`;
-  const [operator] = Object.keys(rule).filter(key => !['Variable', 'Next', 'Comment', 'Assign', 'Output'].includes(key));
-  if (operator === 'Condition') return String(rule.Condition);
-  return operator === 'IsPresent'
-    ? `${rule.Variable} is ${rule.IsPresent ? '' : 'not '}present`
-    : `${rule.Variable} ${operator} ${JSON.stringify(rule[operator])}`;
-}
-
 export function layout(definition) {
   const nodes = nodesOf(definition);
   const edges = edgesOf(definition);
@@ -56,16 +18,6 @@ export function layout(definition) {
   const layers = order(nodes, edges, layerOf(nodes, edges, back), back);
   const placed = place(layers);
   return route(placed, edges, back, layers);
-}
-
-function joined(first, second, by = ', ') {
-  return first.split(by).includes(second) ? first : [first, second].filter(Boolean).join(by);
-}
-
-function short(rule) {
-  const rules = rule.And ?? rule.Or ?? [rule];
-  const named = rules.map(part => Object.entries(part).find(([key]) => /Equals$|Than|Matches/.test(key))).find(Boolean);
-  return named ? String(named[1]) : condition(rule);
 }
 
 // The lines that close a circle, found depth first in the definition's own order: its happy path points downwards.
@@ -194,7 +146,7 @@ function lanes(edges, isHere, placed) {
 // From left to right along the bottom, from top to bottom along a side, so that lines of one state do not cross.
 function sort(edges, placed) {
   const key = edge => edge.side === 'direct'
-    ? placed.get(edge.to).x : edge.out === 'bottom' ? (edge.side === 'left' ? -1e6 : 1e6) : placed.get(edge.to).layer;
+    ? placed.get(edge.to).x : edge.out === 'bottom' ? (edge.side === 'left' ? -1e6 : 1e6) : -placed.get(edge.to).layer;
   edges.sort((left, right) => key(left) - key(right));
 }
 
@@ -217,7 +169,7 @@ function points(edge, from, to, exit, entry, lane) {
 }
 
 function labelAt(edge, exit) {
-  if (edge.out === 'right') return { x: exit[0] + 8, y: exit[1] - 4, anchor: 'start' };
+  if (edge.out === 'right') return { x: exit[0] + 8, y: exit[1] - 5, anchor: 'start' };
   if (edge.out === 'left') return { x: exit[0] - 8, y: exit[1] - 4, anchor: 'end' };
   const [, corner, far] = edge.points;
   const x = edge.points.length > 2 ? (corner[0] + far[0]) / 2 : exit[0] + 6;

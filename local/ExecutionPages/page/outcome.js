@@ -6,7 +6,7 @@ export const Outcomes = {
   caught: { icon: '⚠', word: 'Caught error' },
   failed: { icon: '✕', word: 'Failed' },
   aborted: { icon: '■', word: 'Aborted' },
-  timedOut: { icon: '⧗', word: 'Timed out' },
+  timedOut: { icon: '◷', word: 'Timed out' },
 };
 
 const Ends = { ExecutionFailed: 'failed', ExecutionAborted: 'aborted', ExecutionTimedOut: 'timedOut' };

@@ -2,7 +2,12 @@
 export function pause(millis, signal) {
   return new Promise(resolve => {
     if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, millis);
-    signal.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, millis);
+    signal.addEventListener('abort', end);
   });
 }

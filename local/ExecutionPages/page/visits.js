@@ -1,7 +1,7 @@
 // What went into and came out of one state, each time that it was entered.
 import { make } from './make.js';
 import { Outcomes, retriesOf } from './outcome.js';
-import { duration, moment, pretty } from './words.js';
+import { causeOf, duration, moment, pretty } from './words.js';
 
 const MostShown = 50;
 
@@ -30,7 +30,8 @@ function visitOf(visit, number, open) {
       ['Attempts', visit.attempts.length ? String(visit.attempts.length) : null],
       ['Retries', visit.attempts.length ? String(retriesOf(visit)) : null],
       ['Redrives', visit.redrives ? `↻ ${visit.redrives}` : null],
-      ['Error', error], ['Cause', cause]]),
+      ['Error', error], ['Cause', causeOf(cause)]]),
+    causeOf(cause) === cause ? null : block('All of the cause', cause, `cause ${number}`),
     block('Input', visit.input, `in ${number}`, open), block('Output', visit.output, `out ${number}`, open),
     visit.attempts.length > 1 ? attempts(visit.attempts) : null);
 }

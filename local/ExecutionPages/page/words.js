@@ -3,7 +3,7 @@ export const Statuses = {
   RUNNING: { icon: '◐', word: 'Running' },
   SUCCEEDED: { icon: '✓', word: 'Succeeded' },
   FAILED: { icon: '✕', word: 'Failed' },
-  TIMED_OUT: { icon: '⧗', word: 'Timed out' },
+  TIMED_OUT: { icon: '◷', word: 'Timed out' },
   ABORTED: { icon: '■', word: 'Aborted' },
   PENDING_REDRIVE: { icon: '↻', word: 'Pending redrive' },
 };
@@ -15,7 +15,7 @@ export function duration(seconds) {
   if (millis < 60_000) return `${(Math.floor(millis / 10) / 100).toFixed(2)} s`;
   const whole = Math.floor(millis / 1000);
   const [days, hours, minutes] = [Math.floor(whole / 86400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60];
-  const parts = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`, !days && `${whole % 60} s`];
+  const parts = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`, !days && whole % 60 && `${whole % 60} s`];
   return parts.filter(Boolean).join(' ');
 }
 
@@ -30,6 +30,16 @@ export function moment(seconds, precise = false) {
   if (seconds === null || seconds === undefined) return '–';
   const options = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' };
   return new Date(seconds * 1000).toLocaleString(undefined, precise ? { ...options, fractionalSecondDigits: 3 } : options);
+}
+
+// What a function threw, out of the JSON that Lambda makes of it.
+export function causeOf(text) {
+  try {
+    const thrown = JSON.parse(text);
+    return typeof thrown?.errorMessage === 'string' ? thrown.errorMessage : text;
+  } catch {
+    return text;
+  }
 }
 
 // JSON that travels as text, indented; what is no JSON stays as it is.

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CallRecording.Local.StepFunctions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CallRecording.Tests.Local.StepFunctions;
@@ -171,6 +172,9 @@ internal sealed class TestEngine : IAsyncDisposable
 
     /// <summary>What DescribeExecution answers, to somebody in this process.</summary>
     public JsonObject? Describe(string name) => service.Describe(name);
+
+    /// <summary>Answers what the executions page forwards.</summary>
+    public Task AnswerOperatorAsync(HttpContext context) => service.AnswerOperatorAsync(context);
 
     public Task WhenIdle() => service.WhenIdle();
 
