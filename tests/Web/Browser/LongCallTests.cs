@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CallRecording.Tests.Local.Samples;
 
 namespace CallRecording.Tests.Web.Browser;
@@ -7,7 +8,7 @@ public sealed class LongCallTests
     [Fact]
     public void It_has_the_shape_and_the_sizes_that_it_says()
     {
-        var call = new StandardOutput(LongCall.Standard());
+        var call = new StandardOutput(JsonNode.Parse(LongCall.Standard().ToJsonString())!.AsObject());
 
         Assert.Equal(14_400_000, call.DurationMillis);
         Assert.Equal(4_000, call.Segments.Count);
