@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { violations } from './axe.mjs';
+import { violations, WITH_AXE } from './axe.mjs';
 import { screenTest } from './screen.mjs';
 
-screenTest('axe judges a page in spite of its content security policy', {}, async ({ page }) => {
+screenTest('axe finds what is wrong on a page', WITH_AXE, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('table').waitFor();
   await page.evaluate(() => document.querySelector('main').append(document.createElement('button')));

@@ -7,7 +7,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const MOST_ELEMENTS = 3;
 
-/** One readable line per violation. The debugger's door lets axe in: the page's policy takes no script but its own. */
+/** For screenTest: axe writes inline styles while it measures, which the page's own policy forbids and complains of. */
+export const WITH_AXE = { bypassCSP: true };
+
+/** One readable line per violation. */
 export async function violations(page) {
   await page.evaluate(source);
   const { violations: found } = await page.evaluate(tags => globalThis.axe.run(document, {
