@@ -17,7 +17,8 @@ internal sealed class Control(RunningStack stack)
 
     private void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/submit", (CallOrder order, CancellationToken aborted) => Said(() => SubmitAsync(order, aborted)));
+        routes.MapPost(
+            "/submit", (CallOrder order, CancellationToken aborted) => Said(() => SubmitAsync(order, aborted)));
         routes.MapPost("/mend", (string audioS3Uri, CancellationToken aborted) => Said(async () =>
         {
             await stack.Commands.MendAsync(S3Uri.Parse(audioS3Uri), aborted);
