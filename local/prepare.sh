@@ -50,12 +50,51 @@ find_out_feed() {
 
 # The emulators of DynamoDB, SNS, SQS and S3; fauxqs wants Node 22.5, which npm can bring itself.
 install_emulators() {
-  local folder="$root/local/Emulators" omit=()
-  [ -e "$folder/node_modules/.installed" ] && [ ! "$folder/package-lock.json" -nt "$folder/node_modules/.installed" ] && return
+  local omit=()
   node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b >= 5) ? 0 : 1)' && omit=(--omit=optional)
-  echo "emulators: npm ci in local/Emulators"
-  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error "${omit[@]}") >&2 || fail "npm ci in local/Emulators failed; its messages are above"
-  touch "$folder/node_modules/.installed"
+  install_modules emulators local/Emulators "${omit[@]}"
+}
+
+# install_modules WHAT FOLDER [OPTION...]: once for each package-lock.json.
+install_modules() {
+  local what=$1 folder=$2 done="$root/$2/node_modules/.installed"
+  shift 2
+  [ -e "$done" ] && [ ! "$root/$folder/package-lock.json" -nt "$done" ] && return
+  echo "$what: npm ci in $folder"
+  (cd "$root/$folder" && npm ci --no-audit --no-fund --loglevel=error "$@") >&2 || fail "npm ci in $folder failed; its messages are above"
+  touch "$done"
+}
+
+# Sets CHROMIUM to the browser of this machine; false where there is none.
+find_browser() {
+  local name
+  for name in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome; do
+    if CHROMIUM=$(command -v "$name"); then
+      export CHROMIUM
+      return
+    fi
+    CHROMIUM=
+  done
+  false
+}
+
+# What the tests in a browser need; false, with a line that says so, where there is no browser and none may be installed.
+install_browser() {
+  local sudo=() limit=()
+  if ! find_browser; then
+    [ "$(id -u)" -eq 0 ] || sudo=(sudo -n)
+    ! command -v timeout >/dev/null || limit=(timeout 300)
+    if command -v apt-get >/dev/null && "${sudo[@]}" true 2>/dev/null; then
+      echo "packages: apt-get install chromium"
+      "${limit[@]}" "${sudo[@]}" apt-get update >/dev/null 2>&1 || true
+      "${limit[@]}" "${sudo[@]}" apt-get install -y --no-install-recommends chromium >/dev/null 2>&1 || true
+    fi
+  fi
+  if ! find_browser; then
+    echo "browser tests: skipped, there is no Chromium; apt-get install chromium, or name one in CHROMIUM"
+    return 1
+  fi
+  install_modules "browser tests" tests/Web/Browser
 }
 
 build() {

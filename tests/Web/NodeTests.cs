@@ -10,7 +10,12 @@ internal static partial class NodeTests
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
     /// <returns>How it ended, how many tests ran, and what was said.</returns>
-    public static async Task<(int ExitCode, int Count, string Said)> RunAsync(string file)
+    public static Task<(int ExitCode, int Count, string Said)> RunAsync(string file) => RunAsync(file, Bound, []);
+
+    /// <param name="limit">How long all of the file's tests may take together.</param>
+    /// <param name="environment">What they are told.</param>
+    public static async Task<(int ExitCode, int Count, string Said)> RunAsync(
+        string file, TimeSpan limit, Dictionary<string, string?> environment)
     {
         var start = new ProcessStartInfo("node", ["--test", "--test-reporter=tap", file])
         {
@@ -18,9 +23,14 @@ internal static partial class NodeTests
             RedirectStandardError = true,
         };
         start.Environment.Remove("NODE_OPTIONS");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        bound.CancelAfter(Bound);
+        bound.CancelAfter(limit);
         try
         {
             var errors = process.StandardError.ReadToEndAsync(bound.Token);
