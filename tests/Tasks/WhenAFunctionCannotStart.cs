@@ -10,7 +10,7 @@ namespace CallRecording.Tests.Tasks;
 public sealed class WhenAFunctionCannotStart
 {
     private const string Known =
-        "Starter, InvokeDataAutomation, GetJobStatus, PersistResults, RecordFailure, Settlement, Retrieval";
+        "Starter, InvokeDataAutomation, GetJobStatus, PersistResults, RecordFailure, Settlement, Uploads, Retrieval";
 
     private static readonly string Executable =
         Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
@@ -54,6 +54,7 @@ public sealed class WhenAFunctionCannotStart
     [InlineData("RecordFailure", "DYNAMODB_TABLE_NAME")]
     [InlineData("Settlement", "DYNAMODB_TABLE_NAME")]
     [InlineData("Retrieval", "DYNAMODB_TABLE_NAME")]
+    [InlineData("Uploads", "UPLOADS_BUCKET")]
     public async Task A_setting_that_is_missing_is_its_init_error(string handler, string setting) =>
         await AssertInitErrorAsync(handler, [], $"{setting} is not set; this function cannot work without it.");
 
@@ -65,7 +66,7 @@ public sealed class WhenAFunctionCannotStart
 
     [Fact]
     public void Every_handler_is_told() => Assert.Equal(
-        ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Settlement", "Retrieval"],
+        ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Settlement", "Uploads", "Retrieval"],
         Functions.Handlers);
 
     private static async Task<(int ExitCode, string Said)> RunAsync(string? function, string? handler)
