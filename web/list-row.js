@@ -5,7 +5,7 @@ import { marked } from './marks.js';
 import { clock, relative, span } from './times.js';
 
 const MOST_EXCERPTS = 3;
-const MOST_CHIPS = 4;
+const MOST_CHIPS = 3;
 
 // choose(category) narrows the list to it.
 export function listRow(config, choose) {

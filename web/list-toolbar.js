@@ -80,7 +80,11 @@ export function listToolbar({ filters, type, choose, exports }) {
     const preset = presetOf(now, new Date());
     range.value = preset;
     days.hidden = preset !== 'custom';
-    for (const { value, tab } of tabs) tab.setAttribute('aria-pressed', String(value === (now.status ?? '')));
+    for (const { value, tab } of tabs) {
+      const isPressed = value === (now.status ?? '');
+      tab.setAttribute('aria-pressed', String(isPressed));
+      if (isPressed) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.clientWidth / 2;
+    }
     const active = activeFilters(now, new Date());
     chips.hidden = active.length === 0;
     chips.replaceChildren(...active.map(({ title, without }) => button(`${title} ✕`, () => {

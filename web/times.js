@@ -27,9 +27,9 @@ export function relative(epochSeconds, nowMilliseconds, locale) {
   if (passed >= 0 && passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
   const date = new Date(epochSeconds * 1000);
   const now = new Date(nowMilliseconds);
-  const time = date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  const time = date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
   if (dayOf(date) === dayOf(now)) return time;
-  if (passed >= 0 && dayOf(date) === addDays(dayOf(now), -1)) return `Yesterday ${time}`;
+  if (passed >= 0 && dayOf(date) === addDays(dayOf(now), -1)) return `Yesterday, ${time}`;
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
   return `${date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year })}, ${time}`;
 }
