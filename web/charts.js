@@ -18,7 +18,8 @@ export function columnChart({ title, description, columns, names, tableHead, lab
     const every = labelStep(columns.length, width - MARGIN.left - MARGIN.right, labelPixels);
     return [
       ...marks.flatMap(mark => [
-        svg('line', { class: 'grid', x1: MARGIN.left, x2: width - MARGIN.right, y1: crisp(y(mark)), y2: crisp(y(mark)) }),
+        svg('line', { class: 'grid', x1: MARGIN.left, x2: width - MARGIN.right,
+          y1: crisp(y(mark)), y2: crisp(y(mark)) }),
         svg('text', { class: 'tick', x: MARGIN.left - 8, y: y(mark) + 4, 'text-anchor': 'end' },
           mark.toLocaleString())]),
       ...columns.flatMap((column, index) => {

@@ -29,9 +29,11 @@ export function listToolbar({ filters, type, choose, exports }) {
     return { value, tab, count };
   });
   const chips = element('div', { class: 'toolbar chips', role: 'group', 'aria-label': 'Filters in force' });
-  const count = element('p', { class: 'soft count', role: 'status' });
+  const count = element('p', { class: 'soft count' });
+  // Read out once per question; what arrives later is seen, not said.
+  const told = element('p', { class: 'visually-hidden', role: 'status' });
   const root = element('div', { class: 'list-top' },
-    element('div', { class: 'list-title' }, element('h1', {}, 'Calls'), count, exportMenu(exports)),
+    element('div', { class: 'screen-title' }, element('h1', {}, 'Calls'), count, told, exportMenu(exports)),
     element('div', { class: 'tabs', role: 'group', 'aria-label': 'Status' }, ...tabs.map(({ tab }) => tab)),
     element('search', { class: 'toolbar filters' },
       element('div', { class: 'search-box' }, label('search', 'Search what was said', true), search, hint),
@@ -90,7 +92,8 @@ export function listToolbar({ filters, type, choose, exports }) {
     chips.replaceChildren(...active.map(({ title, without }) => button(`${title} ✕`, () => {
       search.value = without.text ?? '';
       choose(without);
-    }, { class: 'chip active', 'aria-label': `Remove ${title}` })), button('Clear all', clear, { class: 'chip clear' }));
+    }, { class: 'chip active', 'aria-label': `Remove ${title}` })),
+    button('Clear all', clear, { class: 'chip clear' }));
   }
 
   function clear() {
@@ -103,6 +106,7 @@ export function listToolbar({ filters, type, choose, exports }) {
       const found = value ? counts[value] : sum(Object.values(counts));
       place.textContent = found ? shortText(found) : '';
     }
+    if (told.textContent === '' || text === '') told.textContent = text;
     if (count.textContent !== text) count.textContent = text;
   }
 

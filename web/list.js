@@ -1,24 +1,20 @@
 // The calls: newest first, narrowed by filters, and alive while somebody looks.
-import { callsText, countCalls, sum } from './counts.js';
 import { button, element } from './element.js';
-import { STATUSES, addressOfFilters, filtersOf, presetDays, queryOf } from './filters.js';
+import { addressOfFilters, filtersOf, queryOf } from './filters.js';
+import { recentCategories } from './list-categories.js';
+import { listCounts } from './list-counts.js';
+import { nothingHere } from './list-nothing.js';
+import { followOlder } from './list-older.js';
 import { heldBack, listPages } from './list-pages.js';
 import { listTable } from './list-table.js';
 import { listToolbar } from './list-toolbar.js';
 import { isTyping } from './shortcuts.js';
-import { addDays, startOfDay } from './times.js';
+import { whileShown } from './while-shown.js';
 
 const PAGE = 50;
 const REFRESH_MILLISECONDS = 3000;
-const TICK_MILLISECONDS = 1000;
-const COUNT_MILLISECONDS = 10_000;
-// Pages that may be short or empty, followed by themselves before somebody is asked.
-const FOLLOWED_PAGES = 5;
-const ENOUGH_ROWS = 15;
-const NEAR_END = '600px';
 // Scrolled further than this, somebody reads: new calls wait above.
 const READING_PIXELS = 160;
-const CATEGORY_DAYS = 30;
 
 // Kept between visits, so that Back finds the list as it was left.
 let screen;
@@ -35,12 +31,11 @@ function listScreen() {
   let pages = listPages();
   let loading = new AbortController();
   let last;
-  let counts = {};
-  let countsAt = 0;
-  let isCountStale = false;
+  let counts = listCounts();
   let scrolled = 0;
   let focused;
   let isOlderUnderWay = false;
+  let look = () => {};
 
   const toolbar = listToolbar({
     filters: () => filters,
@@ -51,10 +46,7 @@ function listScreen() {
     choose,
     exports: {
       now: () => ({ ask: context.ask, query: queryOf(filters), say: context.say }),
-      total: () => {
-        const { count, isMore } = inForce();
-        return isMore ? undefined : count;
-      },
+      total: () => counts.total(filters),
     },
   });
   const table = listTable(category => choose({ ...filters, category }));
@@ -71,21 +63,11 @@ function listScreen() {
     const { signal } = context;
     const isBack = main.firstElementChild !== root;
     if (isBack) main.replaceChildren(root);
-    const timers = [
-      setInterval(() => document.hidden || refresh(), REFRESH_MILLISECONDS),
-      setInterval(() => document.hidden || table.tick(Date.now()), TICK_MILLISECONDS),
-    ];
-    const near = new IntersectionObserver(seen => seen.some(entry => entry.isIntersecting) && more(),
-      { rootMargin: `0px 0px ${NEAR_END} 0px` });
-    near.observe(foot);
-    signal.addEventListener('abort', () => {
-      timers.forEach(clearInterval);
-      near.disconnect();
-      loading.abort();
-    });
+    look = whileShown({ signal, refresh: () => refresh(), refreshMilliseconds: REFRESH_MILLISECONDS, tick: table.tick,
+      end: foot, nearEnd: () => more() });
+    signal.addEventListener('abort', () => loading.abort());
     addEventListener('scroll', onScroll, { signal, passive: true });
     addEventListener('keydown', onKey, { signal });
-    document.addEventListener('visibilitychange', () => document.hidden || refresh(), { signal });
     main.addEventListener('click', event => {
       focused = event.target.closest?.('a') ? table.keyOfFocus() : undefined;
     }, { signal, capture: true });
@@ -95,13 +77,14 @@ function listScreen() {
       const [y, key] = [scrolled, focused];
       filters = wanted;
       loading = new AbortController();
+      [isOlderUnderWay, older.disabled] = [false, false];
       toolbar.show();
       table.tick(Date.now());
       table.focus(key);
       scrollTo(0, y);
       return refresh();
     }
-    if (isBack) offerCategories(signal);
+    if (isBack) recentCategories(context.ask, signal).then(toolbar.offer);
     await load(wanted);
   }
 
@@ -113,7 +96,7 @@ function listScreen() {
     filters = wanted;
     loaded = undefined;
     pages = listPages();
-    [last, counts, countsAt, isOlderUnderWay] = [undefined, {}, 0, false];
+    [last, counts, isOlderUnderWay] = [undefined, listCounts(), false];
     toolbar.show();
     toolbar.forgetCounts();
     table.clear();
@@ -137,10 +120,11 @@ function listScreen() {
         last = page;
         pages.refresh(page);
         render({ isFresh: !isFirst });
-        isCountStale = true;
+        counts.changed();
       }
       if (isFirst) await more(signal, pages.items.length);
-      await recount(signal);
+      const text = await counts.recount(context.ask, filters, signal);
+      if (text !== undefined && !signal.aborted) toolbar.showCounts(counts.byStatus, text);
     } catch (failure) {
       if (!signal.aborted && failure.name !== 'AbortError') showProblem(failure);
     } finally {
@@ -157,19 +141,13 @@ function listScreen() {
 
   async function more(signal = loading.signal, rows = 0) {
     if (isOlderUnderWay || signal.aborted || loaded === undefined) return;
-    isOlderUnderWay = true;
-    let found = rows;
+    [isOlderUnderWay, older.disabled] = [true, true];
     try {
-      for (let turn = 0; turn < FOLLOWED_PAGES && pages.token && found < ENOUGH_ROWS; turn++) {
-        const token = pages.token;
-        older.disabled = true;
-        const page = await context.ask(`/analytics?${listQuery(token)}`, { signal });
-        if (signal.aborted) return;
-        pages.older(page, token);
-        found += page.items.length;
-        render({});
-      }
+      const found = await followOlder(context.ask, pages, token => `/analytics?${listQuery(token)}`,
+        { signal, found: rows, onPage: () => render({}) });
       older.textContent = found === 0 ? 'Search further back' : 'Load older calls';
+      // Nothing after so many pages: somebody decides whether to go on.
+      if (found > 0) look();
     } catch (failure) {
       if (!signal.aborted && failure.name !== 'AbortError') context.say(failure.message, 'error');
     } finally {
@@ -189,52 +167,17 @@ function listScreen() {
     table.root.hidden = items.length === 0;
     nothing.hidden = !isEmpty;
     end.hidden = !pages.isComplete || isEmpty;
-    if (isEmpty) nothing.replaceChildren(...emptiness());
-  }
-
-  function emptiness() {
-    if (addressOfFilters(filters) !== '#') {
-      return [element('h2', {}, 'Nothing matches'),
-        element('p', {}, filters.text ? 'Every word has to occur in a call. Fewer words find more.'
-          : 'No call is like that. A wider range of dates, or another status, may find some.'),
-        button('Clear filters', toolbar.clear, { class: 'button primary' })];
-    }
-    return [element('h2', {}, 'No calls yet'),
-      element('p', {}, 'A recording appears here as soon as it is announced, and fills in while it is worked on.'),
-      context.config.uploads
-        ? element('a', { class: 'button primary', href: '#upload' }, 'Upload a recording')
-        : element('p', {}, 'Publish a message about an audio file to the topic of recordings to make one.')];
+    if (isEmpty) nothing.replaceChildren(...nothingHere(filters, context.config, toolbar.clear));
   }
 
   function showProblem(failure) {
-    problem.hidden = false;
-    problem.replaceChildren(failure.message, button('Try again', () => refresh()));
+    // The banner says it; what is listed stays.
+    if (failure.offline && loaded !== undefined) return;
     if (loaded === undefined) table.root.hidden = true;
-  }
-
-  // Per status, so that the tabs and their sum tell one story.
-  async function recount(signal) {
-    if (!isCountStale || Date.now() - countsAt < COUNT_MILLISECONDS) return;
-    [isCountStale, countsAt] = [false, Date.now()];
-    const found = await Promise.all(Object.keys(STATUSES).map(async status =>
-      [status, await countCalls(context.ask, queryOf({ ...filters, status }), signal)]));
-    if (signal.aborted) return;
-    counts = Object.fromEntries(found);
-    toolbar.showCounts(counts, callsText(inForce()));
-  }
-
-  const inForce = () => filters.status ? counts[filters.status] ?? { count: 0, isMore: true } : sum(Object.values(counts));
-
-  async function offerCategories(signal) {
-    const { from, to } = presetDays(CATEGORY_DAYS, new Date());
-    const query = new URLSearchParams({
-      from: startOfDay(from).toISOString(), to: startOfDay(addDays(to, 1)).toISOString() });
-    try {
-      const { categories = [] } = await context.ask(`/analytics/overview?${query}`, { signal });
-      toolbar.offer(categories.map(({ category }) => category).sort((a, b) => a.localeCompare(b)));
-    } catch {
-      // Names to choose from are a convenience: any can be typed.
-    }
+    if (!problem.hidden && problem.dataset.message === failure.message) return;
+    problem.dataset.message = failure.message;
+    problem.hidden = false;
+    problem.replaceChildren(failure.message, button('Try again', () => load(filters)));
   }
 
   function choose(wanted) {

@@ -15,14 +15,15 @@ const TILES = 5;
 
 export async function show(main, { ask, address, signal, go }) {
   const range = rangeOf(filtersOf(address.query));
+  const chosen = presetOf(range, new Date(), PRESETS);
   const place = element('div', { 'aria-busy': 'true' }, skeleton());
   const presets = element('div', { class: 'segments', role: 'group', 'aria-label': 'Range' },
     ...PRESETS.map(({ name, title, days }) => button(title, () => {
       go(`#overview?${new URLSearchParams(presetDays(days, new Date()))}`);
-    }, { class: 'segment', id: `range-${name}`, 'aria-pressed': String(presetOf(range, new Date(), PRESETS) === name) })));
+    }, { class: 'segment', id: `range-${name}`, 'aria-pressed': String(name === chosen) })));
   const focused = document.activeElement?.id;
-  main.replaceChildren(element('div', { class: 'list-title' }, element('h1', {}, 'Overview'),
-    element('p', { class: 'soft range-title' }, rangeTitle(range)), presets), place);
+  main.replaceChildren(element('div', { class: 'overview' }, element('div', { class: 'screen-title' },
+    element('h1', {}, 'Overview'), element('p', { class: 'soft range-title' }, rangeTitle(range)), presets), place));
   if (focused?.startsWith('range-')) document.getElementById(focused)?.focus();
 
   let last;
@@ -74,8 +75,8 @@ function screens(sum, range) {
         ? `${all.statuses.IN_PROGRESS.toLocaleString()} in progress` : 'none in progress'),
       tile('Success rate', all.success === undefined ? '–' : percent(all.success),
         `${all.statuses.FAILED.toLocaleString()} failed`),
-      tile('Typical processing', all.median === undefined ? '–' : `≈ ${span(all.median)}`, 'half of the calls are faster'),
-      tile('Audio', hours(all.audio), 'of recordings processed'),
+      tile('Typical processing', all.median === undefined ? '–' : `≈ ${roundSpan(all.median)}`, 'half are faster'),
+      tile('Audio', hours(all.audio), 'of recordings'),
       tile('Cost', dollars(all.cost), all.count === 0 ? '' : `≈ ${dollars(all.cost / all.count)} per call`)),
     panel('Calls per day', 'wide', days(sum, range)),
     panel('Categories', '', categories(sum, range)),
@@ -116,12 +117,18 @@ function processing(sum) {
       const from = buckets[index - 1]?.up_to_seconds ?? 0;
       return {
         label: upTo === null ? `> ${short(from)}` : `≤ ${short(upTo)}`,
-        title: upTo === null ? `More than ${span(from)}` : index === 0 ? `Up to ${span(upTo)}` : `${span(from)} to ${span(upTo)}`,
+        title: upTo === null ? `More than ${span(from)}` : from === 0 ? `Up to ${span(upTo)}`
+          : `${span(from)} to ${span(upTo)}`,
         parts: [{ name: 'Calls', kind: 'plain', value: count }],
       };
     }),
   });
   return element('div', {}, element('p', { class: 'soft lead' }, `From start to stored; mean ${span(mean)}`), chart);
+}
+
+// From buckets: no more exact than they are.
+function roundSpan(seconds) {
+  return span(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
 }
 
 function short(seconds) {
@@ -155,10 +162,12 @@ function dollars(amount) {
 
 function nothing() {
   return element('section', { class: 'card empty' }, element('h2', {}, 'No calls in these days'),
-    element('p', {}, 'A longer range may hold some.'), element('a', { class: 'button primary', href: '#' }, 'See all calls'));
+    element('p', {}, 'A longer range may hold some.'),
+    element('a', { class: 'button primary', href: '#' }, 'See all calls'));
 }
 
 function skeleton() {
   return element('div', { class: 'tiles', 'aria-hidden': 'true' }, ...Array.from({ length: TILES }, () =>
-    element('div', { class: 'card tile' }, element('span', { class: 'skeleton' }), element('span', { class: 'skeleton' }))));
+    element('div', { class: 'card tile' },
+      element('span', { class: 'skeleton' }), element('span', { class: 'skeleton' }))));
 }
