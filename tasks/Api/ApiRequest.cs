@@ -18,6 +18,14 @@ internal sealed record ApiRequest
     [JsonPropertyName("pathParameters")]
     public IReadOnlyDictionary<string, string>? PathParameters { get; init; }
 
+    /// <summary>By name, in whatever case the client wrote it.</summary>
+    [JsonPropertyName("headers")]
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
     [JsonPropertyName("multiValueQueryStringParameters")]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Query { get; init; }
+
+    /// <returns>Null where there is no such header.</returns>
+    public string? Header(string name) => Headers?
+        .FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }

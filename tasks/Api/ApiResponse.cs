@@ -14,7 +14,9 @@ internal sealed record ApiResponse
         ["Content-Type"] = "application/json; charset=utf-8",
         ["Access-Control-Allow-Origin"] = "*",
         ["Access-Control-Allow-Methods"] = "GET,OPTIONS",
-        ["Access-Control-Allow-Headers"] = "Content-Type,Authorization,X-Api-Key,X-Amz-Date,X-Amz-Security-Token",
+        ["Access-Control-Allow-Headers"] =
+            "Content-Type,Authorization,If-None-Match,X-Api-Key,X-Amz-Date,X-Amz-Security-Token",
+        ["Access-Control-Expose-Headers"] = "ETag,Location,X-Next-Token",
         ["Cache-Control"] = "no-store",
         ["X-Content-Type-Options"] = "nosniff",
     };
@@ -34,6 +36,43 @@ internal sealed record ApiResponse
 
     public static ApiResponse Of(int statusCode, JsonObject body) =>
         new() { StatusCode = statusCode, Headers = JsonAndCors, Body = Text(body) };
+
+    /// <summary>A text to be kept as a file.</summary>
+    /// <param name="extra">One more header; null for none.</param>
+    public static ApiResponse File(
+        string contentType, string name, string body, (string Name, string Value)? extra)
+    {
+        var headers = new Dictionary<string, string>(JsonAndCors)
+        {
+            ["Content-Type"] = contentType,
+            ["Content-Disposition"] = $"attachment; filename=\"{name}\"",
+        };
+        if (extra is { } header)
+        {
+            headers[header.Name] = header.Value;
+        }
+
+        return new() { StatusCode = 200, Headers = headers, Body = body };
+    }
+
+    /// <summary>What was asked for is at another address, for now.</summary>
+    public static ApiResponse Redirect(Uri address) => Of(302, new JsonObject { ["message"] = "It is at the Location." })
+        with
+    {
+        Headers = new Dictionary<string, string>(JsonAndCors) { ["Location"] = address.AbsoluteUri },
+    };
+
+    /// <summary>The same with these headers as well.</summary>
+    public ApiResponse With(params ReadOnlySpan<(string Name, string Value)> headers)
+    {
+        var all = new Dictionary<string, string>(Headers);
+        foreach (var (name, value) in headers)
+        {
+            all[name] = value;
+        }
+
+        return this with { Headers = all };
+    }
 
     public static ApiResponse Problem(int statusCode, string message) =>
         Of(statusCode, new JsonObject { ["message"] = message });

@@ -6,18 +6,17 @@ namespace CallRecording.Tasks.Api;
 /// <summary>The user's response format: message, count, items, and nextToken while there is more.</summary>
 internal static class CallAnswer
 {
-    public static ApiResponse Of(CallPage found)
+    public static ApiResponse Of(CallPage page, string? nextToken)
     {
-        var page = ResponseSize.Fit(found);
         var body = new JsonObject
         {
             ["message"] = "Call recording analytics retrieved successfully",
             ["count"] = page.Items.Count,
             ["items"] = new JsonArray([.. page.Items]),
         };
-        if (page.Next is { } next)
+        if (nextToken is not null)
         {
-            body["nextToken"] = PageToken.Of(next);
+            body["nextToken"] = nextToken;
         }
 
         return ApiResponse.Of(200, body);

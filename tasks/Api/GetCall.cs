@@ -4,8 +4,10 @@ using CallRecording.Workflow.Identity;
 namespace CallRecording.Tasks.Api;
 
 /// <summary>GET /analytics/{hash} and GET /analytics?callId=: one call id's recordings, whole, newest first.</summary>
-internal sealed class GetCall(CallReader calls)
+internal sealed class GetCall(CallReader calls, PageToken tokens)
 {
+    public const string Route = "/analytics/{hash}";
+
     // Ten items of DynamoDB's 400 KB usually stay under the 6 MB that Lambda can answer; CallAnswer measures it.
     private const int MostItems = 10;
 
@@ -30,16 +32,12 @@ internal sealed class GetCall(CallReader calls)
         string hash, string what, ApiQuery query, CancellationToken cancellationToken)
     {
         var limit = query.Whole("limit", MostItems, 1, MostItems);
-        var after = query.Text("nextToken") is { } token ? PageToken.Read(token) : null;
-        if (after is not null && after.Hash != hash)
-        {
-            throw new ApiProblemException(
-                400, "nextToken belongs to another question; ask for the first page without it.");
-        }
-
-        var page = await calls.OfCallAsync(hash, limit, after, cancellationToken);
+        // The hash is part of the question however it is asked for.
+        var route = $"{Route} {hash}";
+        var after = query.Position(route, tokens);
+        var page = ResponseSize.Fit(await calls.OfCallAsync(hash, limit, after, cancellationToken));
         return page.Items.Count > 0 || after is not null
-            ? CallAnswer.Of(page)
+            ? CallAnswer.Of(page, page.Next is { } next ? tokens.Of(query.Question(route), next) : null)
             : throw new ApiProblemException(404, $"There is no call recording with {what}.");
     }
 }

@@ -1,10 +1,10 @@
-using CallRecording.Tasks.Aws;
-
 namespace CallRecording.Tasks.Api;
 
-/// <summary>GET /analytics: all calls, newest first, by page.</summary>
-internal sealed class ListCalls(CallReader calls, GetCall getCall)
+/// <summary>GET /analytics: calls, newest first, by page.</summary>
+internal sealed class ListCalls(CallFinder finder, GetCall getCall, PageToken tokens)
 {
+    public const string Route = "/analytics";
+
     private const int UsualItems = 20;
     private const int MostItems = 100;
 
@@ -18,34 +18,13 @@ internal sealed class ListCalls(CallReader calls, GetCall getCall)
 
     private async Task<ApiResponse> ListAsync(ApiQuery query, CancellationToken cancellationToken)
     {
-        query.AllowOnly("callId", "limit", "nextToken", "from", "to", "include");
-        var whole = IncludesTranscript(query);
+        query.AllowOnly(["callId", "limit", "nextToken", .. FilterQuery.Parameters, "include"]);
+        var filter = FilterQuery.Read(query);
+        var whole = query.Includes("transcript");
         var most = whole ? MostWholeItems : MostItems;
         var limit = query.Whole("limit", Math.Min(UsualItems, most), 1, most);
-        var (from, to) = Between(query);
-        var page = await calls.RecentAsync(limit, from, to, After(query, from, to), cancellationToken);
-        return CallAnswer.Of(whole ? await calls.WholeAsync(page, cancellationToken) : page);
+        var after = query.Position(Route, tokens);
+        var page = ResponseSize.Fit(await finder.FindAsync(filter, limit, after, whole, cancellationToken));
+        return CallAnswer.Of(page, page.Next is { } next ? tokens.Of(query.Question(Route), next) : null);
     }
-
-    private static (long From, long To) Between(ApiQuery query)
-    {
-        var (from, to) = (query.Moment("from") ?? 0, query.Moment("to") ?? DateTimeOffset.MaxValue.ToUnixTimeSeconds());
-        return from <= to ? (from, to) : throw new ApiProblemException(400, "from is later than to.");
-    }
-
-    private static CallItemKey? After(ApiQuery query, long from, long to)
-    {
-        var after = query.Text("nextToken") is { } token ? PageToken.Read(token) : null;
-        return after is null || (after.EpochSeconds >= from && after.EpochSeconds <= to)
-            ? after
-            : throw new ApiProblemException(
-                400, "nextToken belongs to another question; ask for the first page without it.");
-    }
-
-    private static bool IncludesTranscript(ApiQuery query) => query.Text("include") switch
-    {
-        null => false,
-        "transcript" => true,
-        _ => throw new ApiProblemException(400, "include is not 'transcript', the one thing that can be included."),
-    };
 }

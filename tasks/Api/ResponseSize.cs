@@ -16,19 +16,24 @@ internal static class ResponseSize
 
     /// <summary>As many items of the page as fit; the rest is for the next page. One always fits: it has 400 KB at
     /// most.</summary>
-    public static CallPage Fit(CallPage page)
+    public static CallPage Fit(CallPage page) => page.Cut(CountThatFits(page.Items));
+
+    public static bool Fits(IReadOnlyList<JsonObject> items) => CountThatFits(items) == items.Count;
+
+    /// <summary>How many of the first ones fit into an answer: one at least, where there is one.</summary>
+    public static int CountThatFits(IReadOnlyList<JsonObject> items)
     {
         var bytes = Envelope;
-        for (var count = 0; count < page.Items.Count; count++)
+        for (var count = 0; count < items.Count; count++)
         {
-            bytes += BytesOf(page.Items[count]);
+            bytes += BytesOf(items[count]);
             if (bytes > MostBytes && count > 0)
             {
-                return new CallPage([.. page.Items.Take(count)], CallItemKey.Of(page.Items[count - 1]));
+                return count;
             }
         }
 
-        return page;
+        return items.Count;
     }
 
     // With the comma, as the Lambda serializer writes it.

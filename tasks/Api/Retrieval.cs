@@ -1,25 +1,60 @@
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
+using Amazon.S3;
 using CallRecording.Tasks.Aws;
 using CallRecording.Tasks.Settings;
 
 namespace CallRecording.Tasks.Api;
 
 /// <summary>The API: which question a request asks, and what becomes of one that cannot be answered.</summary>
-internal sealed class Retrieval(GetCall getCall, ListCalls listCalls)
+internal sealed class Retrieval
 {
-    public static Retrieval Create(SettingsReader settings)
+    private readonly Dictionary<string, Func<ApiRequest, ApiQuery, Task<ApiResponse>>> questions;
+
+    private Retrieval(ApiData data, PageToken tokens)
     {
-        var reader = new CallReader(new AmazonDynamoDBClient(), settings.Text("DYNAMODB_TABLE_NAME"));
-        var getCall = new GetCall(reader);
-        return new Retrieval(getCall, new ListCalls(reader, getCall));
+        var getCall = new GetCall(data.Calls, tokens);
+        var finder = new CallFinder(data.Calls, data.Search);
+        var recordings = new RecordingFinder(data.Calls);
+        questions = new(StringComparer.Ordinal)
+        {
+            [ListCalls.Route] = For(new ListCalls(finder, getCall, tokens).AnswerAsync),
+            [CountCalls.Route] = For(new CountCalls(data.Counts, data.Search, tokens).AnswerAsync),
+            [OverviewOfCalls.Route] = For(new OverviewOfCalls(data.Counts, tokens).AnswerAsync),
+            [ExportCalls.Route] = For(new ExportCalls(finder, tokens).AnswerAsync),
+            [GetCall.Route] = ForHash(getCall.AnswerAsync),
+            [GetSegments.Route] = ForHash(new GetSegments(recordings, data.Results, tokens).AnswerAsync),
+            [GetAudio.Route] = ForHash(new GetAudio(recordings, data.Audio).AnswerAsync),
+        };
     }
+
+    public IReadOnlyCollection<string> Routes => questions.Keys;
+
+    public static Retrieval Create(SettingsReader settings) => Create(
+        new AmazonDynamoDBClient(),
+        settings.Text("DYNAMODB_TABLE_NAME"),
+        settings.Text("WORDS_TABLE_NAME"),
+        new AmazonS3Client(),
+        TokenKey.Read(settings),
+        TimeProvider.System);
+
+    /// <param name="tokenKey">What tokens are signed with.</param>
+    public static Retrieval Create(
+        IAmazonDynamoDB dynamoDb, string table, string wordsTable, IAmazonS3 s3, byte[] tokenKey, TimeProvider time) =>
+        new(
+            new ApiData(
+                new CallReader(dynamoDb, table),
+                new CallSearch(new WordReader(dynamoDb, wordsTable), new CallBatch(dynamoDb, table)),
+                new CallCounts(dynamoDb, table),
+                new StoredResults(s3),
+                new AudioLinks(s3, time)),
+            new PageToken(tokenKey));
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, ILambdaContext context)
     {
         try
         {
-            return await AnswerAsync(request);
+            return Revalidation.Answer(request, await AnswerAsync(request));
         }
         catch (ApiProblemException problem)
         {
@@ -34,20 +69,23 @@ internal sealed class Retrieval(GetCall getCall, ListCalls listCalls)
         }
     }
 
-    private Task<ApiResponse> AnswerAsync(ApiRequest request)
+    private Task<ApiResponse> AnswerAsync(ApiRequest request) => request.HttpMethod switch
     {
-        var query = new ApiQuery(request.Query);
-        return (request.HttpMethod, request.Resource) switch
-        {
-            ("OPTIONS", _) => Task.FromResult(ApiResponse.Preflight()),
-            (not "GET", _) => Task.FromResult(ApiResponse.MethodNotAllowed(request.HttpMethod ?? "No method")),
-            (_, "/analytics") => listCalls.AnswerAsync(query, CancellationToken.None),
-            (_, "/analytics/{hash}") => getCall.AnswerAsync(
-                request.PathParameters?.GetValueOrDefault("hash") ?? string.Empty, query, CancellationToken.None),
-            _ => Task.FromResult(ApiResponse.Problem(
-                404, "There is no such resource; there are /analytics and /analytics/{hash}.")),
-        };
-    }
+        "OPTIONS" => Task.FromResult(ApiResponse.Preflight()),
+        "GET" => questions.TryGetValue(request.Resource ?? string.Empty, out var answer)
+            ? answer(request, new ApiQuery(request.Query))
+            : Task.FromResult(ApiResponse.Problem(
+                404, $"There is no such resource; there are {string.Join(", ", questions.Keys)}.")),
+        _ => Task.FromResult(ApiResponse.MethodNotAllowed(request.HttpMethod ?? "No method")),
+    };
+
+    private static Func<ApiRequest, ApiQuery, Task<ApiResponse>> For(
+        Func<ApiQuery, CancellationToken, Task<ApiResponse>> answer) =>
+        (_, query) => answer(query, CancellationToken.None);
+
+    private static Func<ApiRequest, ApiQuery, Task<ApiResponse>> ForHash(
+        Func<string, ApiQuery, CancellationToken, Task<ApiResponse>> answer) => (request, query) =>
+        answer(request.PathParameters?.GetValueOrDefault("hash") ?? string.Empty, query, CancellationToken.None);
 
     private static void LogFailure(ILambdaLogger logger, ApiRequest request, Exception failure) =>
         logger.LogError(

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Settings;
 using CallRecording.Workflow;
 
 namespace CallRecording.Tasks.Api;
@@ -15,28 +14,8 @@ internal sealed class UploadToken(byte[] key, TimeProvider time)
     /// <summary>Longer than the address works, so that a file on its way may arrive.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    private const int LeastKeyBytes = 32;
-
     /// <summary>Other tokens are signed with the same key.</summary>
     private const string Purpose = "upload";
-
-    /// <exception cref="SettingException">PAGE_TOKEN_KEY is no key.</exception>
-    public static byte[] KeyOf(SettingsReader settings)
-    {
-        const string Variable = "PAGE_TOKEN_KEY";
-        try
-        {
-            // The value is a secret: no message has it.
-            var key = Convert.FromHexString(settings.Text(Variable));
-            return key.Length >= LeastKeyBytes
-                ? key
-                : throw new SettingException($"{Variable} has {key.Length} bytes, expected at least {LeastKeyBytes}.");
-        }
-        catch (FormatException)
-        {
-            throw new SettingException($"{Variable} is not hexadecimal.");
-        }
-    }
 
     public string Of(AnnouncedUpload upload)
     {

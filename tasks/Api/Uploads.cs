@@ -19,7 +19,7 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete)
         settings.Optional("UPLOADS_ADDRESS"),
         new AmazonSimpleNotificationServiceClient(),
         settings.Arn("TOPIC_ARN", "sns"),
-        UploadToken.KeyOf(settings),
+        TokenKey.Read(settings),
         TimeProvider.System);
 
     /// <param name="address">What stands before bucket and key where browsers cannot reach S3 itself; null: they

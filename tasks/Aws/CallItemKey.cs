@@ -17,6 +17,11 @@ internal sealed record CallItemKey(string Hash, long EpochSeconds)
     public static CallItemKey Of(JsonObject item) =>
         new((string)item[CallAttributes.Hash]!, (long)item[CallAttributes.EpochSeconds]!);
 
+    /// <summary>Of an item, or of a key of it.</summary>
+    public static CallItemKey Of(Dictionary<string, AttributeValue> item) => new(
+        item[CallAttributes.Hash].S,
+        long.Parse(item[CallAttributes.EpochSeconds].N, CultureInfo.InvariantCulture));
+
     public Dictionary<string, AttributeValue> ToAttributes() => new()
     {
         [CallAttributes.Hash] = new AttributeValue { S = Hash },

@@ -3,5 +3,12 @@ using System.Text.Json.Nodes;
 namespace CallRecording.Tasks.Aws;
 
 /// <summary>Some items, newest first.</summary>
-/// <param name="Next">The last item's key while there may be more; null at the end.</param>
-internal sealed record CallPage(IReadOnlyList<JsonObject> Items, CallItemKey? Next);
+/// <param name="Next">While there may be more, what the next page begins below: a <see cref="CallPlace"/>, or a text that
+/// is ordered like one; null at the end.</param>
+internal sealed record CallPage(IReadOnlyList<JsonObject> Items, string? Next)
+{
+    /// <summary>The first of its items; the others are for the next page.</summary>
+    public CallPage Cut(int count) => count >= Items.Count
+        ? this
+        : new CallPage([.. Items.Take(count)], CallPlace.Of(CallItemKey.Of(Items[count - 1])));
+}

@@ -11,6 +11,13 @@ internal static class CallPlace
     public static string Of(CallItemKey key) =>
         string.Create(CultureInfo.InvariantCulture, $"{key.EpochSeconds:D12}#{key.Hash}");
 
+    /// <summary>At or below the place of every call of this second or later.</summary>
+    public static string Earliest(long epochSeconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{epochSeconds:D12}#");
+
+    /// <summary>Above the place of every call of this second or earlier: no hash begins like this.</summary>
+    public static string Latest(long epochSeconds) => Earliest(epochSeconds) + '~';
+
     public static CallItemKey Read(string place) => new(
         place[(Digits + 1)..],
         long.Parse(place.AsSpan(0, Digits), NumberStyles.None, CultureInfo.InvariantCulture));

@@ -1,41 +1,55 @@
-using System.Buffers.Text;
-using System.Text;
 using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Aws;
 using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Api;
 
 public sealed class PageTokenTests
 {
-    private const string Hash = "0123456789abcdef0123456789abcdef";
+    private static readonly PageToken Tokens = new(TestApi.TokenKey);
+
+    private static readonly Gen<(string Question, string Position)> Pages =
+        Gen.Select(Gen.String, Gen.Char['0', '~'].Array[0, 60], (question, position) => (question, new string(position)));
 
     [Fact]
-    public void A_token_names_the_item_it_was_made_of() =>
-        Gen.Long[0, 253402300799].Sample(seconds =>
-            PageToken.Read(PageToken.Of(new CallItemKey(Hash, seconds))) == new CallItemKey(Hash, seconds));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("!")]
-    [InlineData("AAAA")]
-    public void What_this_API_never_gave_is_refused(string token) =>
-        Assert.Equal(400, Assert.Throws<ApiProblemException>(() => PageToken.Read(token)).StatusCode);
-
-    [Theory]
-    [InlineData("1." + Hash + ".x")]
-    [InlineData("-1." + Hash)]
-    [InlineData("1.0123456789ABCDEF0123456789abcdef")]
-    [InlineData("1." + Hash + "0")]
-    public void A_token_of_another_shape_is_refused(string text) =>
-        Assert.Throws<ApiProblemException>(
-            () => PageToken.Read(Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text))));
+    public void A_token_says_where_its_page_starts() => Pages.Sample(page =>
+        Assert.Equal(page.Position, Tokens.Read(page.Question, Tokens.Of(page.Question, page.Position))));
 
     [Fact]
-    public void Any_text_is_read_or_refused_and_nothing_else() =>
-        Gen.String.Sample(text =>
+    public void Of_another_question_it_is_none() => Gen.Select(Pages, Gen.String).Sample((page, other) =>
+    {
+        Assert.True(other == page.Question || IsRefused(other, Tokens.Of(page.Question, page.Position)));
+    });
+
+    [Fact]
+    public void A_changed_one_is_none() => Gen.Select(Pages, Gen.Int[0, 10_000], Gen.Char['-', 'z']).Sample(
+        (page, at, letter) =>
         {
-            var problem = Record.Exception(() => PageToken.Read(text));
-            return problem is null or ApiProblemException;
+            var token = Tokens.Of(page.Question, page.Position);
+            var changed = token.ToCharArray();
+            changed[at % changed.Length] = letter;
+            Assert.True(new string(changed) == token || IsRefused(page.Question, new string(changed)));
         });
+
+    [Fact]
+    public void One_that_is_cut_or_longer_is_none() => Gen.Select(Pages, Gen.Int[0, 10_000]).Sample((page, at) =>
+    {
+        var token = Tokens.Of(page.Question, page.Position);
+        Assert.True(IsRefused(page.Question, token[..(at % token.Length)]));
+        Assert.True(IsRefused(page.Question, token + "A"));
+    });
+
+    [Fact]
+    public void One_that_is_signed_with_another_key_is_none()
+    {
+        var others = new PageToken([.. TestApi.TokenKey.Reverse()]);
+
+        Assert.True(IsRefused("question", others.Of("question", "position")));
+    }
+
+    [Fact]
+    public void Any_text_is_read_or_refused_and_nothing_else() => Gen.String.Sample(text =>
+        Assert.True(Record.Exception(() => Tokens.Read("question", text)) is null or ApiProblemException));
+
+    private static bool IsRefused(string question, string token) =>
+        Record.Exception(() => Tokens.Read(question, token)) is ApiProblemException { StatusCode: 400 };
 }

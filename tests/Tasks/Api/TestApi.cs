@@ -1,14 +1,20 @@
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.S3;
 using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Aws;
 using CallRecording.Tests.Tasks.Aws;
 
 namespace CallRecording.Tests.Tasks.Api;
 
 /// <summary>The API as API Gateway asks it.</summary>
-internal sealed class TestApi(TestTable table, string? tableName = null)
+/// <param name="s3">Null for questions that need none.</param>
+internal sealed class TestApi(
+    TestTable table, string? tableName = null, IAmazonDynamoDB? dynamoDb = null, IAmazonS3? s3 = null)
 {
-    private readonly Retrieval retrieval = Create(new CallReader(table.DynamoDb, tableName ?? table.Name));
+    public static readonly byte[] TokenKey = [.. Enumerable.Range(0, 32).Select(index => (byte)index)];
+
+    private readonly Retrieval retrieval = Retrieval.Create(
+        dynamoDb ?? table.DynamoDb, tableName ?? table.Name, table.WordsName, s3!, TokenKey, TimeProvider.System);
 
     public TestInvocation Invocation { get; } = new();
 
@@ -20,6 +26,26 @@ internal sealed class TestApi(TestTable table, string? tableName = null)
         {
             PathParameters = new Dictionary<string, string> { ["hash"] = hash },
         });
+
+    /// <summary>The items of all pages of a route, in their order.</summary>
+    public async Task<List<JsonObject>> AllAsync(string route, params (string Name, string Value)[] query)
+    {
+        const int MostPages = 10_000;
+        var (all, token) = (new List<JsonObject>(), (string?)null);
+        for (var page = 0; page < MostPages; page++)
+        {
+            (string, string)[] whole = token is null ? query : [.. query, ("nextToken", token)];
+            var answer = await AskAsync(Get(route, whole));
+            all.AddRange(Items(answer));
+            token = (string?)Body(answer)["nextToken"];
+            if (token is null)
+            {
+                return all;
+            }
+        }
+
+        throw new InvalidOperationException($"{route} has more than {MostPages} pages.");
+    }
 
     public Task<ApiResponse> AskAsync(ApiRequest request) => retrieval.HandleAsync(request, Invocation);
 
@@ -38,13 +64,7 @@ internal sealed class TestApi(TestTable table, string? tableName = null)
         return items;
     }
 
-    private static Retrieval Create(CallReader reader)
-    {
-        var getCall = new GetCall(reader);
-        return new Retrieval(getCall, new ListCalls(reader, getCall));
-    }
-
-    private static ApiRequest Get(string resource, (string Name, string Value)[] query) => new()
+    public static ApiRequest Get(string resource, params (string Name, string Value)[] query) => new()
     {
         HttpMethod = "GET",
         Resource = resource,

@@ -9,11 +9,16 @@ namespace CallRecording.Tests.Tasks.Api;
 public sealed class WhenTheQuestionIsWrong(RunningEmulators emulators)
 {
     [Theory]
-    [InlineData("status", "FAILED", "'status' is not a parameter here; there are callId, "
-        + "limit, nextToken, from, to, include.")]
+    [InlineData("state", "FAILED", "'state' is not a parameter here; there are callId, "
+        + "limit, nextToken, status, category, text, from, to, include.")]
+    [InlineData("status", "DONE", "status is 'DONE', expected IN_PROGRESS or SUCCESS or FAILED.")]
+    [InlineData("category", " - ", "category has no letter or digit, expected a category's whole name.")]
+    [InlineData("text", "?!", "text has no letter or digit, expected words to look for.")]
+    [InlineData("text", "1 2 3 4 5 6 7 8 9", "text has 9 different words, expected at most 8.")]
     [InlineData("limit", "0", "limit is '0', expected a whole number from 1 to 100.")]
     [InlineData("limit", "101", "limit is '101', expected a whole number from 1 to 100.")]
-    [InlineData("nextToken", "mine", "nextToken is not one that this API gave; ask for the first page without it.")]
+    [InlineData("nextToken", "mine", "nextToken is not one that this API gave for this question; "
+        + "ask for the first page without it.")]
     [InlineData("include", "all", "include is not 'transcript', the one thing that can be included.")]
     [InlineData("callId", "", "callId is empty.")]
     [InlineData("from", "soon", "from is 'soon', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.")]
@@ -49,13 +54,22 @@ public sealed class WhenTheQuestionIsWrong(RunningEmulators emulators)
     public async Task A_page_of_another_question_is_refused()
     {
         using var table = await TestTable.CreateAsync(emulators);
-        var token = PageToken.Of(new(TestCalls.Hash, Recordings.Start));
+        await Recordings.AddManyAsync(table, 3);
         var api = new TestApi(table);
+        var token = (string)TestApi.Body(await api.ListAsync(("limit", "1"), ("from", "2024-01-01")))["nextToken"]!;
 
-        const string Message = "nextToken belongs to another question; ask for the first page without it.";
-        AssertProblem(400, Message, await api.CallAsync(new string('0', 32), ("nextToken", token)));
+        var next = await api.ListAsync(("limit", "2"), ("from", "2024-01-01"), ("nextToken", token));
+
+        const string Message =
+            "nextToken is not one that this API gave for this question; ask for the first page without it.";
+        Assert.Equal(200, next.StatusCode);
+        AssertProblem(400, Message, await api.CallAsync(TestCalls.Hash, ("nextToken", token)));
         AssertProblem(400, Message, await api.ListAsync(("from", "2024-01-02"), ("nextToken", token)));
-        AssertProblem(400, Message, await api.ListAsync(("to", "2023-01-02"), ("nextToken", token)));
+        AssertProblem(400, Message, await api.ListAsync(("nextToken", token)));
+        AssertProblem(
+            400, Message, await api.ListAsync(("from", "2024-01-01"), ("to", "2025-01-02"), ("nextToken", token)));
+        AssertProblem(
+            400, Message, await api.AskAsync(TestApi.Get("/analytics/export", ("from", "2024-01-01"), ("nextToken", token))));
     }
 
     [Theory]
@@ -126,7 +140,8 @@ public sealed class WhenTheQuestionIsWrong(RunningEmulators emulators)
 
         var answer = await new TestApi(table).AskAsync(new() { HttpMethod = "GET", Resource = resource });
 
-        AssertProblem(404, "There is no such resource; there are /analytics and /analytics/{hash}.", answer);
+        AssertProblem(404, "There is no such resource; there are /analytics, /analytics/count, /analytics/overview, /analytics/export, "
+                + "/analytics/{hash}, /analytics/{hash}/segments, /analytics/{hash}/audio.", answer);
     }
 
     [Fact]

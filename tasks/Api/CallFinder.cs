@@ -1,0 +1,18 @@
+using CallRecording.Tasks.Aws;
+
+namespace CallRecording.Tasks.Api;
+
+/// <summary>Calls by filters, from whichever index has them: a page of lists and of exports alike.</summary>
+internal sealed class CallFinder(CallReader calls, CallSearch search)
+{
+    /// <summary>A page of the calls that a filter allows, newest first.</summary>
+    /// <param name="whole">With transcripts and all that lists leave out.</param>
+    public async Task<CallPage> FindAsync(
+        CallFilter filter, int limit, string? after, bool whole, CancellationToken cancellationToken)
+    {
+        var page = filter.Terms.Count > 0
+            ? await search.FindAsync(filter, limit, after, ListedAttributes.All, cancellationToken)
+            : await calls.ListAsync(filter, limit, after, cancellationToken);
+        return whole ? await calls.WholeAsync(page, items => !ResponseSize.Fits(items), cancellationToken) : page;
+    }
+}

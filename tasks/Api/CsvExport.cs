@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CallRecording.Tasks.Aws;
+
+namespace CallRecording.Tasks.Api;
+
+/// <summary>Calls as RFC 4180 has tables. A cell that a spreadsheet would take for a formula gets an apostrophe in
+/// front: https://owasp.org/www-community/attacks/CSV_Injection.</summary>
+internal static class CsvExport
+{
+    private const string Recorded = "recorded_at";
+
+    private static readonly string[] Columns =
+    [
+        CallAttributes.Hash, CallAttributes.CallId, CallAttributes.EpochSeconds, Recorded, CallAttributes.Status,
+        CallAttributes.CallSummary, CallAttributes.AudioSummary, CallAttributes.CallCategories, CallAttributes.Topics,
+        CallAttributes.Language, CallAttributes.DurationSeconds, CallAttributes.ProcessingSeconds,
+        CallAttributes.CostDollars, CallAttributes.FailedState, CallAttributes.Error, CallAttributes.Cause,
+        CallAttributes.InputUri, CallAttributes.ExecutionArn,
+    ];
+
+    /// <param name="whole">With a column of transcripts, and one that names what is in results.json alone.</param>
+    public static string Of(IReadOnlyList<JsonObject> items, bool withHeader, bool whole)
+    {
+        string[] columns = whole ? [.. Columns, CallAttributes.OnlyInResults, CallAttributes.Transcript] : Columns;
+        var text = new StringBuilder();
+        if (withHeader)
+        {
+            AddRow(text, columns);
+        }
+
+        foreach (var item in items)
+        {
+            AddRow(text, columns.Select(column => Defused(column == Recorded ? TimeOf(item) : Cell(item[column]))));
+        }
+
+        return text.ToString();
+    }
+
+    private static void AddRow(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+
+    private static string TimeOf(JsonObject item) =>
+        DateTimeOffset.FromUnixTimeSeconds(CallItemKey.Of(item).EpochSeconds)
+            .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private static string Cell(JsonNode? value) => value switch
+    {
+        null => string.Empty,
+        JsonArray list => string.Join("; ", list.Select(Cell)),
+        JsonObject map => ApiResponse.Text(map),
+        _ => value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(),
+    };
+
+    private static string Defused(string cell) =>
+        cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
+
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny("\",\r\n")
+        ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : cell;
+}
