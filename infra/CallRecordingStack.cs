@@ -25,10 +25,9 @@ internal sealed class CallRecordingStack
         var workflow = new CallWorkflow(settings, artifact, store, automation, here);
         var intake = new CallIntake(settings, artifact, workflow.StateMachine.Arn, here);
         var settlement = new CallSettlement(settings, artifact, store, workflow, here);
-        var uploads = settings.Uploads
-            ? new CallUploads(settings, artifact, intake.Topic.Arn, TokenKey.Of(here), here)
-            : null;
-        var api = new AnalyticsApi(settings, artifact, store, uploads, here);
+        var tokenKey = TokenKey.Of(here);
+        var uploads = settings.Uploads ? new CallUploads(settings, artifact, intake.Topic.Arn, tokenKey, here) : null;
+        var api = new AnalyticsApi(settings, artifact, store, uploads, tokenKey, here);
         var page = new CallPage(settings, api, here);
         uploads?.Bucket.AllowFrom(Output.Format($"https://{page.Distribution.DomainName}"));
         var topic = new AlarmTopic(settings, here);

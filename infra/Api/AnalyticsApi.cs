@@ -21,11 +21,12 @@ internal sealed class AnalyticsApi : ComponentResource
     private const int SmallestCompressedBytes = 1024;
 
     public AnalyticsApi(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, CallUploads? uploads, ComponentResourceOptions options)
+        StackSettings settings, FunctionArtifact artifact, CallStore store, CallUploads? uploads,
+        Output<string> tokenKey, ComponentResourceOptions options)
         : base("call-recording:api:AnalyticsApi", Names.Of("analytics"), options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        Retrieval = NewRetrieval(settings, artifact, store);
+        Retrieval = NewRetrieval(settings, artifact, store, tokenKey);
         Users = settings.Auth is AuthMode.Cognito ? new ApiUsers(settings, new() { Parent = this }) : null;
         var none = Output.Create("");
         var body = Output
@@ -81,23 +82,43 @@ internal sealed class AnalyticsApi : ComponentResource
 
     public ApiUsagePlan? Key { get; }
 
-    private TaskFunction NewRetrieval(StackSettings settings, FunctionArtifact artifact, CallStore store) => new(
+    private TaskFunction NewRetrieval(
+        StackSettings settings, FunctionArtifact artifact, CallStore store, Output<string> tokenKey) => new(
         "retrieval",
         new()
         {
             Settings = settings,
             Artifact = artifact,
             Function = "Retrieval",
-            Description = "Answers the API from the table.",
+            Description = "Answers the API from the tables, the results and the recordings.",
             TimeoutSeconds = RetrievalSeconds,
-            MemoryMb = 512,
-            Environment = { ["DYNAMODB_TABLE_NAME"] = store.Table.Name },
+            // A long call's results are read whole.
+            MemoryMb = 1024,
+            Environment =
+            {
+                ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
+                ["WORDS_TABLE_NAME"] = store.Words.Name,
+                ["PAGE_TOKEN_KEY"] = tokenKey,
+            },
             Permissions =
             [
-                new("ReadCalls", "dynamodb:GetItem", "dynamodb:Query")
+                new("ReadCallsAndWords", "dynamodb:Query")
                 {
-                    Resources = { store.Table.Arn, store.IndexArn(CallIndexes.ByTime) },
+                    Resources =
+                    {
+                        store.Table.Arn, store.IndexArn(CallIndexes.ByTime), store.IndexArn(CallIndexes.ByStatus),
+                        store.IndexArn(CallIndexes.ForCounting), store.Words.Arn,
+                    },
                 },
+                new("ReadItems", "dynamodb:BatchGetItem") { Resources = { store.Table.Arn } },
+                new("ReadResults", "s3:GetObject", "s3:GetObjectVersion")
+                {
+                    Resources = { Output.Format($"{store.Results.Bucket.Arn}/*") },
+                },
+                new("TellMissingResults", "s3:ListBucket") { Resources = { store.Results.Bucket.Arn } },
+                // Whoever has a signed address reads with what this role may.
+                RecordingAccess.Read(settings),
+                RecordingAccess.TellMissing(settings),
             ],
         },
         new() { Parent = this });

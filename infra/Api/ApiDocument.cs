@@ -89,7 +89,7 @@ internal static class ApiDocument
         ["responseParameters"] = new JsonObject
         {
             ["gatewayresponse.header.Access-Control-Allow-Origin"] = "'*'",
-            ["gatewayresponse.header.Access-Control-Allow-Headers"] = "'Content-Type,Authorization,X-Api-Key,X-Amz-Date,X-Amz-Security-Token'",
+            ["gatewayresponse.header.Access-Control-Allow-Headers"] = "'Content-Type,Authorization,If-None-Match,X-Api-Key,X-Amz-Date,X-Amz-Security-Token'",
         },
         ["responseTemplates"] = new JsonObject { ["application/json"] = "{\"message\":$context.error.messageString}" },
     };

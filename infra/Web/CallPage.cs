@@ -94,6 +94,7 @@ internal sealed class CallPage : ComponentResource
                     signIn = api.Users?.SignIn ?? "",
                     clientId,
                     uploads = settings.Uploads,
+                    executionAddress = $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}#/v2/executions/details/{{arn}}",
                 })),
                 ContentType = "application/json",
                 CacheControl = AskAgain,

@@ -12,11 +12,14 @@ internal sealed class ApiFront : IAsyncDisposable
     private ApiFront(ApiFrontOptions options, IFunctions functions, TimeProvider time)
     {
         var api = new ApiGateway(functions, options, time);
-        server = LoopbackServer.CreateBuilder(options.Port).Build();
+        var builder = LoopbackServer.CreateBuilder(options.Port);
+        Compression.AddTo(builder.Services);
+        server = builder.Build();
         server.UseHostFiltering();
         server.MapWhen(
             context => context.Request.Path.StartsWithSegments(ApiResource.Root, StringComparison.Ordinal),
-            branch => branch.Run(api.AnswerAsync));
+            branch => Compression.Use(branch).Run(api.AnswerAsync));
+        PageConfig.Of(options).Serve(server);
         options.Executions?.Serve(server);
         options.Uploads?.Map(server);
         server.UseWebFiles(options);

@@ -34,7 +34,8 @@ internal static class WebFiles
 
     private static string ContentSecurityPolicy(Uri? audioOrigin)
     {
-        const string Own = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-        return audioOrigin is null ? Own : $"{Own}; media-src 'self' {audioOrigin.GetLeftPart(UriPartial.Authority)}";
+        const string Own = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; media-src 'self'";
+        return audioOrigin is null ? Own : $"{Own} {audioOrigin.GetLeftPart(UriPartial.Authority)}";
     }
 }
