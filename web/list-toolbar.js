@@ -82,11 +82,7 @@ export function listToolbar({ filters, type, choose, exports }) {
     const preset = presetOf(now, new Date());
     range.value = preset;
     days.hidden = preset !== 'custom';
-    for (const { value, tab } of tabs) {
-      const isPressed = value === (now.status ?? '');
-      tab.setAttribute('aria-pressed', String(isPressed));
-      if (isPressed) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.clientWidth / 2;
-    }
+    for (const { value, tab } of tabs) tab.setAttribute('aria-pressed', String(value === (now.status ?? '')));
     const active = activeFilters(now, new Date());
     chips.hidden = active.length === 0;
     chips.replaceChildren(...active.map(({ title, without }) => button(`${title} ✕`, () => {
@@ -103,10 +99,14 @@ export function listToolbar({ filters, type, choose, exports }) {
 
   function showCounts(counts, text) {
     for (const { value, count: place } of tabs) {
-      const found = value ? counts[value] : sum(Object.values(counts));
+      const found = value ? counts[value] : text && sum(Object.values(counts));
       place.textContent = found ? shortText(found) : '';
     }
-    if (told.textContent === '' || text === '') told.textContent = text;
+    if (told.textContent === '' || text === '') {
+      told.textContent = text;
+      const { tab } = tabs.find(({ value }) => value === (filters().status ?? ''));
+      tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
+    }
     if (count.textContent !== text) count.textContent = text;
   }
 
