@@ -1,0 +1,38 @@
+// A link to a moment of a call, absolute and complete: who opens it sees and hears the same place.
+import { button, element } from '../element.js';
+import { clock } from './clock.js';
+
+export function linkTo({ hash, at, seconds, find }, base) {
+  const query = new URLSearchParams({ at });
+  if (seconds !== undefined) query.set('t', Math.floor(seconds));
+  if (find) query.set('find', find);
+  const address = new URL(base);
+  address.hash = `call/${hash}?${query}`;
+  return address.href;
+}
+
+export async function copy(text, said, say) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(said, 'success');
+  } catch {
+    offer(text);
+  }
+}
+
+export const copyLink = (moment, say) =>
+  copy(linkTo(moment, location.href), `Link copied (${clock(moment.seconds)})`, say);
+
+// The clipboard may be forbidden here: the text, selected, to copy by hand.
+function offer(text) {
+  const field = element('input', { class: 'field', readonly: true, 'aria-label': 'To copy' });
+  field.value = text;
+  const dialog = element('dialog', { class: 'card copy-dialog', 'aria-labelledby': 'copy-title' },
+    element('h2', { id: 'copy-title' }, 'Copy this by hand'),
+    element('p', { class: 'soft' }, 'The browser does not let this page use the clipboard.'),
+    field, button('Close', () => dialog.close()));
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  field.select();
+}
