@@ -84,6 +84,7 @@ export async function finished({ item, context, signal }) {
         find.near(0);
         playback.seek(find.hits[0].millis / 1000);
       }
+      follow.set(true);
       return true;
     }
     if (settle()) return;

@@ -37,7 +37,7 @@ export function row(segment, { index, speakers, threshold, onSeek, onResize }) {
     flags.replaceChildren(
       ...over.slice(0, MOST_FLAGS).map(({ category, confidence }) =>
         element('span', { class: 'flag' }, `${category.replaceAll('_', ' ')} ${Math.round(confidence * 100)}%`)),
-      ...(segment.sensitive ? [element('span', { class: 'flag quiet' }, 'Sensitive')] : []));
+      ...(segment.sensitive?.length > 0 || segment.sensitive === true ? [element('span', { class: 'flag quiet' }, 'Sensitive')] : []));
     made.classList.toggle('flagged', over.length > 0);
   }
 

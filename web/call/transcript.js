@@ -43,8 +43,9 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   }
 
   function marked() {
-    const ranges = { find: [], found: [] };
+    const ranges = { find: [], found: [], sensitive: [] };
     for (const [index, made] of list.there) {
+      for (const span of sensitiveOf(segments.list[index])) ranges.sensitive.push({ node: made.said, ...span });
       for (const hit of hitsOf.get(index) ?? []) {
         const isCurrent = find.hits[find.current] === hit;
         ranges[isCurrent ? 'found' : 'find'].push({ node: made.said, from: hit.start, to: hit.end });
@@ -52,6 +53,7 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
     }
     mark('find', ranges.find);
     mark('found', ranges.found);
+    mark('sensitive', ranges.sensitive);
   }
 
   let lit;
@@ -135,6 +137,12 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
       if (index >= 0) list.showRow(index);
     },
   };
+}
+
+function sensitiveOf({ sensitive }) {
+  if (!Array.isArray(sensitive)) return [];
+  return sensitive.filter(span => span.end_character_offset > span.start_character_offset)
+    .map(span => ({ from: span.start_character_offset, to: span.end_character_offset }));
 }
 
 function grouped(hits) {
