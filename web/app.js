@@ -80,6 +80,7 @@ function offerSignOut({ address, forget }) {
   link.hidden = false;
 }
 
+history.scrollRestoration = 'manual';
 let moves;
 async function start() {
   themeToggle(at('theme'));

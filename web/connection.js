@@ -1,6 +1,7 @@
 // Whether the API is reached, and how old what is on screen is.
 const TICK_MILLISECONDS = 1000;
 const QUIET_SECONDS = 2;
+const OFFLINE = 'You are offline, or the API is. What you see may be old; it is asked again by itself.';
 
 export function connection(freshness, banner, now = Date.now) {
   let last;
@@ -16,7 +17,7 @@ export function connection(freshness, banner, now = Date.now) {
     freshness.classList.toggle('stale', !isOnline);
     if (banner.hidden === isOnline) return;
     banner.hidden = isOnline;
-    banner.textContent = isOnline ? '' : 'You are offline, or the API is. What you see may be old; it is asked again by itself.';
+    banner.textContent = isOnline ? '' : OFFLINE;
   }
 
   setInterval(tick, TICK_MILLISECONDS);

@@ -1,0 +1,9 @@
+// Chance that a test repeats: numbers from a seed.
+export function chance(seed) {
+  let state = seed * 2654435761 % 2147483647 || 1;
+  const next = () => {
+    state = state * 16807 % 2147483647;
+    return (state - 1) / 2147483646;
+  };
+  return { below: most => Math.floor(next() * most), oneOf: values => values[Math.floor(next() * values.length)] };
+}

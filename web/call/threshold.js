@@ -1,0 +1,21 @@
+// From which confidence on something counts as objectionable: 0 to 1, remembered in this browser.
+import { emitter } from './emitter.js';
+
+const KEY = 'moderation threshold';
+const USUAL = 0.5;
+
+export function moderationThreshold(storage = globalThis.localStorage) {
+  const kept = Number.parseFloat(storage?.getItem(KEY) ?? '');
+  const heard = emitter();
+  let value = kept >= 0 && kept <= 1 ? kept : USUAL;
+  return {
+    get value() { return value; },
+    set(next) {
+      if (next === value) return;
+      value = next;
+      storage?.setItem(KEY, value);
+      heard.emit();
+    },
+    on: heard.on,
+  };
+}

@@ -1,0 +1,69 @@
+// What the list is narrowed to: in the address as people read it, days and words; in the API's terms as instants.
+import { addDays, dayOf, dayTitle, isDay, startOfDay } from './times.js';
+
+export const STATUSES = { IN_PROGRESS: 'In progress', SUCCESS: 'Succeeded', FAILED: 'Failed' };
+export const LONGEST_TEXT = 200;
+export const PRESETS = [
+  { name: 'today', title: 'Today', days: 1 }, { name: '7', title: 'Last 7 days', days: 7 },
+  { name: '30', title: 'Last 30 days', days: 30 },
+];
+
+// Only what can be meant: an address that somebody cut or edited still shows a list.
+export function filtersOf(query) {
+  const filters = {};
+  const text = query.get('text')?.trim().slice(0, LONGEST_TEXT);
+  if (text) filters.text = text;
+  if (Object.hasOwn(STATUSES, query.get('status') ?? '')) filters.status = query.get('status');
+  const category = query.get('category')?.trim();
+  if (category) filters.category = category;
+  for (const name of ['from', 'to']) if (isDay(query.get(name))) filters[name] = query.get(name);
+  if (filters.from && filters.to && filters.from > filters.to) [filters.from, filters.to] = [filters.to, filters.from];
+  return filters;
+}
+
+export function addressOfFilters(filters) {
+  const query = new URLSearchParams();
+  for (const name of ['text', 'status', 'category', 'from', 'to']) if (filters[name]) query.set(name, filters[name]);
+  return query.size === 0 ? '#' : `#?${query}`;
+}
+
+// The API's `to` is the first instant that is out; a day in the address is wholly in.
+export function queryOf(filters) {
+  const query = new URLSearchParams();
+  for (const name of ['text', 'status', 'category']) if (filters[name]) query.set(name, filters[name]);
+  if (filters.from) query.set('from', startOfDay(filters.from).toISOString());
+  if (filters.to) query.set('to', startOfDay(addDays(filters.to, 1)).toISOString());
+  return query;
+}
+
+export function presetDays(days, now) {
+  const today = dayOf(now);
+  return { from: addDays(today, 1 - days), to: today };
+}
+
+// '' for all, 'custom' for days that are no preset's.
+export function presetOf({ from, to }, now, presets = PRESETS) {
+  if (!from && !to) return '';
+  const found = presets.find(({ days }) => {
+    const range = presetDays(days, now);
+    return range.from === from && range.to === to;
+  });
+  return found?.name ?? 'custom';
+}
+
+// What is in force, each with what remains without it. The status is in the tabs.
+export function activeFilters(filters, now, locale) {
+  const active = [];
+  const { text, category, from, to, ...rest } = filters;
+  if (text) active.push({ title: `“${text}”`, without: { ...rest, category, from, to } });
+  if (category) active.push({ title: category, without: { ...rest, text, from, to } });
+  if (from || to) active.push({ title: rangeTitle({ from, to }, now, locale), without: { ...rest, text, category } });
+  return active;
+}
+
+function rangeTitle({ from, to }, now, locale) {
+  const preset = PRESETS.find(({ name }) => name === presetOf({ from, to }, now));
+  if (preset) return preset.title;
+  if (from && to) return from === to ? dayTitle(from, locale) : `${dayTitle(from, locale)} – ${dayTitle(to, locale)}`;
+  return from ? `Since ${dayTitle(from, locale)}` : `Until ${dayTitle(to, locale)}`;
+}

@@ -1,0 +1,42 @@
+// Numbers to places on a chart.
+const STEPS = [1, 2, 5, 10];
+
+// Round numbers from 0 to the first that is not below most; whole ones, as calls are.
+export function ticks(most, wanted = 4) {
+  if (!(most > 0)) return [0, 1];
+  const rough = most / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(1, STEPS.find(factor => factor * power >= rough * (1 - 1e-9)) * power);
+  const count = Math.ceil(most / step - 1e-9);
+  return Array.from({ length: count + 1 }, (_, index) => index * step);
+}
+
+export function linear([low, high], [start, end]) {
+  return value => high === low ? start : start + (value - low) / (high - low) * (end - start);
+}
+
+// Equal places side by side: at(index) is where one starts.
+export function bands(count, [start, end], gap = 0.25) {
+  const step = count === 0 ? 0 : (end - start) / count;
+  return { step, width: step * (1 - gap), at: index => start + step * index + step * gap / 2 };
+}
+
+// Every so many labels, so that none touches the next.
+export function labelStep(count, width, labelWidth) {
+  return Math.max(1, Math.ceil(count * labelWidth / Math.max(1, width)));
+}
+
+// Where this share of what was counted lies, taken as even within its bucket; the open bucket gives its start.
+export function quantile(buckets, share) {
+  const total = buckets.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return undefined;
+  let [below, seen] = [0, 0];
+  for (const { up_to_seconds: upTo, count } of buckets) {
+    if (count > 0 && seen + count >= share * total) {
+      return upTo === null ? below : below + (upTo - below) * (share * total - seen) / count;
+    }
+    seen += count;
+    below = upTo ?? below;
+  }
+  return below;
+}
