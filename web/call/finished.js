@@ -1,5 +1,7 @@
 // A call with results: the transcript beside the details, over the player.
 import { button, element } from '../element.js';
+import { details } from './details.js';
+import { exportsMenu } from './exports.js';
 import { findBox } from './find-box.js';
 import { finder } from './find.js';
 import { following } from './follow.js';
@@ -9,7 +11,9 @@ import { playbackOf } from './playback.js';
 import { player, STEP_SECONDS } from './player.js';
 import { segmentsOf } from './segments.js';
 import { speakersOf } from './speakers.js';
+import { strip } from './strip.js';
 import { tabs } from './tabs.js';
+import { moderationThreshold } from './threshold.js';
 import { transcript } from './transcript.js';
 
 export async function finished({ item, context, signal }) {
@@ -17,7 +21,7 @@ export async function finished({ item, context, signal }) {
   const at = item.epchdatetimestamp;
   const segments = segmentsOf({ ask, hash, at, signal });
   const speakers = speakersOf(`${hash} ${at}`);
-  const threshold = { value: 0.5, on() {} };
+  const threshold = moderationThreshold();
   const find = finder(segments);
   const follow = following();
   const playback = playbackOf({
@@ -28,13 +32,13 @@ export async function finished({ item, context, signal }) {
   const said = transcript({ playback, segments, speakers, threshold, find, follow, signal });
   const box = findBox(find);
   const controls = player({ playback, follow, segments });
-  const details = element('aside', { class: 'call-details', 'aria-label': 'Details' });
+  const side = element('aside', { class: 'call-details', 'aria-label': 'Details' });
   const swap = button('Swap speakers', () => speakers.swap(...speakers.ids), { class: 'button quiet', hidden: true });
   speakers.on(() => { swap.hidden = speakers.ids.length !== 2; });
 
   const column = element('section', { class: 'call-transcript', 'aria-label': 'Transcript' },
     element('div', { class: 'transcript-bar' }, box.element, swap), said.element);
-  const views = tabs([['Transcript', column], ['Details', details]]);
+  const views = tabs([['Transcript', column], ['Details', side]]);
   const jump = button('Follow', () => follow.set(true), { class: 'button primary follow-jump', hidden: true });
   column.append(jump);
   const showJump = () => { jump.hidden = follow.on || !playback.playing; };
@@ -50,9 +54,12 @@ export async function finished({ item, context, signal }) {
   }, signal);
 
   await segments.first();
+  const parts = { item, context, playback, segments, speakers, threshold, find, signal };
+  strip(controls.strip, parts);
+  details(side, parts);
   return {
-    element: element('div', { class: 'call-body' }, views.bar, column, details, controls.element),
-    actions: [button('Copy link', link, { title: 'Copy link to this moment (c)' })],
+    element: element('div', { class: 'call-body' }, views.bar, column, side, controls.element),
+    actions: [button('Copy link', link, { title: 'Copy link to this moment (c)' }), exportsMenu(parts)],
     start() {
       playback.load();
       if (segments.complete && segments.list.length === 0) {

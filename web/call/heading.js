@@ -1,6 +1,6 @@
 // What call this is, when it was recorded and how it went, with the way back and what to do with it.
 import { button, element, moment } from '../element.js';
-import { clock } from './clock.js';
+import { clock } from '../times.js';
 import { stepName } from './live.js';
 
 const STATUS = { SUCCESS: 'Done', FAILED: 'Failed' };

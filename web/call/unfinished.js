@@ -1,6 +1,7 @@
 // A call without results: how far it is, or why it failed and what to do about it.
+import { executionAddress } from '../call-texts.js';
 import { button, element } from '../element.js';
-import { clock } from './clock.js';
+import { clock } from '../times.js';
 import { copy } from './link.js';
 import { elapsedSeconds, stepName } from './live.js';
 
@@ -19,7 +20,7 @@ export function inProgress(item, signal) {
 
 export function failed(item, { config, say }) {
   const arn = item.execution_arn;
-  const execution = config.executionAddress && arn && config.executionAddress.replace('{arn}', encodeURIComponent(arn));
+  const execution = executionAddress(config, arn);
   const command = arn && `aws stepfunctions redrive-execution --execution-arn ${arn}`;
   const facts = [['Failed in', item.failed_state], ['Error', item.error], ['Cause', item.cause]];
   return element('section', { class: 'card unfinished failed' },
