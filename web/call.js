@@ -1,32 +1,54 @@
-// One call id's recordings, newest first, each with what is known of it.
-import { element, moment } from './element.js';
+// One call: its player, transcript and details, or how far it is, or why it failed.
+import { heading } from './call/heading.js';
+import { watch } from './call/live.js';
+import { finished } from './call/finished.js';
+import { failed, inProgress } from './call/unfinished.js';
+import { element } from './element.js';
 
-const FACTS = [
-  ['Status', 'bedrock_status'], ['Error', 'error'], ['Cause', 'cause'], ['Failed in', 'failed_state'],
-  ['Summary', 'call_summary'], ['Audio summary', 'audio_summary'], ['Categories', 'call_categories'],
-  ['Topics', 'topics'], ['Language', 'language'], ['Seconds', 'duration_seconds'], ['Audio', 's3_input_uri'],
-  ['Results', 'results_s3_uri'], ['Execution', 'execution_arn'],
-];
-
-export async function show(main, { ask, address, signal }) {
-  const { items } = await ask(`/analytics/${address.path.slice('call/'.length)}`, signal);
-  main.replaceChildren(...items.map(recording));
+export async function show(main, context) {
+  const { ask, address, signal } = context;
+  const hash = address.path.slice('call/'.length);
+  const load = async () => (await ask(`/analytics/${hash}`, { signal })).items;
+  main.replaceChildren(skeleton());
+  await shown(main, { ...context, hash, load }, await load());
 }
 
-function recording(item) {
-  return element('article', {},
-    element('h2', {}, item.call_id),
-    element('p', { class: 'soft' }, moment(item.epchdatetimestamp)),
-    element('dl', {}, ...FACTS.filter(([, name]) => item[name] !== undefined).flatMap(([title, name]) => [
-      element('dt', {}, title),
-      element('dd', {}, Array.isArray(item[name]) ? item[name].join(', ') : String(item[name])),
-    ])),
-    ...(item.topic_summary ?? []).map(topic => element('p', {}, topic.summary ?? '')),
-    element('h3', {}, 'Transcript'),
-    element('p', { class: 'transcript' }, transcript(item)));
+async function shown(main, context, items) {
+  const { address, load, signal } = context;
+  const item = picked(items, address.query.get('at'));
+  if (!item) throw Object.assign(new Error('There is no such recording of this call.'), { status: 404 });
+  const isFinished = item.bedrock_status === 'SUCCESS';
+  document.title = `${item.call_id} · Call recordings`;
+
+  // What is shown of an unfinished call is stopped when it moves on; the screen stays.
+  const stage = new AbortController();
+  const both = AbortSignal.any([signal, stage.signal]);
+  const head = heading({ item, items, context });
+  const body = isFinished ? await finished({ item, context, signal: both })
+    : { element: item.bedrock_status === 'FAILED' ? failed(item, context) : inProgress(item, both) };
+  if (signal.aborted) return;
+  if (body.actions) head.actions.prepend(...body.actions);
+  main.replaceChildren(element('article', { class: isFinished ? 'call' : 'call waiting' }, head.element, body.element));
+  body.start?.();
+  if (isFinished) return;
+  watch({
+    load, shown: item, signal: both,
+    changed(more) {
+      stage.abort();
+      shown(main, context, more).catch(problem => {
+        if (problem.name !== 'AbortError') context.say(problem.message, 'error');
+      });
+    },
+  });
 }
 
-function transcript(item) {
-  if (item.only_in_results?.includes('transcript')) return `Too long for here: it is in ${item.results_s3_uri}.`;
-  return item.transcript === '' ? 'Nobody speaks in this recording.' : item.transcript ?? 'There is none yet.';
+function picked(items, at) {
+  return at === null ? items[0] : items.find(item => String(item.epchdatetimestamp) === at);
+}
+
+function skeleton() {
+  return element('article', { class: 'call', 'aria-busy': 'true' },
+    element('h1', { class: 'visually-hidden' }, 'Call'),
+    element('div', { class: 'call-skeleton', 'aria-hidden': 'true' },
+      ...Array.from({ length: 9 }, () => element('span', { class: 'skeleton' }))));
 }

@@ -1,6 +1,6 @@
 // A link to a moment of a call, absolute and complete: who opens it sees and hears the same place.
 import { button, element } from '../element.js';
-import { clock } from './clock.js';
+import { clock } from '../times.js';
 
 export function linkTo({ hash, at, seconds, find }, base) {
   const query = new URLSearchParams({ at });

@@ -1,0 +1,43 @@
+// The box to find words in the transcript, with how many there are and the way from one to the next.
+import { button, element } from '../element.js';
+import { counted } from './find.js';
+
+export function findBox(find) {
+  const input = element('input', {
+    type: 'search', class: 'field', placeholder: 'Find in transcript', 'aria-label': 'Find in transcript',
+  });
+  const count = element('span', { class: 'find-count soft', role: 'status' });
+  const before = button('', find.previous, { class: 'button quiet up', 'aria-label': 'Hit before', title: 'Hit before (N)' });
+  const next = button('', find.next, { class: 'button quiet down', 'aria-label': 'Next hit', title: 'Next hit (n)' });
+  input.addEventListener('input', () => {
+    find.set(input.value);
+    if (find.hits.length > 0) find.next();
+  });
+  input.addEventListener('keydown', event => {
+    if (event.key === 'Enter') {
+      if (event.shiftKey) find.previous();
+      else find.next();
+    } else if (event.key === 'Escape') {
+      input.value = '';
+      find.set('');
+      input.blur();
+    } else return;
+    event.preventDefault();
+  });
+
+  function update() {
+    count.textContent = counted(find);
+    before.disabled = next.disabled = find.hits.length === 0;
+  }
+
+  find.on(update);
+  update();
+  return {
+    element: element('div', { class: 'find', role: 'search' }, input, count, before, next),
+    focus: () => input.select(),
+    fill(text) {
+      input.value = text;
+      find.set(text);
+    },
+  };
+}

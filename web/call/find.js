@@ -1,0 +1,112 @@
+// Finding words in the whole call, whatever their case and accents.
+import { emitter } from './emitter.js';
+
+const ASCII = /^[\x00-\x7f]*$/;
+const MARKS = /\p{M}/gu;
+const MOST_HITS = 5000;
+
+// The text without case and accents, and for each of its characters where it came from (null: from the same place).
+export function folded(text) {
+  if (ASCII.test(text)) return { text: text.toLowerCase(), from: null };
+  const from = [];
+  let plain = '';
+  let at = 0;
+  for (const character of text) {
+    const bare = character.normalize('NFD').replace(MARKS, '').toLowerCase();
+    for (let unit = 0; unit < bare.length; unit++) from.push(at);
+    plain += bare;
+    at += character.length;
+  }
+  from.push(at);
+  return { text: plain, from };
+}
+
+export function rangesOf(fold, needle) {
+  const ranges = [];
+  const original = at => fold.from ? fold.from[at] : at;
+  for (let at = fold.text.indexOf(needle); at >= 0 && needle; at = fold.text.indexOf(needle, at + needle.length)) {
+    const last = at + needle.length;
+    ranges.push({ start: original(at), end: Math.max(original(last), original(last - 1) + 1) });
+  }
+  return ranges;
+}
+
+// find.hits: [{ segment (place in the list), start, end, millis }], in the order they are spoken.
+// Words that nowhere follow each other are found one by one, as the list's search finds them.
+export function finder(segments) {
+  const folds = new Map();
+  const heard = emitter();
+  let hits = [];
+  let query = '';
+  let current = -1;
+
+  function foldOf(segment) {
+    if (!folds.has(segment)) folds.set(segment, folded(segment.text));
+    return folds.get(segment);
+  }
+
+  function all(needles) {
+    const found = [];
+    segments.list.forEach((segment, index) => {
+      const ranges = needles.flatMap(needle => rangesOf(foldOf(segment), needle)).sort((a, b) => a.start - b.start);
+      for (const { start, end } of ranges) {
+        if (found.length < MOST_HITS) found.push({ segment: index, start, end, millis: millisOf(segment, start) });
+      }
+    });
+    return found;
+  }
+
+  function search() {
+    const needle = folded(query.trim()).text;
+    hits = needle === '' ? [] : all([needle]);
+    const words = needle.split(/\s+/);
+    if (hits.length === 0 && words.length > 1) hits = all([...new Set(words)]);
+    if (current >= hits.length) current = -1;
+  }
+
+  segments.on(() => {
+    if (query === '') return;
+    search();
+    heard.emit('more');
+  });
+  const to = index => {
+    if (hits.length === 0) return;
+    current = (index + hits.length) % hits.length;
+    heard.emit('move');
+  };
+  return {
+    get hits() { return hits; },
+    get query() { return query; },
+    get current() { return current; },
+    on: heard.on,
+    set(text) {
+      query = text;
+      current = -1;
+      search();
+      heard.emit('query');
+    },
+    next: () => to(current + 1),
+    previous: () => to(current < 0 ? -1 : current - 1),
+    // The first hit at or after a moment, without a word to it when there is none.
+    near(millis) {
+      const index = hits.findIndex(hit => hit.millis >= millis);
+      to(index < 0 ? 0 : index);
+    },
+  };
+}
+
+function millisOf(segment, offset) {
+  let at = 0;
+  let millis = segment.start_timestamp_millis;
+  for (const [content, start] of segment.words ?? []) {
+    const found = segment.text.indexOf(content, at);
+    if (found < 0) continue;
+    if (found > offset) break;
+    at = found + content.length;
+    millis = start ?? millis;
+  }
+  return millis;
+}
+
+export const counted = find => find.query.trim() === '' ? ''
+  : find.hits.length === 0 ? 'None' : `${find.current < 0 ? '–' : find.current + 1} of ${find.hits.length}`;

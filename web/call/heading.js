@@ -1,0 +1,42 @@
+// What call this is, when it was recorded and how it went, with the way back and what to do with it.
+import { button, element, moment } from '../element.js';
+import { clock } from '../times.js';
+import { stepName } from './live.js';
+
+const STATUS = { SUCCESS: 'Done', FAILED: 'Failed' };
+
+export function heading({ item, items, context: { hash, go } }) {
+  const actions = element('div', { class: 'toolbar call-actions' });
+  const status = item.bedrock_status;
+  const made = element('header', { class: 'call-head' },
+    button('', back, { class: 'button quiet call-back', 'aria-label': 'Back to the calls', title: 'Back to the calls' }),
+    element('div', { class: 'call-title' },
+      element('h1', {}, item.call_id),
+      element('p', { class: 'call-facts soft' },
+        element('span', { class: `badge ${status}` }, STATUS[status] ?? stepName(item)),
+        items.length > 1 ? recordings() : element('time', { datetime: new Date(item.epchdatetimestamp * 1000).toISOString() },
+          moment(item.epchdatetimestamp)),
+        item.duration_seconds > 0 && element('span', {}, clock(item.duration_seconds)))),
+    actions);
+
+  function recordings() {
+    const pick = element('select', { class: 'field recordings', 'aria-label': 'Recording' },
+      ...items.map(one => element('option', { value: one.epchdatetimestamp }, moment(one.epchdatetimestamp))));
+    pick.value = item.epchdatetimestamp;
+    pick.addEventListener('change', () => go(`#call/${hash}?at=${pick.value}`));
+    return pick;
+  }
+
+  // The list's filters are in the address before this one.
+  function back() {
+    if (history.length > 1 && cameFromHere()) history.back();
+    else go('');
+  }
+
+  return { element: made, actions };
+}
+
+function cameFromHere() {
+  const before = globalThis.navigation?.canGoBack && navigation.entries()[navigation.currentEntry.index - 1]?.url;
+  return before !== undefined && before !== false && !new URL(before).hash.startsWith('#call/');
+}

@@ -1,0 +1,33 @@
+// The segments of a call with their words, page after page. Who waits for the first page has something to show.
+import { emitter } from './emitter.js';
+
+const PAGE = 500;
+// A day of talk in short segments; an answer that never ends is not asked for ever.
+const MOST_PAGES = 200;
+
+export function segmentsOf({ ask, hash, at, signal }) {
+  const heard = emitter();
+  const list = [];
+  let complete = false;
+  let next;
+
+  async function page() {
+    const query = new URLSearchParams({ include: 'words', limit: PAGE, epchdatetimestamp: at });
+    if (next) query.set('nextToken', next);
+    const answer = await ask(`/analytics/${hash}/segments?${query}`, { signal });
+    list.push(...answer.items);
+    next = answer.nextToken;
+    complete = !next;
+    heard.emit();
+  }
+
+  return {
+    list,
+    get complete() { return complete; },
+    on: heard.on,
+    first: page,
+    async rest() {
+      for (let pages = 1; !complete && pages < MOST_PAGES; pages++) await page();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// Who speaks: a name and a colour for each voice. Names given by hand are remembered for the call.
+import { emitter } from './emitter.js';
+
+const COLOURS = 6;
+const LONGEST_NAME = 60;
+
+export function speakersOf(call, storage = globalThis.localStorage) {
+  const key = `call-speakers ${call}`;
+  const ids = [];
+  const heard = emitter();
+  let names = read(storage, key);
+
+  function keep() {
+    try {
+      storage.setItem(key, JSON.stringify(names));
+    } catch {
+      // A full or forbidden storage: the names last as long as the page.
+    }
+    heard.emit();
+  }
+
+  const nameOf = id => (Object.hasOwn(names, id) ? names[id] : usual(id, ids.indexOf(id)));
+  return {
+    ids,
+    nameOf,
+    indexOf: id => Math.max(ids.indexOf(id), 0) % COLOURS,
+    initialsOf: id => initials(nameOf(id)),
+    add(more) {
+      const before = ids.length;
+      for (const id of more) if (id && !ids.includes(id)) ids.push(id);
+      ids.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+      if (ids.length !== before) heard.emit();
+    },
+    rename(id, name) {
+      const given = name.trim().slice(0, LONGEST_NAME);
+      const { [id]: _, ...others } = names;
+      names = given === '' ? others : { ...others, [id]: given };
+      keep();
+    },
+    swap(a, b) {
+      names = { ...names, [a]: nameOf(b), [b]: nameOf(a) };
+      keep();
+    },
+    on: heard.on,
+  };
+}
+
+export function initials(name) {
+  const words = name.split(/\s+/).filter(word => word !== '');
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map(word => [...word ?? ''][0] ?? '').join('').toUpperCase();
+}
+
+function usual(id, index) {
+  const numbered = /^spk_(\d+)$/.exec(id);
+  return numbered ? `Speaker ${Number(numbered[1]) + 1}` : id ?? `Speaker ${index + 1}`;
+}
+
+function read(storage, key) {
+  try {
+    const names = JSON.parse(storage.getItem(key) ?? '{}');
+    return Object.fromEntries(Object.entries(names).filter(([, name]) => typeof name === 'string'));
+  } catch {
+    return {};
+  }
+}
