@@ -28,7 +28,7 @@ async function shown(main, context, items) {
     : { element: item.bedrock_status === 'FAILED' ? failed(item, context) : inProgress(item, both) };
   if (signal.aborted) return;
   if (body.actions) head.actions.prepend(...body.actions);
-  main.replaceChildren(element('article', { class: isFinished ? 'call' : 'call waiting' }, head.element, body.element));
+  main.replaceChildren(element('article', { class: isFinished ? 'call-screen' : 'call-screen waiting' }, head.element, body.element));
   body.start?.();
   if (isFinished) return;
   watch({
@@ -47,7 +47,7 @@ function picked(items, at) {
 }
 
 function skeleton() {
-  return element('article', { class: 'call', 'aria-busy': 'true' },
+  return element('article', { class: 'call-screen', 'aria-busy': 'true' },
     element('h1', { class: 'visually-hidden' }, 'Call'),
     element('div', { class: 'call-skeleton', 'aria-hidden': 'true' },
       ...Array.from({ length: 9 }, () => element('span', { class: 'skeleton' }))));

@@ -22,6 +22,8 @@ internal static class PermissionRules
         // told as such.
         ["transcription"] = ["s3:GetObject", "s3:PutObject", "s3:ListBucket"],
         ["persistence"] = ["s3:ListBucket"],
+        // A version of results.json, where the bucket keeps them; and what is missing should be told as such.
+        ["retrieval"] = ["s3:GetObjectVersion", "s3:ListBucket"],
         // Whoever has a presigned address puts with the function's role.
         ["uploads"] = ["s3:PutObject", "s3:ListBucket"],
         // The destination for events that failed every try.

@@ -15,7 +15,10 @@ public sealed class WhenTheApiIsAsked
     [Theory]
     [InlineData("/analytics", "/analytics", "null")]
     [InlineData("/analytics/ab12", "/analytics/{hash}", """{"hash":"ab12"}""")]
-    [InlineData("/analytics/ab12/audio", "/analytics/{hash}/{action}", """{"hash":"ab12","action":"audio"}""")]
+    [InlineData("/analytics/ab12/audio", "/analytics/{hash}/audio", """{"hash":"ab12"}""")]
+    [InlineData("/analytics/ab12/segments", "/analytics/{hash}/segments", """{"hash":"ab12"}""")]
+    [InlineData("/analytics/count", "/analytics/count", "null")]
+    [InlineData("/analytics/uploads/complete", "/analytics/uploads/complete", "null")]
     public async Task The_function_gets_the_resource_and_its_parameters(string path, string resource, string parameters)
     {
         await using var front = await RunningFront.StartAsync(Ok);

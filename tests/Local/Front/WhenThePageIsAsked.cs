@@ -21,7 +21,7 @@ public sealed class WhenThePageIsAsked
         Assert.Equal(content, await response.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         Assert.StartsWith(
-            "default-src 'self'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; ",
             response.Headers.GetValues("Content-Security-Policy").Single(),
             StringComparison.Ordinal);
         Assert.Empty(front.Functions.Events);
