@@ -8,7 +8,9 @@ internal sealed class DaySums
 {
     private readonly SortedDictionary<string, int> statuses = new(StringComparer.Ordinal)
     {
-        [CallStatus.InProgress] = 0, [CallStatus.Success] = 0, [CallStatus.Failed] = 0,
+        [CallStatus.InProgress] = 0,
+        [CallStatus.Success] = 0,
+        [CallStatus.Failed] = 0,
     };
 
     private decimal audioSeconds;
