@@ -9,8 +9,7 @@ export function statusText({ bedrock_status: status, step }) {
 }
 
 export function reasonText({ failed_state: state, error, cause }) {
-  const what = [error, cause].filter(Boolean).join(' - ');
-  const text = [state, what].filter(Boolean).join(': ') || 'No reason is on record.';
+  const text = [[state, error].filter(Boolean).join(': '), cause].filter(Boolean).join(' - ') || 'No reason is on record.';
   return text.length > LONGEST_REASON ? `${text.slice(0, LONGEST_REASON - 1).trimEnd()}…` : text;
 }
 

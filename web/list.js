@@ -1,4 +1,5 @@
 // The calls: newest first, narrowed by filters, and alive while somebody looks.
+import { acceptDrops } from './upload.js';
 import { button, element } from './element.js';
 import { addressOfFilters, filtersOf, queryOf } from './filters.js';
 import { recentCategories } from './list-categories.js';
@@ -22,6 +23,7 @@ let screen;
 export async function show(main, context) {
   screen ??= listScreen();
   await screen.open(main, context);
+  if (context.config.uploads) acceptDrops(main, context);
 }
 
 function listScreen() {

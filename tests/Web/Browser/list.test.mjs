@@ -7,9 +7,9 @@ screenTest('a call that is submitted while somebody looks appears by itself, and
 
   const call = await submit({ callId: 'browser-live', fault: 'hang' });
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'browser-live' }) });
-  await row.filter({ hasText: /in.progress/i }).waitFor();
+  await row.filter({ hasText: /Transcribing|Submitting|In progress/ }).waitFor();
   await mend(call);
   await endOf(call);
 
-  await row.filter({ hasText: /success/i }).waitFor();
+  await row.filter({ hasText: 'Succeeded' }).waitFor();
 });

@@ -39,10 +39,10 @@ async function fill(system) {
   const arn = encodeURIComponent(failed.executionArn);
   return {
     list: '/',
-    search: '/#text=meter',
+    search: '/#?text=meter',
     call: `/#call/${one.hash}`,
     'failed-call': `/#call/${failed.hash}`,
-    overview: '/#overview?from=2026-03-01T00%3A00%3A00Z&to=2026-03-31T00%3A00%3A00Z',
+    overview: '/#overview?from=2026-02-10&to=2026-03-11',
     upload: '/#upload',
     executions: '/executions',
     execution: `/executions#${arn}`,
