@@ -1,4 +1,5 @@
-using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CallRecording.Local.Front;
 using CallRecording.Tests.Local.Queue;
@@ -31,14 +32,16 @@ public sealed partial class WhenThePageIsServed
     }
 
     [Fact]
-    public async Task No_configuration_is_beside_it_so_nobody_signs_in()
+    public async Task Its_configuration_says_that_nobody_signs_in_and_where_executions_are_seen()
     {
         await using var front = await StartAsync();
         using var http = new HttpClient { BaseAddress = front.Endpoint };
 
-        using var answer = await http.GetAsync(new Uri("config.json", UriKind.Relative), Cancellation);
+        var config = await http.GetFromJsonAsync<JsonNode>(new Uri("config.json", UriKind.Relative), Cancellation);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("none", (string?)config!["auth"]);
+        Assert.False((bool)config["uploads"]!);
+        Assert.Equal("executions#{arn}", (string?)config["executionAddress"]);
     }
 
     [Fact]

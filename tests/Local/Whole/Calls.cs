@@ -25,20 +25,12 @@ internal static class Calls
     }
 
     /// <summary>A call whose audio is far longer than its job takes: the first poll finds the job done.</summary>
-    public static async Task<SubmittedCall> SubmitLongAsync(this RunningStack stack, string name)
-    {
-        var audio = new FileInfo(Path.Combine(Path.GetTempPath(), $"{name}-{Environment.ProcessId}.wav"));
-        try
-        {
-            await File.WriteAllBytesAsync(
-                audio.FullName, TestAudio.Wav(LongSeconds), TestContext.Current.CancellationToken);
-            return await stack.SubmitAsync(Submission(name, audio, fault: null, recorded: true));
-        }
-        finally
-        {
-            audio.Delete();
-        }
-    }
+    public static Task<SubmittedCall> SubmitLongAsync(this RunningStack stack, string name) =>
+        stack.SubmitAudioAsync(name, LongSeconds, recorded: true);
+
+    /// <summary>A call whose result nobody knows: neither is it submitted, nor is the audio a sample's.</summary>
+    public static Task<SubmittedCall> SubmitUnknownAsync(this RunningStack stack, string name) =>
+        stack.SubmitAudioAsync(name, seconds: 2, recorded: false);
 
     public static async Task<SubmittedCall> SubmitAsync(this RunningStack stack, Submission submission) =>
         await submission.Check()
@@ -69,6 +61,22 @@ internal static class Calls
             .Check()
             .SendAsync(running, TimeProvider.System, cancellationToken)
             .ToListAsync(cancellationToken);
+
+    private static async Task<SubmittedCall> SubmitAudioAsync(
+        this RunningStack stack, string name, int seconds, bool recorded)
+    {
+        var audio = new FileInfo(Path.Combine(Path.GetTempPath(), $"{name}-{Environment.ProcessId}.wav"));
+        try
+        {
+            await File.WriteAllBytesAsync(
+                audio.FullName, TestAudio.Wav(seconds), TestContext.Current.CancellationToken);
+            return await stack.SubmitAsync(Submission(name, audio, fault: null, recorded));
+        }
+        finally
+        {
+            audio.Delete();
+        }
+    }
 
     private static Submission Submission(string name, FileInfo audio, string? fault, bool recorded) => new(
         audio,

@@ -56,9 +56,17 @@ public sealed class WhenTheJobFails(RunningStack stack)
     [Fact]
     public async Task A_call_without_a_recorded_result_says_what_to_do()
     {
-        var call = await stack.SubmitAsync("not-recorded", recorded: false);
+        var call = await stack.SubmitUnknownAsync("not-recorded");
 
         Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
         Assert.Contains("--result", (string?)(await stack.ItemAsync(call))["cause"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audio_of_a_sample_has_the_results_of_the_sample_under_any_name()
+    {
+        var call = await stack.SubmitAsync("known-by-its-audio", recorded: false);
+
+        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
     }
 }
