@@ -36,7 +36,7 @@ export async function finished({ item, context, signal }) {
   const swap = button('Swap speakers', () => speakers.swap(...speakers.ids), { class: 'button quiet', hidden: true });
   speakers.on(() => { swap.hidden = speakers.ids.length !== 2; });
 
-  const column = element('section', { class: 'call-transcript', 'aria-label': 'Transcript' },
+  const column = element('div', { class: 'call-transcript' },
     element('div', { class: 'transcript-bar' }, box.element, swap), said.element);
   const views = tabs([['Transcript', column], ['Details', side]]);
   const jump = button('Follow', () => follow.set(true), { class: 'button primary follow-jump', hidden: true });

@@ -9,9 +9,9 @@ export function player({ playback, follow, segments }) {
   const strip = element('div', { class: 'strip-place' });
   const play = button('', playback.toggle, { class: 'button primary play' });
   const back = button('−5 s', () => playback.seek(playback.time - STEP_SECONDS),
-    { class: 'button quiet', 'aria-label': 'Back 5 seconds' });
+    { class: 'button quiet', title: 'Back 5 seconds (←)' });
   const on = button('+5 s', () => playback.seek(playback.time + STEP_SECONDS),
-    { class: 'button quiet', 'aria-label': 'On 5 seconds' });
+    { class: 'button quiet', title: 'On 5 seconds (→)' });
   const time = element('span', { class: 'player-time' });
   const length = element('span', { class: 'player-time soft' });
   const place = element('input', { type: 'range', min: 0, step: 'any', value: 0, class: 'seek', 'aria-label': 'Seek' });

@@ -6,7 +6,7 @@ import { launch } from './chromium.mjs';
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-const TEST_MILLISECONDS = 45_000;
+const TEST_MILLISECONDS = 90_000;
 const WAIT_MILLISECONDS = 15_000;
 const MOST_OF_A_SCREEN = 4_000;
 

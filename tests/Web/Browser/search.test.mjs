@@ -53,7 +53,7 @@ screenTest('filters are in the address, run on the server and come back with it'
   assert.deepEqual([await endOf(good), await endOf(bad)], ['Succeeded', 'Failed']);
   await page.goto('/#?from=2031-05-01&to=2031-05-31');
   await page.getByRole('link', { name: 'browser-filter-good' }).waitFor();
-  await page.getByText('2 calls', { exact: true }).waitFor();
+  await page.getByRole('status').getByText('2 calls', { exact: true }).waitFor({ state: 'attached' });
 
   await page.getByRole('group', { name: 'Status' }).getByRole('button', { name: /^Failed/ }).click();
 
