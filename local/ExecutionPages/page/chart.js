@@ -63,7 +63,7 @@ function drawNode(svg, node, select) {
   const title = draw('text', { x: x + width / 2, y: y + (small ? height / 2 + 5 : 20), class: 'name' }, node.id);
   const note = draw('text', { x: x + width / 2, y: y + 36, class: 'note' });
   const badge = draw('text', { x: x + width - 8, y: y + 3, class: 'entries' });
-  const group = draw('g', { class: `node ${node.kind}`, 'data-state': node.id }, shape, title, small ? null : note, badge);
+  const group = draw('g', { class: `node ${node.kind}`, 'data-state': node.id }, shape, title, ' ', small ? null : note, ' ', badge);
   if (!small) {
     group.setAttribute('tabindex', '0');
     group.setAttribute('role', 'button');
@@ -90,8 +90,7 @@ function color(nodes, edges, story, selected) {
     badge.textContent = visits.length > 1 ? `×${visits.length}` : '';
     if (small) continue;
     group.setAttribute('aria-pressed', String(node.id === selected));
-    group.setAttribute('aria-label', `${node.id}, ${node.kind}: ${word}${redriven ? ', redriven' : ''}`
-      + `, entered ${visits.length} ${visits.length === 1 ? 'time' : 'times'}`);
+    group.setAttribute('aria-description', `${node.kind}, entered ${visits.length} ${visits.length === 1 ? 'time' : 'times'}`);
   }
   for (const { edge, line } of edges) {
     const taken = wasTaken(story, edge);

@@ -50,7 +50,7 @@ export function eventTable() {
 
 function lines(entry) {
   const open = make('button', { type: 'button', class: 'link', 'aria-expanded': 'false',
-    'aria-label': `Details of event ${entry.id}` }, 'Show');
+    'aria-label': `Details of event ${entry.id}` }, 'Details');
   const line = make('tr', { class: `event ${entry.kind}` },
     make('td', { class: 'number', 'data-name': 'ID' }, String(entry.id)),
     make('th', { scope: 'row' }, Icons[entry.kind] + entry.type),
@@ -60,7 +60,6 @@ function lines(entry) {
   const about = make('tr', { class: 'about', hidden: true });
   open.addEventListener('click', () => {
     about.hidden = !about.hidden;
-    open.textContent = about.hidden ? 'Show' : 'Hide';
     open.setAttribute('aria-expanded', String(!about.hidden));
     if (!about.firstChild) about.append(make('td', { colspan: '6' }, make('pre', { tabindex: '0' }, JSON.stringify(entry.details, null, 2))));
   });
