@@ -59,7 +59,7 @@ screenTest('filters are in the address, run on the server and come back with it'
 
   await page.getByRole('link', { name: 'browser-filter-good' }).waitFor({ state: 'detached' });
   assert.match(page.url(), /status=FAILED/);
-  assert.match(await page.getByRole('row').filter({ hasText: 'browser-filter-bad' }).innerText(), /JobFailed.*JobClientError/);
+  await page.getByRole('row').filter({ hasText: 'browser-filter-bad' }).getByText(/JobFailed.*JobClientError/).waitFor();
   await page.reload();
   await page.getByRole('link', { name: 'browser-filter-bad', exact: true }).waitFor();
   assert.equal(await page.getByRole('link', { name: 'browser-filter-good' }).count(), 0);
