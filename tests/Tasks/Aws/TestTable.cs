@@ -23,10 +23,11 @@ internal sealed class TestTable : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<TestTable> CreateAsync(RunningEmulators emulators)
+    /// <param name="suffix">Of its name, where a test has more than one.</param>
+    public static async Task<TestTable> CreateAsync(RunningEmulators emulators, string suffix = "")
     {
         var dynamoDb = emulators.Endpoints.CreateDynamoDb();
-        var name = "calls-" + TestContext.Current.Test?.UniqueID;
+        var name = "calls-" + TestContext.Current.Test?.UniqueID + suffix;
         await CallTable.EnsureAsync(dynamoDb, name, Cancellation);
         await Eventually.TrueAsync(
             async () => (await dynamoDb.DescribeTableAsync(name, Cancellation)).Table.TableStatus == TableStatus.ACTIVE,
