@@ -21,11 +21,8 @@ internal sealed class TestApi(
     public Task<ApiResponse> ListAsync(params (string Name, string Value)[] query) =>
         AskAsync(Get("/analytics", query));
 
-    public Task<ApiResponse> CallAsync(string hash, params (string Name, string Value)[] query) => AskAsync(
-        Get("/analytics/{hash}", query) with
-        {
-            PathParameters = new Dictionary<string, string> { ["hash"] = hash },
-        });
+    public Task<ApiResponse> CallAsync(string hash, params (string Name, string Value)[] query) =>
+        AskAsync(GetOf(hash, "/analytics/{hash}", query));
 
     /// <summary>The items of all pages of a route, in their order.</summary>
     public async Task<List<JsonObject>> AllAsync(string route, params (string Name, string Value)[] query)
@@ -71,4 +68,8 @@ internal sealed class TestApi(
         Path = resource,
         Query = query.ToDictionary(one => one.Name, one => (IReadOnlyList<string>)[one.Value]),
     };
+
+    /// <summary>About one call.</summary>
+    public static ApiRequest GetOf(string hash, string resource, params (string Name, string Value)[] query) =>
+        Get(resource, query) with { PathParameters = new Dictionary<string, string> { ["hash"] = hash } };
 }

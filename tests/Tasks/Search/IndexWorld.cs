@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using CallRecording.Tasks;
+using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Aws;
 using CallRecording.Tasks.Search;
 using CallRecording.Tests.Local.Emulators;
@@ -20,16 +21,17 @@ namespace CallRecording.Tests.Tasks.Search;
 /// <summary>The function that persists results, between real tables and a real bucket, for one test alone.</summary>
 internal sealed class IndexWorld : IDisposable
 {
-    private const long LargestResult = 1024 * 1024;
+    private const long LargestResult = 32 * 1024 * 1024;
 
     private readonly RunningEmulators emulators;
-    private readonly IAmazonS3 s3;
     private readonly List<IDisposable> clients = [];
 
     private IndexWorld(RunningEmulators emulators, TestTable table) =>
-        (this.emulators, Table, s3) = (emulators, table, emulators.Endpoints.CreateS3());
+        (this.emulators, Table, S3) = (emulators, table, emulators.Endpoints.CreateS3());
 
     public TestTable Table { get; }
+
+    public IAmazonS3 S3 { get; }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -56,7 +58,7 @@ internal sealed class IndexWorld : IDisposable
 
     public PersistResults Function(IAmazonDynamoDB? dynamoDb = null)
     {
-        var files = new ResultFiles(s3, LargestResult);
+        var files = new ResultFiles(S3, LargestResult);
         var items = new CallItems(dynamoDb ?? Table.DynamoDb, Table.Name, Time);
         var index = new CallWordIndex(dynamoDb ?? Table.DynamoDb, Table.WordsName, Time, () => 0);
         return new PersistResults(
@@ -65,27 +67,36 @@ internal sealed class IndexWorld : IDisposable
 
     /// <summary>The results of a job, as the service writes them.</summary>
     /// <returns>The call with that job.</returns>
-    public async Task<Call> SucceedJobAsync(Call call, string job, params string[] said)
+    public Task<Call> SucceedJobAsync(Call call, string job, params string[] said) =>
+        SucceedJobAsync(call, job, Standard([.. said.Select((text, at) => new JsonObject
+        {
+            ["segment_index"] = at, ["start_timestamp_millis"] = at * 1000, ["text"] = text,
+        })]));
+
+    /// <summary>A job's standard output with these audio_segments.</summary>
+    public static JsonObject Standard(JsonArray segments) => new()
+    {
+        ["metadata"] = new JsonObject { ["semantic_modality"] = "AUDIO", ["duration_millis"] = 60_000 },
+        ["audio_segments"] = segments,
+    };
+
+    /// <param name="custom">What a blueprint gave; null where there is none.</param>
+    /// <returns>The call with that job.</returns>
+    public async Task<Call> SucceedJobAsync(Call call, string job, JsonObject standard, JsonObject? custom = null)
     {
         var folder = $"{Table.Name}/{call.CallId}/{job}";
-        var standard = new JsonObject
-        {
-            ["metadata"] = new JsonObject { ["semantic_modality"] = "AUDIO", ["duration_millis"] = 60_000 },
-            ["audio_segments"] = new JsonArray([.. said.Select((text, at) => new JsonObject
-            {
-                ["segment_index"] = at, ["start_timestamp_millis"] = at * 1000, ["text"] = text,
-            })]),
-        };
         await PutAsync($"{folder}/standard.json", standard);
+        var segment = new JsonObject { ["standard_output_path"] = Uri($"{folder}/standard.json") };
+        if (custom is not null)
+        {
+            await PutAsync($"{folder}/custom.json", custom);
+            segment["custom_output_path"] = Uri($"{folder}/custom.json");
+            segment["custom_output_status"] = "MATCH";
+        }
+
         await PutAsync($"{folder}/job_metadata.json", new JsonObject
         {
-            ["output_metadata"] = new JsonArray(new JsonObject
-            {
-                ["segment_metadata"] = new JsonArray(new JsonObject
-                {
-                    ["standard_output_path"] = Uri($"{folder}/standard.json"),
-                }),
-            }),
+            ["output_metadata"] = new JsonArray(new JsonObject { ["segment_metadata"] = new JsonArray(segment) }),
         });
         return call with
         {
@@ -107,6 +118,13 @@ internal sealed class IndexWorld : IDisposable
     public Task BeginAsync(Call call, Execution execution) => Table.Items(Time).BeginAsync(
         call, execution, TestCalls.Recording, TestCalls.OutputUri, Cancellation);
 
+    /// <summary>A call whose job succeeded, from its beginning to its results.</summary>
+    public async Task AddAsync(Call call, JsonObject standard, JsonObject? custom = null)
+    {
+        await BeginAsync(call, TestCalls.Current);
+        await PersistAsync(await SucceedJobAsync(call, "job", standard, custom), TestCalls.Current);
+    }
+
     public Task<ResultsPersisted> PersistAsync(Call call, Execution execution, IAmazonDynamoDB? dynamoDb = null) =>
         Function(dynamoDb).HandleAsync(new JobSucceeded(call, execution), new TestInvocation());
 
@@ -119,7 +137,7 @@ internal sealed class IndexWorld : IDisposable
     /// <summary>What the index should have of a call whose item has the results of this job.</summary>
     public async Task<IEnumerable<string>> ExpectedAsync(Call call)
     {
-        var results = await new ResultFiles(s3, LargestResult)
+        var results = await new ResultFiles(S3, LargestResult)
             .ReadJobAsync(S3Uri.Parse(call.Job!.ManifestS3Uri!), Cancellation); // Made by SucceedJobAsync.
         return CallWords.Of(call.CallId, results).Words
             .OrderBy(word => word.Text, StringComparer.Ordinal)
@@ -146,7 +164,7 @@ internal sealed class IndexWorld : IDisposable
     public void Dispose()
     {
         clients.ForEach(client => client.Dispose());
-        s3.Dispose();
+        S3.Dispose();
         Table.Dispose();
     }
 
@@ -155,12 +173,12 @@ internal sealed class IndexWorld : IDisposable
 
     private string Uri(string key) => $"s3://{emulators.Resources.OutputBucket}/{key}";
 
-    private Task<PutObjectResponse> PutAsync(string key, JsonObject json) => s3.PutObjectAsync(
+    private Task<PutObjectResponse> PutAsync(string key, JsonObject json) => S3.PutObjectAsync(
         new PutObjectRequest
         {
             BucketName = emulators.Resources.OutputBucket,
             Key = key,
-            ContentBody = json.ToJsonString(),
+            ContentBody = ApiResponse.Text(json),
         },
         Cancellation);
 }
