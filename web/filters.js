@@ -27,12 +27,12 @@ export function addressOfFilters(filters) {
   return query.size === 0 ? '#' : `#?${query}`;
 }
 
-// The API's `to` is the first instant that is out; a day in the address is wholly in.
+// The API's `to` is the last second that is in; a day in the address is wholly in.
 export function queryOf(filters) {
   const query = new URLSearchParams();
   for (const name of ['text', 'status', 'category']) if (filters[name]) query.set(name, filters[name]);
   if (filters.from) query.set('from', startOfDay(filters.from).toISOString());
-  if (filters.to) query.set('to', startOfDay(addDays(filters.to, 1)).toISOString());
+  if (filters.to) query.set('to', new Date(startOfDay(addDays(filters.to, 1)).getTime() - 1000).toISOString());
   return query;
 }
 

@@ -20,8 +20,15 @@ function split(text) {
 // One screen at a time: each move aborts the screen before. open(address, signal) shows one.
 export function router(open, { location = globalThis.location, history = globalThis.history } = {}) {
   let shown = new AbortController();
+  let list = '';
+
+  // Where a call leads back to.
+  function note(hash) {
+    if (screenOf(addressOf(hash)) === 'list') list = hash;
+  }
 
   function show() {
+    note(location.hash);
     shown.abort();
     shown = new AbortController();
     return open(addressOf(location.hash), shown.signal);
@@ -35,6 +42,10 @@ export function router(open, { location = globalThis.location, history = globalT
       show();
     },
     // Writes the address down without a move: what is on screen has it already.
-    replace: hash => history.replaceState(null, '', hash || '#'),
+    replace(hash) {
+      note(hash);
+      history.replaceState(null, '', hash || '#');
+    },
+    get list() { return list; },
   };
 }

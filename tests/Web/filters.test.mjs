@@ -35,11 +35,11 @@ test('what cannot be meant is left out', () => {
 test('days that are the wrong way round are turned', () =>
   assert.deepEqual(read('#?from=2026-03-05&to=2026-03-01'), { from: '2026-03-01', to: '2026-03-05' }));
 
-test('a day is wholly in, from its first instant until the next', () => {
+test('a day is wholly in, from its first second to its last', () => {
   const query = queryOf({ from: '2026-11-23', to: '2026-11-23' });
 
   assert.equal(query.get('from'), new Date(2026, 10, 23).toISOString());
-  assert.equal(query.get('to'), new Date(2026, 10, 24).toISOString());
+  assert.equal(query.get('to'), new Date(2026, 10, 23, 23, 59, 59).toISOString());
 });
 
 for (const days of [1, 7, 30]) {

@@ -5,7 +5,7 @@ import { stepName } from './live.js';
 
 const STATUS = { SUCCESS: 'Done', FAILED: 'Failed' };
 
-export function heading({ item, items, context: { hash, go } }) {
+export function heading({ item, items, context: { hash, go, list } }) {
   const actions = element('div', { class: 'toolbar call-actions' });
   const status = item.bedrock_status;
   const made = element('header', { class: 'call-head' },
@@ -30,7 +30,7 @@ export function heading({ item, items, context: { hash, go } }) {
   // The list's filters are in the address before this one.
   function back() {
     if (history.length > 1 && cameFromHere()) history.back();
-    else go('');
+    else go(list);
   }
 
   return { element: made, actions };
