@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -94,6 +95,8 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
             [Tasks.Functions.FunctionVariable] = function,
             ["AWS_ENDPOINT_URL_DYNAMODB"] = table.GetLeftPart(UriPartial.Authority),
             ["DYNAMODB_TABLE_NAME"] = ResourceNames.Table,
+            ["WORDS_TABLE_NAME"] = ResourceNames.WordsTable,
+            ["PAGE_TOKEN_KEY"] = RandomNumberGenerator.GetHexString(64),
             ["STATE_MACHINE_ARN"] = ResourceNames.StateMachineArn,
         });
 }
