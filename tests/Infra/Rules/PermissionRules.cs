@@ -42,7 +42,7 @@ internal static class PermissionRules
         ["WriteTraces", "DeliverLogs", "Administer", "UseThroughS3", "UseThroughDYNAMODB"];
 
     public static IEnumerable<string> Problems(RecordedProgram program) =>
-        [.. Roles(program), .. Wildcards(program), .. MachineMayInvokeItsTasks(program)];
+        [.. Roles(program), .. Wildcards(program), .. MachineMayInvokeItsTasks(program), .. RetrievalReads(program)];
 
     private static IEnumerable<string> Roles(RecordedProgram program)
     {
@@ -123,4 +123,40 @@ internal static class PermissionRules
             ? []
             : [$"The state machine may invoke {string.Join(", ", may)}, and invokes {string.Join(", ", does)}."];
     }
+
+    /// <summary>The results, and the recordings wherever they are: of each bucket the objects, and whether one is
+    /// missing.</summary>
+    private static IEnumerable<string> RetrievalReads(RecordedProgram program)
+    {
+        var settings = program.Settings;
+        var results = program.Of("aws:s3/bucket:Bucket")
+            .Where(one => one.Name == $"{settings.Project}-{settings.Environment}-output")
+            .Select(one => Graph.Reference(one, "arn"));
+        var uploads = settings.Uploads
+            ? new[] { $"arn:aws:s3:::{settings.Project}-{settings.Environment}-{settings.AccountId}-uploads" }
+            : [];
+        var recordings = $"arn:aws:s3:::{settings.RecordingsBucket}";
+        string[] buckets = [.. results, recordings, .. uploads];
+        string[] objects =
+        [
+            .. results.Select(one => one + "/*"),
+            $"{recordings}/{settings.RecordingsPrefix}*",
+            .. uploads.Select(one => one + "/uploads/*"),
+        ];
+        foreach (var (action, expected) in new[] { ("s3:GetObject", objects), ("s3:ListBucket", buckets) })
+        {
+            var given = ResourcesOf(program, Prefix + "retrieval", action);
+            if (!given.SetEquals(expected))
+            {
+                yield return $"retrieval may {action} of {string.Join(", ", given)}, expected {string.Join(", ", expected)}.";
+            }
+        }
+    }
+
+    private static HashSet<string> ResourcesOf(RecordedProgram program, string role, string action) => program
+        .Of(RolePolicy).Where(one => one.Name == role)
+        .SelectMany(Policy.Statements)
+        .Where(one => Policy.Texts(one, "Action").Contains(action))
+        .SelectMany(one => Policy.Texts(one, "Resource"))
+        .ToHashSet(StringComparer.Ordinal);
 }
