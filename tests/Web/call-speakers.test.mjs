@@ -38,3 +38,12 @@ test('a broken storage costs the memory, not the page', () => {
 test('initials are of the first and the last word', () => {
   assert.deepEqual(['Imogen Mary Hart', 'ada', '', '🙂 x'].map(initials), ['IH', 'A', '', '🙂X']);
 });
+
+test('what a model wrote of the speakers has their names', () => {
+  const speakers = speakersOf('one', storage());
+  speakers.add(['spk_0', 'spk_1']);
+  speakers.rename('spk_1', 'Imogen $& Hart');
+
+  assert.equal(speakers.namedIn('Spk_1 greets spk_0; spk_10 and my_spk_1 stay.'),
+    'Imogen $& Hart greets Speaker 1; spk_10 and my_spk_1 stay.');
+});

@@ -23,13 +23,13 @@ function section(title, ...content) {
   return element('section', { class: 'card detail' }, element('h2', {}, title), ...content);
 }
 
-function summary({ item, context }) {
+function summary({ item, context, speakers }) {
   const text = item.call_summary ?? item.audio_summary;
   if (!text) return null;
   const other = item.call_summary && item.audio_summary && item.audio_summary !== item.call_summary;
-  return section('Summary', element('p', {}, text),
-    other && element('details', {}, element('summary', {}, 'Summary of the audio'), element('p', {}, item.audio_summary)),
-    button('Copy', () => copy(text, 'Summary copied', context.say), { class: 'button quiet detail-action', 'aria-label': 'Copy the summary' }));
+  return section('Summary', element('p', {}, spoken(text, speakers)),
+    other && element('details', {}, element('summary', {}, 'Summary of the audio'), element('p', {}, spoken(item.audio_summary, speakers))),
+    button('Copy', () => copy(speakers.namedIn(text), 'Summary copied', context.say), { class: 'button quiet detail-action', 'aria-label': 'Copy the summary' }));
 }
 
 function categories({ call_categories: names = [], topics: named = [] }) {
@@ -40,11 +40,18 @@ function categories({ call_categories: names = [], topics: named = [] }) {
     named.length > 0 && element('p', {}, element('span', { class: 'soft' }, 'Topics: '), named.join(', ')));
 }
 
-function topics({ item, playback }) {
+function topics({ item, playback, speakers }) {
   const list = (item.topic_summary ?? []).filter(topic => topic.summary);
   if (list.length === 0) return null;
   return section('Topics', element('ol', { class: 'moments' }, ...list.map(topic =>
-    element('li', {}, at(topic.start_timestamp_millis, playback), element('span', {}, topic.summary)))));
+    element('li', {}, at(topic.start_timestamp_millis, playback), spoken(topic.summary, speakers)))));
+}
+
+// With the names that the speakers have, also once they are changed.
+function spoken(text, speakers) {
+  const made = element('span', {}, speakers.namedIn(text));
+  speakers.on(() => { made.textContent = speakers.namedIn(text); });
+  return made;
 }
 
 function at(millis, playback) {

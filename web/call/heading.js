@@ -3,7 +3,7 @@ import { button, element, moment } from '../element.js';
 import { clock } from '../times.js';
 import { stepName } from './live.js';
 
-const STATUS = { SUCCESS: 'Done', FAILED: 'Failed' };
+const STATUS = { SUCCESS: 'Succeeded', FAILED: 'Failed' };
 
 export function heading({ item, items, context: { hash, go, list } }) {
   const actions = element('div', { class: 'toolbar call-actions' });

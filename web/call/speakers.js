@@ -23,6 +23,8 @@ export function speakersOf(call, storage = globalThis.localStorage) {
   return {
     ids,
     nameOf,
+    // A text that a model wrote of them says spk_0.
+    namedIn: text => text.replace(/\bspk_\d+\b/gi, id => ids.includes(id.toLowerCase()) ? nameOf(id.toLowerCase()) : id),
     indexOf: id => Math.max(ids.indexOf(id), 0) % COLOURS,
     initialsOf: id => initials(nameOf(id)),
     add(more) {
