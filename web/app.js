@@ -1,5 +1,6 @@
 // Signs in, then shows the screen of the address.
 import { api } from './api.js';
+import { executionsAddress } from './call-texts.js';
 import { connection } from './connection.js';
 import { button, element } from './element.js';
 import { askForKey } from './key-form.js';
@@ -93,6 +94,8 @@ async function start() {
   if (session.signOut) offerSignOut(session.signOut);
   const ask = api(session, undefined, { heard: connection(at('freshness'), at('offline')) });
   at('nav').querySelector('[data-screen=upload]').hidden = config.uploads !== true;
+  const executions = executionsAddress(config);
+  if (executions) Object.assign(at('executions'), { href: executions, hidden: false });
   moves = router(opener(ask, config));
   shortcuts(at('shortcuts'), moves.go);
   addEventListener('popstate', moves.show);

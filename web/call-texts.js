@@ -17,6 +17,12 @@ export function executionAddress(config, arn) {
   return config.executionAddress && arn ? config.executionAddress.replace('{arn}', encodeURIComponent(arn)) : undefined;
 }
 
+// The page of all executions, which one machine serves beside this page; elsewhere the console has them.
+export function executionsAddress({ executionAddress = '' }, location = globalThis.location) {
+  const [page] = executionAddress.split('#');
+  return page && new URL(page, location.href).origin === location.origin ? page : undefined;
+}
+
 export function callAddress(item, match, text) {
   const query = new URLSearchParams({ at: item.epchdatetimestamp });
   if (match?.at_millis !== undefined) query.set('t', Math.floor(match.at_millis / 1000));

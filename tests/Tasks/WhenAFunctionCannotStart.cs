@@ -12,6 +12,16 @@ public sealed class WhenAFunctionCannotStart
     private const string Known =
         "Starter, InvokeDataAutomation, GetJobStatus, PersistResults, RecordFailure, Settlement, Uploads, Retrieval";
 
+    /// <summary>One less than a key has to have.</summary>
+    private const string Bytes31 = "00112233445566778899aabbccddeeff00112233445566778899aabbccddee";
+
+    private static readonly Dictionary<string, string> OfTheApi = new()
+    {
+        ["DYNAMODB_TABLE_NAME"] = "calls",
+        ["WORDS_TABLE_NAME"] = "words",
+        ["PAGE_TOKEN_KEY"] = Bytes31 + "ff",
+    };
+
     private static readonly string Executable =
         Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
@@ -64,6 +74,32 @@ public sealed class WhenAFunctionCannotStart
         new() { ["POLL_GROWTH_SHARE"] = "much" },
         "POLL_GROWTH_SHARE is 'much', expected a number from 0.01 to 10.");
 
+    [Theory]
+    [InlineData("WORDS_TABLE_NAME", null, "is not set; this function cannot work without it.")]
+    [InlineData("PAGE_TOKEN_KEY", null, "is not set; this function cannot work without it.")]
+    [InlineData("PAGE_TOKEN_KEY", " ", "is not set; this function cannot work without it.")]
+    [InlineData("PAGE_TOKEN_KEY", "00ff", "has 2 bytes, expected at least 32.")]
+    [InlineData("PAGE_TOKEN_KEY", Bytes31, "has 31 bytes, expected at least 32.")]
+    [InlineData("PAGE_TOKEN_KEY", Bytes31 + "0", "is not hexadecimal.")]
+    [InlineData("PAGE_TOKEN_KEY", "c2VjcmV0LCBzZWNyZXQsIHNlY3JldCwgc2VjcmV0LCBzZWNyZXQ=", "is not hexadecimal.")]
+    public async Task The_API_does_not_start_without_all_it_needs(string setting, string? value, string problem)
+    {
+        var environment = new Dictionary<string, string>(OfTheApi);
+        environment.Remove(setting);
+        if (value is not null)
+            environment[setting] = value;
+
+        await AssertInitErrorAsync("Retrieval", environment, $"{setting} {problem}");
+    }
+
+    [Fact]
+    public async Task The_API_starts_with_all_it_needs()
+    {
+        var (answer, said) = await InvokeAsync("Retrieval", OfTheApi);
+
+        Assert.True(answer.FunctionError is null, $"{answer.FunctionError}. The process said: {said}");
+    }
+
     [Fact]
     public void Every_handler_is_told() => Assert.Equal(
         ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Settlement", "Uploads", "Retrieval"],
@@ -89,17 +125,24 @@ public sealed class WhenAFunctionCannotStart
     private static async Task AssertInitErrorAsync(
         string handler, Dictionary<string, string> environment, string message)
     {
+        var (answer, said) = await InvokeAsync(handler, environment);
+
+        var error = JsonNode.Parse(answer.Payload.Span)!; // Lambda's errors are objects.
+        Assert.Equal("Unhandled", answer.FunctionError);
+        Assert.True(
+            (string?)error["errorType"] == "SettingException" && (string?)error["errorMessage"] == message,
+            $"{error.ToJsonString()}, expected {message} The process said: {said}");
+    }
+
+    private static async Task<(FunctionResponse Answer, string Said)> InvokeAsync(
+        string handler, Dictionary<string, string> environment)
+    {
         var lines = new ConcurrentQueue<string>();
         await using var host = await FunctionHost.StartAsync(
             new(Executable, 0, (_, line) => lines.Enqueue(line)), TimeProvider.System, Cancellation);
         host.Register(new("function", handler, TimeSpan.FromSeconds(50), 512, 1, environment));
 
         var answer = await host.InvokeAsync("function", "{}"u8.ToArray(), Cancellation);
-
-        var error = JsonNode.Parse(answer.Payload.Span)!; // Lambda's errors are objects.
-        Assert.Equal("Unhandled", answer.FunctionError);
-        Assert.True(
-            (string?)error["errorType"] == "SettingException" && (string?)error["errorMessage"] == message,
-            $"{error.ToJsonString()}, expected {message} The process said: {string.Join('\n', lines)}");
+        return (answer, string.Join('\n', lines));
     }
 }

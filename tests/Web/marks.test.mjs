@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callAddress, excerptsOf, executionAddress, reasonText, statusText } from '../../web/call-texts.js';
+import {
+  callAddress, excerptsOf, executionAddress, executionsAddress, reasonText, statusText,
+} from '../../web/call-texts.js';
 import { marked } from '../../web/marks.js';
 import { chance } from './chance.mjs';
 
@@ -69,3 +71,13 @@ test("an execution's address holds its ARN, escaped", () => {
   assert.equal(executionAddress({ executionAddress: 'executions#{arn}' }, 'arn:a/b'), 'executions#arn%3Aa%2Fb');
   assert.equal(executionAddress({}, 'arn'), undefined);
 });
+
+for (const [executionAddress, page] of [
+  ['executions#{arn}', 'executions'], ['/executions#{arn}', '/executions'],
+  ['https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/executions/details/{arn}', undefined],
+  ['//elsewhere.example/executions#{arn}', undefined], ['javascript:alert(1)', undefined],
+  ['#{arn}', undefined], ['', undefined], [undefined, undefined],
+]) {
+  test(`of executions at ${executionAddress} the page beside this one is ${page}`, () =>
+    assert.equal(executionsAddress({ executionAddress }, new URL('http://127.0.0.1:5080/#overview')), page));
+}

@@ -26,7 +26,10 @@ internal sealed class RunningFront : IAsyncDisposable
         StartAsync(_ => Task.FromResult(answer), time);
 
     public static async Task<RunningFront> StartAsync(
-        Func<JsonElement, Task<string>> answer, TimeProvider? time = null, Uri? audioOrigin = null)
+        Func<JsonElement, Task<string>> answer,
+        TimeProvider? time = null,
+        Uri? audioOrigin = null,
+        string? uploadsFunction = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var parent = Directory.CreateTempSubdirectory("front-");
@@ -37,7 +40,10 @@ internal sealed class RunningFront : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(web.FullName, "parts", "list.mjs"), "export {};", cancellation);
         var functions = new ScriptedFunctions(answer);
         var front = await ApiFront.StartAsync(
-            new(0, "retrieval", web.FullName, audioOrigin), functions, time ?? TimeProvider.System, cancellation);
+            new(0, "retrieval", web.FullName, audioOrigin) { UploadsFunction = uploadsFunction },
+            functions,
+            time ?? TimeProvider.System,
+            cancellation);
         return new(parent, front, functions);
     }
 

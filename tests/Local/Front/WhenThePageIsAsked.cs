@@ -28,6 +28,43 @@ public sealed class WhenThePageIsAsked
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/missing.html")]
+    public async Task The_browser_is_told_to_refuse_what_is_not_the_pages_own(string path)
+    {
+        await using var front = await RunningFront.StartAsync("{}");
+
+        using var response = await front.Http.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+        Assert.Equal(
+            ["base-uri 'none'", "connect-src 'self'", "default-src 'none'", "form-action 'none'",
+                "frame-ancestors 'none'", "img-src 'self' data:", "media-src 'self'", "script-src 'self'",
+                "style-src 'self'"],
+            response.Headers.GetValues("Content-Security-Policy").Single().Split("; ").Order(StringComparer.Ordinal));
+        Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["no-referrer"], response.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["no-cache"], response.Headers.GetValues("Cache-Control"));
+    }
+
+    [Theory]
+    [InlineData(null, "false")]
+    [InlineData("uploads", "true")]
+    public async Task Its_configuration_offers_uploads_where_a_function_takes_them(string? function, string offered)
+    {
+        await using var front = await RunningFront.StartAsync(
+            _ => Task.FromResult("{}"), uploadsFunction: function);
+
+        using var response = await front.Http.GetAsync(new Uri("/config.json", UriKind.Relative), Cancellation);
+
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["no-cache"], response.Headers.GetValues("Cache-Control"));
+        Assert.Equal(
+            """{"auth":"none","signIn":"","clientId":"","uploads":"""
+            + $$"""{{offered}},"executionAddress":"executions#{arn}"}""",
+            await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Theory]
     [InlineData("/parts/")]
     [InlineData("/parts")]
     [InlineData("/missing.html")]

@@ -18,6 +18,8 @@ internal sealed class TestApi(
 
     public TestInvocation Invocation { get; } = new();
 
+    public IReadOnlyCollection<string> Routes => retrieval.Routes;
+
     public Task<ApiResponse> ListAsync(params (string Name, string Value)[] query) =>
         AskAsync(Get("/analytics", query));
 

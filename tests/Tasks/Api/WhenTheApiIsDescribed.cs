@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CallRecording.Local.Front;
+using CallRecording.Tasks.Api;
+using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Tasks.Aws;
+
+namespace CallRecording.Tests.Tasks.Api;
+
+[Collection(EmulatorsCollection.Name)]
+public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
+{
+    [Fact]
+    public async Task Its_paths_are_what_the_functions_answer()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+
+        Assert.Equal(Told(new TestApi(table).Routes), Told(ApiDescription.PathsWith("get")));
+        Assert.Equal(Told([Uploads.Collection, Uploads.Completion]), Told(ApiDescription.PathsWith("post")));
+    }
+
+    [Fact]
+    public void Its_paths_are_what_one_machine_serves() =>
+        Assert.Equal(Told(ApiResource.Patterns), Told(ApiDescription.Paths));
+
+    [Fact]
+    public void What_a_path_names_is_a_parameter() => Assert.All(
+        ApiDescription.PathsWith("get"),
+        path => Assert.Equal(
+            Told(InBraces().Matches(path).Select(match => match.Value)),
+            Told(ApiDescription.Parameters(path, "path"))));
+
+    [Fact]
+    public async Task Its_query_is_what_a_question_may_have()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        var api = new TestApi(table);
+
+        foreach (var route in api.Routes)
+        {
+            var ofMany = await api.AskAsync(TestApi.Get(route, ("unknown", "")));
+            var ofOne = await api.AskAsync(TestApi.Get(route, ("callId", "call-1"), ("unknown", "")));
+
+            Assert.Equal(
+                $"{route}: {Told(Known(ofMany).Union(Known(ofOne)))}",
+                $"{route}: {Told(ApiDescription.Parameters(route, "query"))}");
+        }
+    }
+
+    [Fact]
+    public async Task The_body_of_an_upload_is_what_may_be_posted()
+    {
+        using var uploads = await TestUploads.CreateAsync(emulators);
+
+        foreach (var path in ApiDescription.PathsWith("post"))
+        {
+            var answer = await uploads.PostAsync(path, """{"unknown": ""}""");
+
+            Assert.Equal($"{path}: {Told(Known(answer))}", $"{path}: {Told(ApiDescription.Members(path))}");
+        }
+    }
+
+    /// <summary>What the API says that it knows, where it was asked for something unknown.</summary>
+    private static string[] Known(ApiResponse answer)
+    {
+        var message = (string?)JsonNode.Parse(answer.Body)?["message"] ?? string.Empty;
+        var known = KnownNames().Match(message);
+        Assert.True(answer.StatusCode == 400 && known.Success, $"{answer.StatusCode}: {message}");
+        return known.Groups[1].Value.Split(", ");
+    }
+
+    private static string Told(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("there are (.*)[.]$")]
+    private static partial Regex KnownNames();
+
+    [GeneratedRegex("(?<={)[^}]*(?=})")]
+    private static partial Regex InBraces();
+}
