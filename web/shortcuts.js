@@ -1,10 +1,17 @@
 // Keys that work on every screen, and the dialog that tells them. Screens add their own while they are shown.
 import { button, element } from './element.js';
 
-const KEYS = [
-  ['/', 'Search'], ['j', 'Next row'], ['k', 'Row before'], ['Enter', 'Open the row'],
-  ['g then l', 'Go to the calls'], ['g then o', 'Go to the overview'], ['?', 'These shortcuts'], ['Esc', 'Close'],
-];
+export const KEYS = {
+  Everywhere: [
+    ['g then l', 'Go to the calls'], ['g then o', 'Go to the overview'], ['?', 'These shortcuts'], ['Esc', 'Close'],
+  ],
+  List: [['/', 'Search'], ['j', 'Next row'], ['k', 'Row before'], ['Enter', 'Open the row']],
+  Call: [
+    ['Space', 'Play or pause'], ['←', 'Back 5 seconds'], ['→', 'On 5 seconds'], ['j', 'Next segment'],
+    ['k', 'Segment before'], ['/', 'Find in the transcript'], ['n', 'Next hit'], ['N', 'Hit before'],
+    ['f', 'Follow the audio, or not'], ['[', 'Slower'], [']', 'Faster'], ['c', 'Copy link to this moment'],
+  ],
+};
 const SECOND_KEY_MILLISECONDS = 1200;
 
 export function isTyping(target) {
@@ -15,11 +22,8 @@ export function shortcuts(opener, go) {
   const close = button('Close', () => dialog.close());
   const dialog = element('dialog', { 'aria-labelledby': 'shortcuts-title', class: 'card shortcuts' },
     element('h2', { id: 'shortcuts-title' }, 'Keyboard shortcuts'),
-    element('dl', {}, ...KEYS.flatMap(([key, what]) => [
-      element('dt', {}, ...key.split(' then ').flatMap((part, index) =>
-        [index > 0 && ' then ', element('kbd', {}, part)])),
-      element('dd', {}, what),
-    ])), close);
+    element('div', { class: 'shortcut-groups' }, ...Object.entries(KEYS).map(([name, keys]) => group(name, keys))),
+    close);
   document.body.append(dialog);
   opener.addEventListener('click', () => dialog.showModal());
 
@@ -34,4 +38,12 @@ export function shortcuts(opener, go) {
     else return;
     event.preventDefault();
   });
+}
+
+function group(name, keys) {
+  return element('section', {}, element('h3', {}, name), element('dl', {}, ...keys.flatMap(([key, what]) => [
+    element('dt', {}, ...key.split(' then ').flatMap((part, index) =>
+      [index > 0 && ' then ', element('kbd', {}, part)])),
+    element('dd', {}, what),
+  ])));
 }
