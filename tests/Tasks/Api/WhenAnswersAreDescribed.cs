@@ -38,7 +38,8 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
     public async Task Every_answer_to_an_upload_is_in_the_description_and_no_other()
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
-        var announcement = WhenARecordingIsUploaded.Announcement();
+        // What others uploaded is there already.
+        var announcement = WhenARecordingIsUploaded.Announcement(("call_id", "described"));
         var announced = TestUploads.Body(await uploads.AnnounceAsync(announcement), 201);
         var token = new JsonObject { ["upload"] = (string?)announced["upload"] };
         string[] bodies =
