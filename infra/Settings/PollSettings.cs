@@ -16,6 +16,8 @@ internal sealed record PollSettings
 
     public double GrowthShare { get; init; } = 0.25;
 
+    public double QueuedGrowthShare { get; init; } = 0.5;
+
     public int MinimumWaitSeconds { get; init; } = 10;
 
     public int MaximumWaitSeconds { get; init; } = 300;
@@ -32,6 +34,7 @@ internal sealed record PollSettings
         ["POLL_MINIMUM_FIRST_WAIT_SECONDS"] = Text(MinimumFirstWaitSeconds),
         ["POLL_MAXIMUM_FIRST_WAIT_SECONDS"] = Text(MaximumFirstWaitSeconds),
         ["POLL_GROWTH_SHARE"] = GrowthShare.ToString(CultureInfo.InvariantCulture),
+        ["POLL_QUEUED_GROWTH_SHARE"] = QueuedGrowthShare.ToString(CultureInfo.InvariantCulture),
         ["POLL_MINIMUM_WAIT_SECONDS"] = Text(MinimumWaitSeconds),
         ["POLL_MAXIMUM_WAIT_SECONDS"] = Text(MaximumWaitSeconds),
         ["POLL_DEADLINE_SECONDS"] = Text(DeadlineSeconds),
@@ -51,6 +54,7 @@ internal sealed record PollSettings
             MaximumFirstWaitSeconds = reader.Whole(
                 "pollMaximumFirstWaitSeconds", usual.MaximumFirstWaitSeconds, 1, day),
             GrowthShare = reader.Number("pollGrowthShare", usual.GrowthShare, 0.01, 10),
+            QueuedGrowthShare = reader.Number("pollQueuedGrowthShare", usual.QueuedGrowthShare, 0.01, 10),
             MinimumWaitSeconds = reader.Whole("pollMinimumWaitSeconds", usual.MinimumWaitSeconds, 1, day),
             MaximumWaitSeconds = reader.Whole("pollMaximumWaitSeconds", usual.MaximumWaitSeconds, 1, day),
             DeadlineSeconds = reader.Whole("pollDeadlineSeconds", usual.DeadlineSeconds, 1, 2 * day),

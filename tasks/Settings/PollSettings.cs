@@ -20,6 +20,7 @@ internal static class PollSettings
             MaximumFirstWaitSeconds =
                 settings.Whole("POLL_MAXIMUM_FIRST_WAIT_SECONDS", usual.MaximumFirstWaitSeconds, 1, Day),
             GrowthShare = settings.Number("POLL_GROWTH_SHARE", usual.GrowthShare, 0.01, 10),
+            QueuedGrowthShare = settings.Number("POLL_QUEUED_GROWTH_SHARE", usual.QueuedGrowthShare, 0.01, 10),
             MinimumWaitSeconds = settings.Whole("POLL_MINIMUM_WAIT_SECONDS", usual.MinimumWaitSeconds, 1, Day),
             MaximumWaitSeconds = settings.Whole("POLL_MAXIMUM_WAIT_SECONDS", usual.MaximumWaitSeconds, 1, Day),
             DeadlineSeconds = settings.Whole("POLL_DEADLINE_SECONDS", usual.DeadlineSeconds, 1, 2 * Day),

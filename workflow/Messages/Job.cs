@@ -24,6 +24,11 @@ public sealed record Job
     [JsonPropertyName("waitedSeconds")]
     public required int WaitedSeconds { get; init; }
 
+    /// <summary>How much of it the job waited in the service's queue, behind those of other calls.</summary>
+    [JsonPropertyName("queuedSeconds")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int QueuedSeconds { get; init; }
+
     /// <summary>How many jobs were submitted in a row because the service failed, this one included.</summary>
     [JsonPropertyName("submissions")]
     public required int Submissions { get; init; }

@@ -25,7 +25,11 @@ public sealed record PollPolicy
 
     public int MaximumWaitSeconds { get; init; } = 300;
 
-    /// <summary>How long a job is waited for in all.</summary>
+    /// <summary>A wait for a job that the service has not begun, as a share of the time already waited: however long its
+    /// queue is, a call asks a few times only.</summary>
+    public double QueuedGrowthShare { get; init; } = 0.5;
+
+    /// <summary>How long a job is waited for once it began, and between two questions at most before.</summary>
     public int DeadlineSeconds { get; init; } = 21600;
 
     /// <summary>How many jobs in a row, as long as the service fails.</summary>
@@ -70,6 +74,10 @@ public sealed record PollPolicy
         return (int)Math.Max(1, Math.Min(wait, DeadlineSeconds - (double)waitedSeconds));
     }
 
+    /// <summary>Until a job begins: never less than before, and without an end, which the execution's own time is.</summary>
+    public int NextQueuedWaitSeconds(int lastWaitSeconds, int waitedSeconds) => (int)Math.Min(
+        DeadlineSeconds, Math.Max(Math.Max(1, lastWaitSeconds), Math.Ceiling(waitedSeconds * QueuedGrowthShare)));
+
     /// <param name="previous">The call's job before this one; null where this is its first.</param>
     public Job Submitted(
         string invocationArn, DateTimeOffset submittedAt, long sizeBytes, string extension, Job? previous) => new()
@@ -86,10 +94,12 @@ public sealed record PollPolicy
     /// <summary>What an answer makes of a job whose wait is over. Nothing else counts, so retries repeat it.</summary>
     public Job After(Job job, JobStatusAnswer answer)
     {
+        var waitedSeconds = (int)Math.Min(int.MaxValue, (long)job.WaitedSeconds + job.WaitSeconds);
         var waited = job with
         {
             Status = answer.Status,
-            WaitedSeconds = (int)Math.Min(int.MaxValue, (long)job.WaitedSeconds + job.WaitSeconds),
+            WaitedSeconds = waitedSeconds,
+            QueuedSeconds = answer.Status == JobStatus.Created ? waitedSeconds : job.QueuedSeconds,
             JobDurationInSeconds = answer.JobDurationInSeconds,
         };
         return answer.Status switch
@@ -98,10 +108,14 @@ public sealed record PollPolicy
             JobStatus.ServiceError when job.Submissions < MaximumSubmissions => Resubmit(waited, answer),
             JobStatus.ServiceError => ServiceFailed(waited, answer),
             JobStatus.ClientError => Refused(waited, answer),
-            _ when waited.WaitedSeconds >= DeadlineSeconds => Expired(waited),
-            _ => waited with { WaitSeconds = NextWaitSeconds(waited.WaitedSeconds) }, // a word not known, too
+            JobStatus.Created =>
+                waited with { WaitSeconds = NextQueuedWaitSeconds(job.WaitSeconds, waited.WaitedSeconds) },
+            _ when Begun(waited) >= DeadlineSeconds => Expired(waited),
+            _ => waited with { WaitSeconds = NextWaitSeconds(Begun(waited)) }, // a word not known, too
         };
     }
+
+    private static int Begun(Job job) => job.WaitedSeconds - job.QueuedSeconds;
 
     private static Job Succeeded(Job job, JobStatusAnswer answer) =>
         S3Uri.TryParse(answer.ManifestS3Uri, out _, out var problem)

@@ -10,6 +10,7 @@ internal static class PollPolicyRules
             .Concat(AtLeast(
                 nameof(policy.MaximumFirstWaitSeconds), policy.MaximumFirstWaitSeconds, policy.MinimumFirstWaitSeconds))
             .Concat(Above(nameof(policy.GrowthShare), policy.GrowthShare, 0))
+            .Concat(Above(nameof(policy.QueuedGrowthShare), policy.QueuedGrowthShare, 0))
             .Concat(AtLeast(nameof(policy.MinimumWaitSeconds), policy.MinimumWaitSeconds, 1))
             .Concat(AtLeast(nameof(policy.MaximumWaitSeconds), policy.MaximumWaitSeconds, policy.MinimumWaitSeconds))
             .Concat(AtLeast(nameof(policy.DeadlineSeconds), policy.DeadlineSeconds, 1))

@@ -4,7 +4,8 @@ namespace CallRecording.Tests.Local.StepFunctions;
 internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock guard = new();
-    private readonly List<Alarm> alarms = [];
+    private readonly SortedSet<Alarm> alarms = [];
+    private long made;
     private DateTimeOffset now = start;
 
     public override DateTimeOffset GetUtcNow()
@@ -25,7 +26,7 @@ internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
         Alarm? next;
         lock (guard)
         {
-            next = alarms.MinBy(alarm => alarm.Due);
+            next = alarms.Min;
             if (next is null) return false;
 
             alarms.Remove(next);
@@ -46,12 +47,17 @@ internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
 
     private bool NextIsDue(DateTimeOffset end)
     {
-        lock (guard) return alarms.Exists(alarm => alarm.Due <= end);
+        lock (guard) return alarms.Min is { } next && next.Due <= end;
     }
 
-    private sealed class Alarm(SkippedTime time, Action ring) : ITimer
+    private sealed class Alarm(SkippedTime time, Action ring) : ITimer, IComparable<Alarm>
     {
+        // Of those that are due together the first one made rings first.
+        private readonly long number = Interlocked.Increment(ref time.made);
+
         public DateTimeOffset Due { get; private set; }
+
+        public int CompareTo(Alarm? other) => (Due, number).CompareTo((other!.Due, other.number)); // No set has nulls.
 
         public void Ring() => ring();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
+using CallRecording.Local.Lambda;
 using CallRecording.Local.StepFunctions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,7 @@ internal sealed class TestEngine : IAsyncDisposable
 
     public static async Task<TestEngine> OpenAsync(
         string definition,
-        ScriptedFunctions? functions = null,
+        IFunctions? functions = null,
         TestDatabase? database = null,
         SkippedTime? time = null,
         Func<StepFunctionsOptions, StepFunctionsOptions>? configure = null)
@@ -146,6 +147,14 @@ internal sealed class TestEngine : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"'{name}' is RUNNING after {MaxSkips} timers.");
+    }
+
+    /// <summary>Skips from timer to timer until every execution has ended.</summary>
+    public async Task EndAllAsync()
+    {
+        await service.WhenIdle();
+        while (Time.SkipToNext())
+            await service.WhenIdle();
     }
 
     /// <summary>All events, page by page.</summary>

@@ -17,6 +17,7 @@ public sealed class PollSettingsTests
         { "POLL_MINIMUM_FIRST_WAIT_SECONDS", "1", Usual with { MinimumFirstWaitSeconds = 1 } },
         { "POLL_MAXIMUM_FIRST_WAIT_SECONDS", "20", Usual with { MaximumFirstWaitSeconds = 20 } },
         { "POLL_GROWTH_SHARE", "0.5", Usual with { GrowthShare = 0.5 } },
+        { "POLL_QUEUED_GROWTH_SHARE", "2", Usual with { QueuedGrowthShare = 2 } },
         { "POLL_MINIMUM_WAIT_SECONDS", "300", Usual with { MinimumWaitSeconds = 300 } },
         { "POLL_MAXIMUM_WAIT_SECONDS", "10", Usual with { MaximumWaitSeconds = 10 } },
         { "POLL_DEADLINE_SECONDS", "172800", Usual with { DeadlineSeconds = 172_800 } },
@@ -34,6 +35,7 @@ public sealed class PollSettingsTests
     [InlineData("POLL_MINIMUM_FIRST_WAIT_SECONDS", "0")]
     [InlineData("POLL_MAXIMUM_FIRST_WAIT_SECONDS", "86401")]
     [InlineData("POLL_GROWTH_SHARE", "Infinity")]
+    [InlineData("POLL_QUEUED_GROWTH_SHARE", "0")]
     [InlineData("POLL_MINIMUM_WAIT_SECONDS", "0")]
     [InlineData("POLL_MAXIMUM_WAIT_SECONDS", "86401")]
     [InlineData("POLL_DEADLINE_SECONDS", "172801")]
