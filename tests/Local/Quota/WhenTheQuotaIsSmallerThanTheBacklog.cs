@@ -33,16 +33,21 @@ public sealed class WhenTheQuotaIsSmallerThanTheBacklog
         var asked = Environment.GetEnvironmentVariable(BacklogsVariable);
         var calls = (string.IsNullOrEmpty(asked) ? "20" : asked).Split(' ').Select(
             text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
+        await TellAsync(BacklogResult.Header);
         foreach (var count in calls)
         {
             using var backlog = new Backlog();
             var result = await backlog.RunAsync(count, Limits.OfTheService);
-            if (Environment.GetEnvironmentVariable(SummaryVariable) is { Length: > 0 } summary)
-            {
-                await File.AppendAllLinesAsync(summary, [result.ToString()], TestContext.Current.CancellationToken);
-            }
-
+            await TellAsync(result.ToString());
             AssertHeld(result);
+        }
+    }
+
+    private static async Task TellAsync(string line)
+    {
+        if (Environment.GetEnvironmentVariable(SummaryVariable) is { Length: > 0 } summary)
+        {
+            await File.AppendAllLinesAsync(summary, [line], TestContext.Current.CancellationToken);
         }
     }
 

@@ -73,7 +73,6 @@ public sealed class WhenAJobIsAskedAbout
     }
 
     [Theory]
-    [InlineData(JobStatus.Created)]
     [InlineData(JobStatus.InProgress)]
     [InlineData("Paused")]
     public void A_job_that_has_not_ended_is_waited_for_again(string status)
