@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops;
 
 namespace CallRecording.Local.Commands;
 
@@ -17,6 +18,7 @@ internal static class Commands
         root.Subcommands.Add(SubmitCommand.Create());
         root.Subcommands.Add(MendCommand.Create());
         root.Subcommands.Add(SmokeCommand.Create());
+        root.Subcommands.Add(OpsCommand.Create());
         return root;
     }
 

@@ -6,11 +6,21 @@ namespace CallRecording.Tests.Standins.Aws;
 
 internal static class StepFunctionsClients
 {
-    public static AmazonStepFunctionsClient For(RecordingServer server) => new(
-        new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-        new AmazonStepFunctionsConfig
-        {
-            ServiceURL = server.Address.ToString(),
-            AuthenticationRegion = "eu-central-1",
-        });
+    public static AmazonStepFunctionsClient For(RecordingServer server) => new(Credentials, Config(server));
+
+    /// <summary>What throttles is for its caller to try again.</summary>
+    public static AmazonStepFunctionsClient ImpatientFor(RecordingServer server)
+    {
+        var config = Config(server);
+        config.MaxErrorRetry = 0;
+        return new(Credentials, config);
+    }
+
+    private static BasicAWSCredentials Credentials => new("AKIDEXAMPLE", "secret");
+
+    private static AmazonStepFunctionsConfig Config(RecordingServer server) => new()
+    {
+        ServiceURL = server.Address.ToString(),
+        AuthenticationRegion = "eu-central-1",
+    };
 }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace CallRecording.Local.Ops;
+
+/// <summary><c>./run ops failures</c>: the failed calls, newest first, and how many failed for which reason.</summary>
+internal static class FailuresCommand
+{
+    public static Command Create()
+    {
+        var options = new OpsOptions();
+        var json = new Option<bool>("--json") { Description = "One line of JSON per call, and nothing else." };
+        var command = new Command("failures", "List failed calls, newest first, with their reasons.") { json };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
+        {
+            using var target = await options.TargetAsync(parsed, cancellationToken);
+            await RunAsync(target, options.Filter(parsed), parsed.GetValue(json), Console.Out, cancellationToken);
+        }));
+        return command;
+    }
+
+    public static async Task RunAsync(
+        OpsTarget target, FailureFilter filter, bool json, TextWriter output, CancellationToken cancellationToken)
+    {
+        var calls = new List<FailedCall>();
+        await foreach (var call in new FailedCalls(target).FindAsync(filter, cancellationToken))
+        {
+            await output.WriteLineAsync(json ? call.ToJson().ToJsonString() : call.ToLine());
+            calls.Add(call);
+        }
+
+        if (!json)
+        {
+            await output.WriteLineAsync($"{calls.Count} failed calls of {target.Name}");
+            FailureCounts.Write(calls, output);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace CallRecording.Local.Ops;
+
+/// <summary>Redrives many: says what it will do, asks, does it and says what came of it. Run again it does what is
+/// left.</summary>
+/// <param name="ask">Puts a question to a person; null where nobody sits there.</param>
+internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter output, Func<string, bool>? ask)
+{
+    private const int MostRefusalsShown = 20;
+
+    /// <returns>True when no call is left that could not be redriven.</returns>
+    public async Task<bool> RunAsync(RedriveOrder order, CancellationToken cancellationToken)
+    {
+        var calls = await new FailedCalls(target).FindAsync(order.Filter, cancellationToken).ToListAsync(cancellationToken);
+        await output.WriteLineAsync($"{calls.Count} failed calls of {target.Name}");
+        FailureCounts.Write(calls, output);
+        if (calls.Count == 0 || order.IsDry)
+        {
+            return true;
+        }
+
+        Confirm(order, calls.Count);
+        return await RedriveAsync(calls, order.PerSecond, cancellationToken);
+    }
+
+    private void Confirm(RedriveOrder order, int count)
+    {
+        if (order.IsConfirmed)
+        {
+            return;
+        }
+
+        if (ask is null)
+        {
+            throw new LocalException("nobody is asked here whether to go on: say --yes, or --dry-run to only look");
+        }
+
+        if (!ask($"Redrive {count} executions, {order.PerSecond.ToString(CultureInfo.InvariantCulture)} per second? [y/N] "))
+        {
+            throw new LocalException("nothing was redriven");
+        }
+    }
+
+    private async Task<bool> RedriveAsync(
+        List<FailedCall> calls, double perSecond, CancellationToken cancellationToken)
+    {
+        var redriver = new Redriver(target.StepFunctions, time, perSecond);
+        var progress = new Progress(calls.Count, output);
+        var counts = new Dictionary<RedriveOutcome, int>();
+        var refusals = new List<string>();
+        foreach (var call in calls)
+        {
+            var (outcome, reason) = await redriver.RedriveAsync(call, cancellationToken);
+            counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
+            if (outcome is RedriveOutcome.Refused)
+            {
+                refusals.Add($"  {call.RecordedAt}  {call.CallId}: {reason}");
+            }
+
+            progress.Step();
+        }
+
+        await output.WriteLineAsync(
+            $"redriven {counts.GetValueOrDefault(RedriveOutcome.Redriven)}, "
+            + $"running or done already {counts.GetValueOrDefault(RedriveOutcome.NotNeeded)}, refused {refusals.Count}");
+        foreach (var refusal in refusals.Take(MostRefusalsShown))
+        {
+            await output.WriteLineAsync(refusal);
+        }
+
+        if (refusals.Count > MostRefusalsShown)
+        {
+            await output.WriteLineAsync($"  and {refusals.Count - MostRefusalsShown} more");
+        }
+
+        return refusals.Count == 0;
+    }
+}

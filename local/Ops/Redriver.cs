@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Failures;
+
+namespace CallRecording.Local.Ops;
+
+/// <summary>Redrives executions, one after another, not faster than it is told.</summary>
+internal sealed class Redriver(IAmazonStepFunctions stepFunctions, TimeProvider time, double perSecond)
+{
+    private const int MostTries = 8;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
+    private readonly TimeSpan interval = TimeSpan.FromSeconds(1 / perSecond);
+    private DateTimeOffset next = time.GetUtcNow();
+
+    /// <returns>What became of it, and the service's reason where it was refused.</returns>
+    /// <exception cref="LocalException">Step Functions cannot be asked, or may not.</exception>
+    public async Task<(RedriveOutcome Outcome, string? Reason)> RedriveAsync(
+        FailedCall call, CancellationToken cancellationToken)
+    {
+        if (call.ExecutionArn is not { } arn)
+        {
+            return (RedriveOutcome.Refused, "its item names no execution");
+        }
+
+        await PaceAsync(cancellationToken);
+        try
+        {
+            // Of one failure there is one redrive, however often it is asked for.
+            var request = new RedriveExecutionRequest { ExecutionArn = arn, ClientToken = TokenOf(call) };
+            await PatientlyAsync(
+                $"RedriveExecution {arn}",
+                () => stepFunctions.RedriveExecutionAsync(request, cancellationToken),
+                cancellationToken);
+            return (RedriveOutcome.Redriven, null);
+        }
+        catch (ExecutionNotRedrivableException refusal)
+        {
+            return await WhyNotAsync(arn, refusal, cancellationToken);
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            return (RedriveOutcome.Refused, "its execution is gone: Step Functions keeps them for 90 days");
+        }
+    }
+
+    private async Task<(RedriveOutcome Outcome, string? Reason)> WhyNotAsync(
+        string arn, ExecutionNotRedrivableException refusal, CancellationToken cancellationToken)
+    {
+        var execution = await PatientlyAsync(
+            $"DescribeExecution {arn}",
+            () => stepFunctions.DescribeExecutionAsync(
+                new DescribeExecutionRequest { ExecutionArn = arn }, cancellationToken),
+            cancellationToken);
+        return execution.Status == ExecutionStatus.RUNNING || execution.Status == ExecutionStatus.SUCCEEDED
+            || execution.Status == ExecutionStatus.PENDING_REDRIVE
+            ? (RedriveOutcome.NotNeeded, null)
+            : (RedriveOutcome.Refused, execution.RedriveStatusReason ?? refusal.Message);
+    }
+
+    private static string TokenOf(FailedCall call) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{call.ExecutionArn}\n{call.UpdatedAt}")));
+
+    private async Task PaceAsync(CancellationToken cancellationToken)
+    {
+        var wait = next - time.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, cancellationToken);
+        }
+
+        next = time.GetUtcNow() + interval;
+    }
+
+    private async Task<T> PatientlyAsync<T>(string what, Func<Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var pause = TimeSpan.FromSeconds(1);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await ServiceErrors.TranslateAsync(what, ask);
+            }
+            catch (Exception problem) when (
+                problem is ServiceThrottledException or TransientServiceException && tries < MostTries)
+            {
+                await Task.Delay(pause, time, cancellationToken);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+            catch (Exception problem) when (
+                problem is ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
+            {
+                throw new LocalException(problem.Message, problem);
+            }
+        }
+    }
+}
