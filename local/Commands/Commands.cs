@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using CallRecording.Local.Ops;
 
 namespace CallRecording.Local.Commands;
@@ -42,6 +44,14 @@ internal static class Commands
         return option;
     }
 
+    /// <summary>A time in ISO 8601; UTC where it does not say.</summary>
+    public static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
+    {
+        HelpName = "T",
+        Description = description,
+        CustomParser = result => ReadMoment(name, result),
+    };
+
     /// <summary>Runs a command's body; what a person can mend is one line, not a stack trace.</summary>
     public static async Task<int> RunAsync(Func<Task> body)
     {
@@ -59,5 +69,17 @@ internal static class Commands
         {
             return 130;
         }
+    }
+
+    private static DateTimeOffset? ReadMoment(string name, ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment;
+        }
+
+        result.AddError($"{name} is '{text}', expected an ISO 8601 time, for example 2024-01-01T00:00:00Z.");
+        return null;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CallRecording.Local.Bda;
 
 namespace CallRecording.Local.Commands;
@@ -18,12 +17,7 @@ internal static class SubmitCommand
             HelpName = "ID",
             Description = "Made from the file's name and the time if not given.",
         };
-        var timestamp = new Option<DateTimeOffset?>("--timestamp")
-        {
-            HelpName = "T",
-            Description = "When the call was recorded, ISO 8601; now if not given.",
-            CustomParser = Moment,
-        };
+        var timestamp = Commands.Moment("--timestamp", "When the call was recorded, ISO 8601; now if not given.");
         var result = new Option<FileInfo?>("--result")
         {
             HelpName = "STANDARD.json",
@@ -81,17 +75,5 @@ internal static class SubmitCommand
         {
             Console.WriteLine(json ? call.ToJson() : call.ToLine());
         }
-    }
-
-    private static DateTimeOffset? Moment(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var text = result.Tokens.Single().Value;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-        {
-            return moment;
-        }
-
-        result.AddError($"--timestamp is '{text}', expected an ISO 8601 time, for example 2024-01-01T00:00:00Z.");
-        return null;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace CallRecording.Local.Ops;
 
@@ -33,8 +32,11 @@ internal sealed class OpsOptions
         Description = "Only this call; may be given more than once.",
     };
 
-    private readonly Option<DateTimeOffset?> from = Moment("--from", "Only calls recorded at this time or later, ISO 8601.");
-    private readonly Option<DateTimeOffset?> to = Moment("--to", "Only calls recorded at this time or earlier, ISO 8601.");
+    private readonly Option<DateTimeOffset?> from =
+        Commands.Commands.Moment("--from", "Only calls recorded at this time or later, ISO 8601.");
+
+    private readonly Option<DateTimeOffset?> to =
+        Commands.Commands.Moment("--to", "Only calls recorded at this time or earlier, ISO 8601.");
 
     public void AddTo(Command command)
     {
@@ -72,24 +74,5 @@ internal sealed class OpsOptions
         using var running = Commands.RunningSystem.At(basePort);
         await running.EnsureAsync(cancellationToken);
         return OpsTarget.At(LocalAddresses.At(basePort));
-    }
-
-    private static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
-    {
-        HelpName = "T",
-        Description = description,
-        CustomParser = result => Moment(name, result),
-    };
-
-    private static DateTimeOffset? Moment(string name, ArgumentResult result)
-    {
-        var text = result.Tokens.Single().Value;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-        {
-            return moment;
-        }
-
-        result.AddError($"{name} is '{text}', expected an ISO 8601 time, for example 2024-01-01T00:00:00Z.");
-        return null;
     }
 }
