@@ -10,7 +10,9 @@ namespace CallRecording.Local;
 internal static class StackFunctions
 {
     private const int MemoryMb = 512;
-    private const int MostAtOnce = 10;
+
+    // Starting a process costs a core a second or more: on a small machine a few of them, busy, are faster than many.
+    private static readonly int MostAtOnce = Math.Clamp(2 * Environment.ProcessorCount, 4, 10);
 
     // Process start-up on a busy machine takes longer than on Lambda; the timeouts of the definition are above these.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(50);

@@ -9,18 +9,18 @@ namespace CallRecording.Local.Bda;
 /// <summary>What the real service has not: taking a fault away, and looking at the jobs of an audio file.</summary>
 internal sealed class EmulatorRoutes(JobStore jobs, Func<S3Location, CancellationToken, Task<MendAnswer>> mend)
 {
-    /// <summary>A list shows no more; its count is of all.</summary>
+    /// <summary>A list shows no more, and goes on after the id of its last job; its count is of all.</summary>
     private const int LongestList = 1000;
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/emulator/jobs", (string? s3Uri) => List(s3Uri));
+        routes.MapGet("/emulator/jobs", (string? s3Uri, string? after) => List(s3Uri, after));
         routes.MapPost("/emulator/mend", (Delegate)MendAsync);
     }
 
-    private IResult List(string? s3Uri)
+    private IResult List(string? s3Uri, string? after)
     {
-        var listed = jobs.Of(s3Uri, LongestList).Select(job => (JsonNode)JobAnswer.Listed(job));
+        var listed = jobs.Of(s3Uri, after, LongestList).Select(job => (JsonNode)JobAnswer.Listed(job));
         return Results.Json(new JsonObject { ["count"] = jobs.CountOf(s3Uri), ["jobs"] = new JsonArray([.. listed]) });
     }
 

@@ -64,10 +64,16 @@ internal sealed class JobStore(BdaDatabase database)
         $"SELECT min(due_millis) FROM jobs WHERE {Running} AND held = 0",
         reader => Moment(reader, 0))[0];
 
-    public List<BdaJob> Of(string? inputUri, int limit) => database.Query(
-        $"SELECT {Columns} FROM jobs WHERE $uri IS NULL OR input_uri = $uri ORDER BY number LIMIT $limit",
+    /// <param name="inputUri">Null for the jobs of all audio.</param>
+    /// <param name="after">The id of a job: only those submitted later; null for all.</param>
+    public List<BdaJob> Of(string? inputUri, string? after, int limit) => database.Query(
+        $"""
+        SELECT {Columns} FROM jobs WHERE ($uri IS NULL OR input_uri = $uri)
+            AND ($after IS NULL OR number > (SELECT number FROM jobs WHERE id = $after)) ORDER BY number LIMIT $limit
+        """,
         Read,
         ("$uri", inputUri),
+        ("$after", after),
         ("$limit", limit));
 
     public long CountOf(string? inputUri) =>

@@ -54,14 +54,6 @@ internal static class Calls
         ["timestamp"] = CallTimestamp.Format(Recorded),
     }.ToJsonString();
 
-    /// <summary>A shipped sample under a name of one's own, as often as wanted.</summary>
-    public static async Task<IReadOnlyList<SubmittedCall>> SendAsync(
-        string name, int count, RunningSystem running, CancellationToken cancellationToken) =>
-        await (Submission(name, Sample("audio.mp3"), fault: null, recorded: true) with { Count = count })
-            .Check()
-            .SendAsync(running, TimeProvider.System, cancellationToken)
-            .ToListAsync(cancellationToken);
-
     private static async Task<SubmittedCall> SubmitAudioAsync(
         this RunningStack stack, string name, int seconds, bool recorded)
     {

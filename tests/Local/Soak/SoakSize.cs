@@ -1,0 +1,26 @@
+namespace CallRecording.Tests.Local.Soak;
+
+/// <param name="Calls">Different ones.</param>
+/// <param name="Duplicates">Messages that say again what one before said.</param>
+/// <param name="Transient">Calls with a fault that wears off.</param>
+/// <param name="Permanent">Calls with a fault that somebody must mend.</param>
+/// <param name="Bad">Messages that can never become a call.</param>
+/// <param name="Kills">How often something is killed.</param>
+/// <param name="Speed">Of the system: by how much its waits are shortened.</param>
+/// <param name="WithHanging">Some of the permanent faults take as long as a job's deadline.</param>
+internal sealed record SoakSize(
+    int Calls, int Duplicates, int Transient, int Permanent, int Bad, int Kills, int Speed, bool WithHanging)
+{
+    /// <summary>A little of everything.</summary>
+    public static readonly SoakSize Short = new(60, 12, 4, 6, 2, 3, 300, WithHanging: false);
+
+    public static SoakSize Of(int calls) => new(
+        calls,
+        calls / 5,
+        Math.Max(1, calls / 20),
+        Math.Max(1, calls / 100),
+        Math.Max(1, calls / 1000),
+        10,
+        100,
+        WithHanging: true);
+}
