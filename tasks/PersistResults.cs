@@ -21,39 +21,55 @@ internal sealed class PersistResults(
     ResultFiles files, CallItems items, CallIndexing indexing, string outputBucket, decimal audioMinuteDollars)
 {
     // The result of the longest call that is accepted, 240 minutes, is about 10 MB; a manifest is under 1 KB.
-    private const int MostResultBytes = 64 * 1024 * 1024;
+    internal const int MostResultBytes = 64 * 1024 * 1024;
     private const double MostMinuteDollars = 1000;
     private const int Chances = 1000;
 
-    public static PersistResults Create(SettingsReader settings)
+    public static PersistResults Create(SettingsReader settings) => Create(
+        new AmazonDynamoDBClient(),
+        settings.Text("DYNAMODB_TABLE_NAME"),
+        settings.Text("WORDS_TABLE_NAME"),
+        new AmazonS3Client(),
+        settings.Text("S3_OUTPUT_BUCKET"),
+        settings.Whole("MOST_RESULT_BYTES", MostResultBytes, 1024, 1024 * 1024 * 1024),
+        (decimal)settings.Number("AUDIO_MINUTE_DOLLARS", (double)CallCost.AudioMinuteDollars, 0, MostMinuteDollars));
+
+    public static PersistResults Create(
+        IAmazonDynamoDB dynamoDb,
+        string table,
+        string wordsTable,
+        IAmazonS3 s3,
+        string outputBucket,
+        long mostResultBytes,
+        decimal audioMinuteDollars)
     {
-        var dynamoDb = new AmazonDynamoDBClient();
-        var files = new ResultFiles(
-            new AmazonS3Client(), settings.Whole("MOST_RESULT_BYTES", MostResultBytes, 1024, 1024 * 1024 * 1024));
-        var items = new CallItems(dynamoDb, settings.Text("DYNAMODB_TABLE_NAME"), TimeProvider.System);
-        var index = new CallWordIndex(dynamoDb, settings.Text("WORDS_TABLE_NAME"), TimeProvider.System, Chance);
-        return new(
-            files,
-            items,
-            new CallIndexing(items, files, index),
-            settings.Text("S3_OUTPUT_BUCKET"),
-            (decimal)settings.Number(
-                "AUDIO_MINUTE_DOLLARS", (double)CallCost.AudioMinuteDollars, 0, MostMinuteDollars));
+        var files = new ResultFiles(s3, mostResultBytes);
+        var items = new CallItems(dynamoDb, table, TimeProvider.System);
+        var index = new CallWordIndex(dynamoDb, wordsTable, TimeProvider.System, Chance);
+        return new(files, items, new CallIndexing(items, files, index), outputBucket, audioMinuteDollars);
     }
 
     public async Task<ResultsPersisted> HandleAsync(JobSucceeded succeeded, ILambdaContext context)
     {
         var (call, execution) = (succeeded.Call, succeeded.Execution);
+        var persisted = await PersistAsync(call, execution, CancellationToken.None);
+        LogPersisted(context.Logger, call, execution, persisted.ResultsS3Uri);
+        return persisted;
+    }
+
+    /// <exception cref="ResultsUnreadableException">What the job wrote is missing or damaged.</exception>
+    public async Task<ResultsPersisted> PersistAsync(
+        Call call, Execution execution, CancellationToken cancellationToken)
+    {
         var manifestUri = ManifestOf(call);
-        var results = await files.ReadJobAsync(manifestUri, CancellationToken.None);
+        var results = await files.ReadJobAsync(manifestUri, cancellationToken);
         var words = CallWords.Of(call.CallId, results);
 
         // Asked before anything is written, so that a stale execution leaves a later one's alone.
-        var (written, added) = await items.IsCurrentAsync(call, execution, CancellationToken.None)
-            ? await WriteAsync(call, execution, manifestUri, results, words)
+        var (written, added) = await items.IsCurrentAsync(call, execution, cancellationToken)
+            ? await WriteAsync(call, execution, manifestUri, results, words, cancellationToken)
             : (null, null);
-        await indexing.SettleAsync(call, manifestUri, words, added, CancellationToken.None);
-        LogPersisted(context.Logger, call, execution, written);
+        await indexing.SettleAsync(call, manifestUri, words, added, cancellationToken);
         var key = CallItemKey.Of(call);
         return new ResultsPersisted(
             call.CallId, key.Hash, key.EpochSeconds, written?.ToString(), Superseded: written is null);
@@ -67,17 +83,22 @@ internal sealed class PersistResults(
     /// <returns>Where the results are, null when a later execution took the item meanwhile; and what adding the words
     /// returned.</returns>
     private async Task<(S3Uri? Results, long? Added)> WriteAsync(
-        Call call, Execution execution, S3Uri manifestUri, CallResults results, CallWords words)
+        Call call,
+        Execution execution,
+        S3Uri manifestUri,
+        CallResults results,
+        CallWords words,
+        CancellationToken cancellationToken)
     {
         // For people to see; whose item it is, the last write asks again.
-        _ = await items.TryProceedAsync(call, execution, CallStep.PersistResults, CancellationToken.None);
-        var added = await indexing.AddAsync(call, words, CancellationToken.None);
+        _ = await items.TryProceedAsync(call, execution, CallStep.PersistResults, cancellationToken);
+        var added = await indexing.AddAsync(call, words, cancellationToken);
         var resultsUri = new S3Uri(outputBucket, $"{CallKey.Of(call.CallId)}/results.json");
         var document = new CallRecord(RecordedCall.Of(call, manifestUri), results).ToResultsJson();
-        var version = await files.WriteAsync(resultsUri, document, CancellationToken.None);
+        var version = await files.WriteAsync(resultsUri, document, cancellationToken);
         var attributes = ResultAttributes.Of(results, manifestUri, resultsUri, version, call.Metadata)
             .With(words.NotIndexed, CostOf(results, words));
-        return await items.TrySucceedAsync(call, execution, attributes, CancellationToken.None)
+        return await items.TrySucceedAsync(call, execution, attributes, cancellationToken)
             ? (resultsUri, added)
             : (null, added);
     }
@@ -88,10 +109,10 @@ internal sealed class PersistResults(
 
     private static double Chance() => RandomNumberGenerator.GetInt32(Chances) / (double)Chances;
 
-    private static void LogPersisted(ILambdaLogger logger, Call call, Execution execution, S3Uri? written) =>
+    private static void LogPersisted(ILambdaLogger logger, Call call, Execution execution, string? written) =>
         logger.LogInformation(
             "Call {CallId}: {ExecutionName} persisted {ResultsUri}",
             call.CallId,
             execution.Name,
-            written?.ToString() ?? "nothing, because a later execution owns the item");
+            written ?? "nothing, because a later execution owns the item");
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Amazon.Runtime;
 using CallRecording.Local.Ops;
+using CallRecording.Workflow.Failures;
 
 namespace CallRecording.Local.Commands;
 
@@ -61,6 +63,12 @@ internal static class Commands
             return 0;
         }
         catch (LocalException problem)
+        {
+            await Console.Error.WriteLineAsync($"run: {problem.Message}");
+            return 1;
+        }
+        catch (Exception problem) when (problem is AmazonServiceException or AmazonClientException
+            or ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
         {
             await Console.Error.WriteLineAsync($"run: {problem.Message}");
             return 1;

@@ -7,14 +7,15 @@ internal static class FailuresCommand
 {
     public static Command Create()
     {
-        var options = new OpsOptions();
+        var (target, failures) = (new TargetOptions(), new FailureOptions());
         var json = new Option<bool>("--json") { Description = "One line of JSON per call, and nothing else." };
         var command = new Command("failures", "List failed calls, newest first, with their reasons.") { json };
-        options.AddTo(command);
+        failures.AddTo(command);
+        target.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
         {
-            using var target = await options.TargetAsync(parsed, cancellationToken);
-            await RunAsync(target, options.Filter(parsed), parsed.GetValue(json), Console.Out, cancellationToken);
+            using var stack = await target.TargetAsync(parsed, cancellationToken);
+            await RunAsync(stack, failures.Filter(parsed), parsed.GetValue(json), Console.Out, cancellationToken);
         }));
         return command;
     }

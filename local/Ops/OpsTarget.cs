@@ -2,54 +2,84 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Credentials;
+using Amazon.S3;
+using Amazon.SQS;
 using Amazon.StepFunctions;
 using CallRecording.Local.Emulators;
 
 namespace CallRecording.Local.Ops;
 
 /// <summary>The stack that an operator works on: the one on this machine, or one on AWS.</summary>
-internal sealed record OpsTarget(string Name, string Table, IAmazonDynamoDB DynamoDb, IAmazonStepFunctions StepFunctions)
-    : IDisposable
+internal sealed record OpsTarget(
+    string Name,
+    StackNames Names,
+    IAmazonDynamoDB DynamoDb,
+    IAmazonStepFunctions StepFunctions,
+    IAmazonS3 S3,
+    IAmazonSQS Sqs) : IDisposable
 {
-    public static OpsTarget At(LocalAddresses addresses) => new(
-        $"the system at {addresses.Web}",
-        ResourceNames.Table,
-        new EmulatorEndpoints(addresses.Messaging, addresses.DynamoDb).CreateDynamoDb(),
-        new AmazonStepFunctionsClient(
-            new BasicAWSCredentials("test", "test"),
-            new AmazonStepFunctionsConfig
-            {
-                ServiceURL = addresses.StepFunctions.OriginalString,
-                AuthenticationRegion = ResourceNames.Region,
-            }));
+    /// <summary>What a minute of audio costs there, in US dollars.</summary>
+    public decimal AudioMinuteDollars { get; init; } = Workflow.Cost.CallCost.AudioMinuteDollars;
+
+    public string Table => Names.Table;
+
+    public static OpsTarget At(LocalAddresses addresses)
+    {
+        var emulators = new EmulatorEndpoints(addresses.Messaging, addresses.DynamoDb);
+        var stepFunctions = new AmazonStepFunctionsConfig
+        {
+            ServiceURL = addresses.StepFunctions.OriginalString,
+            AuthenticationRegion = ResourceNames.Region,
+        };
+        return new(
+            $"the system at {addresses.Web}",
+            StackNames.Local,
+            emulators.CreateDynamoDb(),
+            new AmazonStepFunctionsClient(new BasicAWSCredentials("test", "test"), stepFunctions),
+            emulators.CreateS3(),
+            emulators.CreateSqs());
+    }
 
     /// <param name="profile">Of the AWS configuration files; null for what the SDK finds by itself.</param>
     /// <exception cref="LocalException">There is no such profile.</exception>
     public static OpsTarget OnAws(StackFile stack, string? profile)
     {
-        var region = RegionEndpoint.GetBySystemName(stack.Region);
-        var (dynamoDb, stepFunctions) = (
-            new AmazonDynamoDBConfig { RegionEndpoint = region },
-            new AmazonStepFunctionsConfig { RegionEndpoint = region });
+        var credentials = Credentials(profile);
         var name = $"{stack.Environment} in {stack.Region}";
-        if (profile is null)
-        {
-            return new(name, stack.Table, new AmazonDynamoDBClient(dynamoDb), new AmazonStepFunctionsClient(stepFunctions));
-        }
-
-        var credentials = new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out var found)
-            ? found
-            : throw new LocalException($"the AWS configuration has no profile '{profile}'");
         return new(
-            $"{name} as {profile}",
-            stack.Table,
-            new AmazonDynamoDBClient(credentials, dynamoDb),
-            new AmazonStepFunctionsClient(credentials, stepFunctions));
+            profile is null ? name : $"{name} as {profile}",
+            stack.Names,
+            new AmazonDynamoDBClient(credentials, In<AmazonDynamoDBConfig>(stack)),
+            new AmazonStepFunctionsClient(credentials, In<AmazonStepFunctionsConfig>(stack)),
+            new AmazonS3Client(credentials, In<AmazonS3Config>(stack)),
+            new AmazonSQSClient(credentials, In<AmazonSQSConfig>(stack)))
+        {
+            AudioMinuteDollars = stack.AudioMinuteDollars,
+        };
     }
 
     public void Dispose()
     {
         DynamoDb.Dispose();
         StepFunctions.Dispose();
+        S3.Dispose();
+        Sqs.Dispose();
     }
+
+    private static AWSCredentials Credentials(string? profile)
+    {
+        if (profile is null)
+        {
+            return DefaultAWSCredentialsIdentityResolver.GetCredentials();
+        }
+
+        return new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out var found)
+            ? found
+            : throw new LocalException($"the AWS configuration has no profile '{profile}'");
+    }
+
+    private static TConfig In<TConfig>(StackFile stack)
+        where TConfig : ClientConfig, new() =>
+        new() { RegionEndpoint = RegionEndpoint.GetBySystemName(stack.Region) };
 }

@@ -4,8 +4,7 @@ namespace CallRecording.Local.Ops;
 
 /// <summary>Redrives many: says what it will do, asks, does it and says what came of it. Run again it does what is
 /// left.</summary>
-/// <param name="ask">Puts a question to a person; null where nobody sits there.</param>
-internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter output, Func<string, bool>? ask)
+internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter output)
 {
     private const int MostRefusalsShown = 20;
 
@@ -15,32 +14,13 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
         var calls = await new FailedCalls(target).FindAsync(order.Filter, cancellationToken).ToListAsync(cancellationToken);
         await output.WriteLineAsync($"{calls.Count} failed calls of {target.Name}");
         FailureCounts.Write(calls, output);
-        if (calls.Count == 0 || order.IsDry)
-        {
-            return true;
-        }
-
-        Confirm(order, calls.Count);
-        return await RedriveAsync(calls, order.PerSecond, cancellationToken);
+        return calls.Count == 0
+            || !order.Consent.Obtain(Question(order, calls.Count), "nothing was redriven")
+            || await RedriveAsync(calls, order.PerSecond, cancellationToken);
     }
 
-    private void Confirm(RedriveOrder order, int count)
-    {
-        if (order.IsConfirmed)
-        {
-            return;
-        }
-
-        if (ask is null)
-        {
-            throw new LocalException("nobody is asked here whether to go on: say --yes, or --dry-run to only look");
-        }
-
-        if (!ask($"Redrive {count} executions, {order.PerSecond.ToString(CultureInfo.InvariantCulture)} per second? [y/N] "))
-        {
-            throw new LocalException("nothing was redriven");
-        }
-    }
+    private static string Question(RedriveOrder order, int count) =>
+        $"Redrive {count} executions, {order.PerSecond.ToString(CultureInfo.InvariantCulture)} per second?";
 
     private async Task<bool> RedriveAsync(
         List<FailedCall> calls, double perSecond, CancellationToken cancellationToken)

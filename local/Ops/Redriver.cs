@@ -2,17 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
-using CallRecording.Tasks.Aws;
-using CallRecording.Workflow.Failures;
 
 namespace CallRecording.Local.Ops;
 
 /// <summary>Redrives executions, one after another, not faster than it is told.</summary>
 internal sealed class Redriver(IAmazonStepFunctions stepFunctions, TimeProvider time, double perSecond)
 {
-    private const int MostTries = 8;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
-
+    private readonly Patience patience = new(time);
     private readonly TimeSpan interval = TimeSpan.FromSeconds(1 / perSecond);
     private DateTimeOffset next = time.GetUtcNow();
 
@@ -31,7 +27,7 @@ internal sealed class Redriver(IAmazonStepFunctions stepFunctions, TimeProvider 
         {
             // Of one failure there is one redrive, however often it is asked for.
             var request = new RedriveExecutionRequest { ExecutionArn = arn, ClientToken = TokenOf(call) };
-            await PatientlyAsync(
+            await patience.AskAsync(
                 $"RedriveExecution {arn}",
                 () => stepFunctions.RedriveExecutionAsync(request, cancellationToken),
                 cancellationToken);
@@ -50,7 +46,7 @@ internal sealed class Redriver(IAmazonStepFunctions stepFunctions, TimeProvider 
     private async Task<(RedriveOutcome Outcome, string? Reason)> WhyNotAsync(
         string arn, ExecutionNotRedrivableException refusal, CancellationToken cancellationToken)
     {
-        var execution = await PatientlyAsync(
+        var execution = await patience.AskAsync(
             $"DescribeExecution {arn}",
             () => stepFunctions.DescribeExecutionAsync(
                 new DescribeExecutionRequest { ExecutionArn = arn }, cancellationToken),
@@ -73,28 +69,5 @@ internal sealed class Redriver(IAmazonStepFunctions stepFunctions, TimeProvider 
         }
 
         next = time.GetUtcNow() + interval;
-    }
-
-    private async Task<T> PatientlyAsync<T>(string what, Func<Task<T>> ask, CancellationToken cancellationToken)
-    {
-        var pause = TimeSpan.FromSeconds(1);
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await ServiceErrors.TranslateAsync(what, ask);
-            }
-            catch (Exception problem) when (
-                problem is ServiceThrottledException or TransientServiceException && tries < MostTries)
-            {
-                await Task.Delay(pause, time, cancellationToken);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-            }
-            catch (Exception problem) when (
-                problem is ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
-            {
-                throw new LocalException(problem.Message, problem);
-            }
-        }
     }
 }

@@ -1,12 +1,37 @@
+using System.Globalization;
+using CallRecording.Workflow.Cost;
+
 namespace CallRecording.Local.Ops;
 
-/// <summary>What an environment's settings file, infra/Pulumi.ENVIRONMENT.yaml, says of where its stack is.</summary>
-internal sealed record StackFile(string Environment, string Region, string Project)
+/// <summary>What an environment's settings file, infra/Pulumi.ENVIRONMENT.yaml, says of its stack.</summary>
+internal sealed record StackFile(string Environment, IReadOnlyDictionary<string, string> Settings)
 {
     private const string Prefix = "call-recording:";
     private const string UsualProject = "dmg-inbound-callrecording";
 
-    public string Table => $"{Project}-{Environment}-call-recordings";
+    public string Region => Settings["region"];
+
+    /// <exception cref="LocalException">It is no number.</exception>
+    public decimal AudioMinuteDollars =>
+        Settings.GetValueOrDefault("audioMinuteDollars") is not { } text ? CallCost.AudioMinuteDollars
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var dollars) ? dollars
+        : throw new LocalException($"audioMinuteDollars of {Environment} is '{text}', expected a number");
+
+    public StackNames Names
+    {
+        get
+        {
+            var stem = $"{Settings.GetValueOrDefault("project", UsualProject)}-{Environment}";
+            return new StackNames(
+                $"{stem}-call-recordings",
+                $"{stem}-call-words",
+                Settings.GetValueOrDefault("recordingsBucket", string.Empty),
+                Settings.GetValueOrDefault("recordingsPrefix", string.Empty),
+                $"{stem}-output-",
+                IsResultsWhole: false,
+                KeepsVersions: true);
+        }
+    }
 
     /// <exception cref="LocalException">There is no such file, or no region in it.</exception>
     public static StackFile Read(string folder, string environment)
@@ -24,8 +49,8 @@ internal sealed record StackFile(string Environment, string Region, string Proje
             .Select(line => line[Prefix.Length..].Split(':', 2))
             .Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0], pair => pair[1].Trim().Trim('"', '\''), StringComparer.Ordinal);
-        return settings.GetValueOrDefault("region") is { Length: > 0 } region
-            ? new StackFile(environment, region, settings.GetValueOrDefault("project", UsualProject))
+        return settings.GetValueOrDefault("region") is { Length: > 0 }
+            ? new StackFile(environment, settings)
             : throw new LocalException($"{path} has no {Prefix}region");
     }
 }

@@ -48,7 +48,7 @@ internal static class AttemptAttributes
         return attributes;
     }
 
-    // infra/rebuild-items plays an execution that started, and a job that was submitted, before all others.
+    // ./run ops rebuild plays an execution that started, and a job that was submitted, before all others.
     private static DateTimeOffset? Known(string time) =>
         ItemTime.Parse(time) is var moment && moment > DateTimeOffset.UnixEpoch ? moment : null;
 

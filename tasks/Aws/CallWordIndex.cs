@@ -67,4 +67,16 @@ internal sealed class CallWordIndex(WordLists lists, WordRows rows)
         await rows.DeleteAsync(key, old, cancellationToken);
         return await lists.TryReplaceAsync(key, list, kept, cancellationToken) is not null;
     }
+
+    /// <summary>Takes away all rows of a call, and the list of them. Only where nobody writes any more: its execution
+    /// has ended.</summary>
+    /// <returns>How many words it had.</returns>
+    public async Task<int> EraseAsync(CallItemKey key, CancellationToken cancellationToken)
+    {
+        var list = await lists.ReadAsync(key, cancellationToken);
+        await rows.DeleteAsync(key, list.Words, cancellationToken);
+        // The list last: stopped before, the next time finds the words by it.
+        await lists.DeleteAsync(key, cancellationToken);
+        return list.Words.Count;
+    }
 }

@@ -54,6 +54,13 @@ internal sealed class WordLists(IAmazonDynamoDB dynamoDb, string table)
         }
     }
 
+    public Task DeleteAsync(CallItemKey key, CancellationToken cancellationToken)
+    {
+        var request = new DeleteItemRequest { TableName = table, Key = KeyOf(key) };
+        return ServiceErrors.TranslateAsync(
+            $"DeleteItem of the words of {key}", () => dynamoDb.DeleteItemAsync(request, cancellationToken));
+    }
+
     private static Dictionary<string, AttributeValue> KeyOf(CallItemKey key) => new()
     {
         [WordAttributes.Word] = new AttributeValue { S = WordAttributes.WordsOfCalls },

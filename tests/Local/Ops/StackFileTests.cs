@@ -14,7 +14,7 @@ public sealed class StackFileTests : IDisposable
         (string[])["dev", "staging", "prod"],
         environment => Assert.Equal(
             $"dmg-inbound-callrecording-{environment}-call-recordings",
-            StackFile.Read(ProjectFiles.At("infra"), environment).Table));
+            StackFile.Read(ProjectFiles.At("infra"), environment).Names.Table));
 
     [Fact]
     public void It_says_where_the_stack_is()
@@ -29,7 +29,7 @@ public sealed class StackFileTests : IDisposable
 
         var stack = StackFile.Read(folder.FullName, "dev");
 
-        Assert.Equal(("dev", "eu-central-1", "recordings-dev-call-recordings"), (stack.Environment, stack.Region, stack.Table));
+        Assert.Equal(("dev", "eu-central-1", "recordings-dev-call-recordings"), (stack.Environment, stack.Region, stack.Names.Table));
     }
 
     [Fact]

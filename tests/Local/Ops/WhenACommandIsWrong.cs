@@ -20,6 +20,11 @@ public sealed class WhenACommandIsWrong
     [InlineData("ops failures --error JobClientError --json --env prod --profile operator")]
     [InlineData("ops redrive --all --dry-run")]
     [InlineData("ops redrive --call-id call-1 --call-id call-2 --yes --rate 0.5")]
+    [InlineData("ops dead-letters --json")]
+    [InlineData("ops requeue --dry-run --env staging")]
+    [InlineData("ops reconcile --yes")]
+    [InlineData("ops rebuild --call-id call-1 --call-id call-2")]
+    [InlineData("ops erase call-1 --keep-recording --receipt receipt.json --env prod --profile operator")]
     [InlineData("ops redrive --from 2026-01-01 --to 2026-01-31T12:00:00Z")]
     public void Right_ones_are_understood(string command) => Assert.Empty(Commands.Create().Parse(command).Errors);
 }

@@ -19,7 +19,7 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
 
         var listed = await FailuresAsync(order.Filter, json: false);
         var lines = (await FailuresAsync(order.Filter, json: true)).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        var dry = await RedriveAsync(order with { IsDry = true });
+        var dry = await RedriveAsync(order with { Consent = new Consent(IsDry: true, IsGiven: false, null) });
 
         Assert.Contains($"{Calls} failed calls of the system at ", listed, StringComparison.Ordinal);
         Assert.Contains($"    {Calls}  JobFailed: JobClientError{Environment.NewLine}", listed, StringComparison.Ordinal);
@@ -52,10 +52,12 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
     public async Task Nothing_is_done_without_a_yes()
     {
         var call = (await FailedAsync("ops-asked", count: 1)).Single();
-        var order = Order([call]) with { IsConfirmed = false };
+        var order = Order([call]);
 
-        var unasked = await Assert.ThrowsAsync<LocalException>(() => RedriveAsync(order));
-        var refused = await Assert.ThrowsAsync<LocalException>(() => RedriveAsync(order, _ => false));
+        var unasked = await Assert.ThrowsAsync<LocalException>(
+            () => RedriveAsync(order with { Consent = new Consent(false, false, null) }));
+        var refused = await Assert.ThrowsAsync<LocalException>(
+            () => RedriveAsync(order with { Consent = new Consent(false, false, _ => false) }));
 
         Assert.Equal("nobody is asked here whether to go on: say --yes, or --dry-run to only look", unasked.Message);
         Assert.Equal("nothing was redriven", refused.Message);
@@ -85,8 +87,7 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
     private static RedriveOrder Order(IEnumerable<SubmittedCall> calls) => new(
         new FailureFilter(null, [.. calls.Select(call => call.CallId)], null, null),
         PerSecond: 100,
-        IsDry: false,
-        IsConfirmed: true);
+        new Consent(IsDry: false, IsGiven: true, null));
 
     private async Task<string> FailuresAsync(FailureFilter filter, bool json)
     {
@@ -96,11 +97,11 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
         return output.ToString();
     }
 
-    private async Task<string> RedriveAsync(RedriveOrder order, Func<string, bool>? ask = null)
+    private async Task<string> RedriveAsync(RedriveOrder order)
     {
         using var target = OpsTarget.At(stack.Addresses);
         await using var output = new StringWriter();
-        var run = new RedriveRun(target, TimeProvider.System, output, ask);
+        var run = new RedriveRun(target, TimeProvider.System, output);
         Assert.True(await run.RunAsync(order, TestContext.Current.CancellationToken), output.ToString());
         return output.ToString();
     }

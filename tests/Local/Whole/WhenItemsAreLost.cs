@@ -1,7 +1,8 @@
-using System.Diagnostics;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using CallRecording.Local.Ops;
+using CallRecording.Local.Ops.Rebuilding;
 using CallRecording.Local.StepFunctions;
 
 namespace CallRecording.Tests.Local.Whole;
@@ -15,11 +16,6 @@ public sealed class WhenItemsAreLost(RunningStack stack)
     [Fact]
     public async Task They_are_made_again_from_results_with_all_words_and_those_that_are_there_stay()
     {
-        if (!AwsCli.IsThere)
-        {
-            Assert.Skip("The aws command line is not on the PATH.");
-        }
-
         var lost = await stack.SubmitAsync("lost-1");
         var kept = await stack.SubmitAsync("lost-2");
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(lost.ExecutionArn));
@@ -39,9 +35,18 @@ public sealed class WhenItemsAreLost(RunningStack stack)
             },
             Stop);
 
-        var said = await RebuildAsync("lost-");
+        string[] calls = ["lost-1", "lost-2", "lost-never-there"];
+        var dry = await RebuildAsync(calls, isDry: true);
+        Assert.EndsWith(
+            $"2 calls of the system at {stack.Addresses.Web} have results, 1 of them no item{Environment.NewLine}",
+            dry,
+            StringComparison.Ordinal);
+        Assert.Contains("  no item: lost-1", dry, StringComparison.Ordinal);
+        Assert.Empty(await stack.WordsAsync(lost));
+        var said = await RebuildAsync(calls);
 
         Assert.Contains("rebuilt 1, already there 1, failed 0", said, StringComparison.Ordinal);
+        Assert.Contains("rebuilt 0, already there 2, failed 0", await RebuildAsync(calls), StringComparison.Ordinal);
         var after = await stack.ItemAsync(lost);
         foreach (var attribute in new[] { "call_id", "transcript", "call_summary", "topics", "bedrock_status", "s3_input_uri", "epchdatetimestamp" })
         {
@@ -54,24 +59,12 @@ public sealed class WhenItemsAreLost(RunningStack stack)
         Assert.Equal(words.Item2.Keys, (await stack.WordsAsync(kept)).Keys);
     }
 
-    private async Task<string> RebuildAsync(string prefix)
+    private async Task<string> RebuildAsync(IReadOnlyList<string> calls, bool isDry = false)
     {
-        var start = new ProcessStartInfo(
-            ProjectFiles.At("infra/rebuild-items"), [CallRecording.Local.ResourceNames.OutputBucket, prefix])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["AWS_ACCESS_KEY_ID"] = "test";
-        start.Environment["AWS_SECRET_ACCESS_KEY"] = "test";
-        start.Environment["AWS_DEFAULT_REGION"] = CallRecording.Local.ResourceNames.Region;
-        start.Environment["AWS_ENDPOINT_URL_S3"] = stack.Addresses.Messaging.ToString();
-        start.Environment["AWS_ENDPOINT_URL_LAMBDA"] = stack.Addresses.Lambda.ToString();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("rebuild-items did not start.");
-        var output = process.StandardOutput.ReadToEndAsync(Stop);
-        var errors = process.StandardError.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        Assert.True(process.ExitCode == 0, $"rebuild-items ended with {process.ExitCode}: {await errors}");
-        return await output;
+        using var target = OpsTarget.At(stack.Addresses);
+        await using var output = new StringWriter();
+        var run = new RebuildRun(target, output);
+        Assert.True(await run.RunAsync(calls, new Consent(isDry, IsGiven: true, null), Stop), output.ToString());
+        return output.ToString();
     }
 }

@@ -96,7 +96,7 @@ public sealed class WhenWordsAreIndexed(RunningEmulators emulators)
                 TestContext.Current.CancellationToken);
         }
 
-        // As infra/rebuild-items does.
+        // As ./run ops rebuild does.
         var persisted = await world.PersistAsync(call, TestCalls.Execution("rebuilt", "1970-01-01T00:00:00.000Z"));
 
         Assert.True(persisted.Superseded);

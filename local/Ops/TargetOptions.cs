@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace CallRecording.Local.Ops;
 
-/// <summary>The options that operators' commands share: which stack, and which failed calls.</summary>
-internal sealed class OpsOptions
+/// <summary>The options that say which stack an operator's command works on.</summary>
+internal sealed class TargetOptions
 {
     private readonly Option<int> port = Commands.Commands.Port();
 
@@ -20,27 +19,9 @@ internal sealed class OpsOptions
         Description = "With --env: the profile of the AWS configuration to use.",
     };
 
-    private readonly Option<string?> error = new("--error")
-    {
-        HelpName = "NAME",
-        Description = "Only calls with this error, for example JobClientError.",
-    };
-
-    private readonly Option<string[]> callIds = new("--call-id")
-    {
-        HelpName = "ID",
-        Description = "Only this call; may be given more than once.",
-    };
-
-    private readonly Option<DateTimeOffset?> from =
-        Commands.Commands.Moment("--from", "Only calls recorded at this time or later, ISO 8601.");
-
-    private readonly Option<DateTimeOffset?> to =
-        Commands.Commands.Moment("--to", "Only calls recorded at this time or earlier, ISO 8601.");
-
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[error, callIds, from, to, environment, profile, port])
+        foreach (var option in (Option[])[environment, profile, port])
         {
             command.Options.Add(option);
         }
@@ -53,13 +34,6 @@ internal sealed class OpsOptions
             }
         });
     }
-
-    public FailureFilter Filter(ParseResult parsed) => new(
-        parsed.GetValue(error), parsed.GetValue(callIds) ?? [], parsed.GetValue(from), parsed.GetValue(to));
-
-    public bool NamesCalls(CommandResult result) =>
-        result.GetValue(error) is not null || result.GetValue(callIds) is { Length: > 0 }
-        || result.GetValue(from) is not null || result.GetValue(to) is not null;
 
     /// <exception cref="LocalException">There is no such environment or profile, or nothing runs here.</exception>
     public async Task<OpsTarget> TargetAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Amazon.SQS;
+using Amazon.SQS.Model;
+using CallRecording.Tasks.Aws;
+
+namespace CallRecording.Local.Ops.DeadLetters;
+
+/// <summary>The dead letters of a stack, and the queue that they came from.</summary>
+internal sealed class DeadLetterQueue(IAmazonSQS sqs)
+{
+    /// <summary>What is held at once; run again for more.</summary>
+    public const int Most = 10_000;
+
+    private const int PerRequest = 10;
+
+    // Long polling asks all of SQS's servers: an empty answer means that nothing is there.
+    private const int WaitSeconds = 2;
+
+    // Time to read them and to answer yes. Others find them again after that.
+    private const int HeldSeconds = 300;
+
+    // Not 0: fauxqs 2.4.1, where it keeps its data on disk, loses a message whose timeout is set to that.
+    private const int ReleasedSeconds = 1;
+
+    /// <summary>All of them, hidden from others for five minutes or until they are released.</summary>
+    public async Task<IReadOnlyList<DeadLetter>> HoldAsync(CancellationToken cancellationToken)
+    {
+        var request = new ReceiveMessageRequest
+        {
+            QueueUrl = await UrlAsync(ResourceNames.DeadLetterQueue, cancellationToken),
+            MaxNumberOfMessages = PerRequest,
+            VisibilityTimeout = HeldSeconds,
+            WaitTimeSeconds = WaitSeconds,
+            MessageSystemAttributeNames = ["All"],
+            MessageAttributeNames = ["All"],
+        };
+        var letters = new Dictionary<string, DeadLetter>(StringComparer.Ordinal);
+        while (letters.Count < Most)
+        {
+            var answer = await ServiceErrors.TranslateAsync(
+                "ReceiveMessage", () => sqs.ReceiveMessageAsync(request, cancellationToken));
+            if (answer.Messages is not { Count: > 0 } messages)
+            {
+                break;
+            }
+
+            messages.ForEach(message => letters[message.MessageId] = DeadLetter.Of(message));
+        }
+
+        return [.. letters.Values];
+    }
+
+    /// <summary>First there, then not here any more: stopped in between, the message is in both queues, and its call is
+    /// started once all the same.</summary>
+    public async Task MoveBackAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        var send = new SendMessageRequest
+        {
+            QueueUrl = await UrlAsync(ResourceNames.Queue, cancellationToken),
+            MessageBody = letter.Message.Body,
+            MessageAttributes = letter.Message.MessageAttributes ?? [],
+        };
+        await ServiceErrors.TranslateAsync("SendMessage", () => sqs.SendMessageAsync(send, cancellationToken));
+        var delete = new DeleteMessageRequest
+        {
+            QueueUrl = await UrlAsync(ResourceNames.DeadLetterQueue, cancellationToken),
+            ReceiptHandle = letter.Message.ReceiptHandle,
+        };
+        await ServiceErrors.TranslateAsync("DeleteMessage", () => sqs.DeleteMessageAsync(delete, cancellationToken));
+    }
+
+    /// <summary>Others may see them again in a second. One that cannot be released comes back by itself.</summary>
+    public async Task ReleaseAsync(IEnumerable<DeadLetter> letters, CancellationToken cancellationToken)
+    {
+        foreach (var some in letters.Chunk(PerRequest))
+        {
+            var request = new ChangeMessageVisibilityBatchRequest
+            {
+                QueueUrl = await UrlAsync(ResourceNames.DeadLetterQueue, cancellationToken),
+                Entries = [.. some.Select((letter, index) => new ChangeMessageVisibilityBatchRequestEntry
+                {
+                    Id = index.ToString(CultureInfo.InvariantCulture),
+                    ReceiptHandle = letter.Message.ReceiptHandle,
+                    VisibilityTimeout = ReleasedSeconds,
+                })],
+            };
+            await ServiceErrors.TranslateAsync(
+                "ChangeMessageVisibilityBatch", () => sqs.ChangeMessageVisibilityBatchAsync(request, cancellationToken));
+        }
+    }
+
+    private async Task<string> UrlAsync(string queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await ServiceErrors.TranslateAsync(
+                $"GetQueueUrl {queue}", () => sqs.GetQueueUrlAsync(queue, cancellationToken));
+            return answer.QueueUrl;
+        }
+        catch (QueueDoesNotExistException gone)
+        {
+            throw new LocalException($"there is no queue {queue}", gone);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+
+namespace CallRecording.Local.Ops.DeadLetters;
+
+/// <summary><c>./run ops requeue</c>: dead letters that can become calls go back to the queue.</summary>
+internal static class RequeueCommand
+{
+    public static Command Create()
+    {
+        var (target, consent) = (new TargetOptions(), new ConsentOptions());
+        var command = new Command("requeue", "Move the dead letters that can become calls back to the queue.");
+        consent.AddTo(command);
+        target.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
+        {
+            using var stack = await target.TargetAsync(parsed, cancellationToken);
+            await RunAsync(stack, consent.Of(parsed), Console.Out, cancellationToken);
+        }));
+        return command;
+    }
+
+    public static async Task RunAsync(
+        OpsTarget target, Consent consent, TextWriter output, CancellationToken cancellationToken)
+    {
+        var queue = new DeadLetterQueue(target.Sqs);
+        var letters = await queue.HoldAsync(cancellationToken);
+        var held = letters.ToHashSet();
+        try
+        {
+            foreach (var letter in letters)
+            {
+                await output.WriteLineAsync($"{(letter.CanBecomeACall ? "back " : "stays")}  {letter.ToLine()}");
+            }
+
+            var back = letters.Where(letter => letter.CanBecomeACall).ToList();
+            await output.WriteLineAsync(
+                $"{back.Count} of {letters.Count} dead letters of {target.Name} can become calls");
+            if (back.Count > 0 && consent.Obtain($"Move {back.Count} messages back to the queue?", "nothing was moved"))
+            {
+                await MoveAsync(queue, back, held, output, cancellationToken);
+            }
+        }
+        finally
+        {
+            await queue.ReleaseAsync(held, CancellationToken.None);
+        }
+    }
+
+    private static async Task MoveAsync(
+        DeadLetterQueue queue,
+        List<DeadLetter> back,
+        HashSet<DeadLetter> held,
+        TextWriter output,
+        CancellationToken cancellationToken)
+    {
+        var progress = new Progress(back.Count, output);
+        foreach (var letter in back)
+        {
+            await queue.MoveBackAsync(letter, cancellationToken);
+            held.Remove(letter);
+            progress.Step();
+        }
+
+        await output.WriteLineAsync($"moved {back.Count}, left {held.Count}");
+    }
+}

@@ -1,0 +1,77 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace CallRecording.Local.Ops.Erasing;
+
+/// <summary>Objects of S3 to be erased, with every version of them where a bucket keeps some.</summary>
+internal sealed class StoredObjects(IAmazonS3 s3, bool keepsVersions, Patience patience)
+{
+    /// <summary>Of one request: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html.</summary>
+    private const int MostPerRequest = 1000;
+
+    /// <summary>All whose keys begin like this.</summary>
+    public Task<List<KeyVersion>> FindAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        keepsVersions
+            ? FindVersionsAsync(bucket, prefix, cancellationToken)
+            : FindObjectsAsync(bucket, prefix, cancellationToken);
+
+    /// <exception cref="LocalException">Some could not be erased.</exception>
+    public async Task EraseAsync(string bucket, IEnumerable<KeyVersion> objects, CancellationToken cancellationToken)
+    {
+        foreach (var some in objects.Chunk(MostPerRequest))
+        {
+            var request = new DeleteObjectsRequest { BucketName = bucket, Objects = [.. some], Quiet = true };
+            try
+            {
+                await patience.AskAsync(
+                    $"DeleteObjects {bucket}", () => s3.DeleteObjectsAsync(request, cancellationToken), cancellationToken);
+            }
+            catch (DeleteObjectsException problem)
+            {
+                var first = problem.Response.DeleteErrors[0];
+                throw new LocalException(
+                    $"{problem.Response.DeleteErrors.Count} objects of {bucket} were not erased, the first "
+                    + $"s3://{bucket}/{first.Key}: {first.Code}: {first.Message}",
+                    problem);
+            }
+        }
+    }
+
+    private async Task<List<KeyVersion>> FindObjectsAsync(
+        string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        var found = new List<KeyVersion>();
+        var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
+        do
+        {
+            var page = await patience.AskAsync(
+                $"ListObjectsV2 {bucket}", () => s3.ListObjectsV2Async(request, cancellationToken), cancellationToken);
+            found.AddRange((page.S3Objects ?? []).Select(one => new KeyVersion { Key = one.Key }));
+            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
+        }
+        while (request.ContinuationToken is not null);
+
+        return found;
+    }
+
+    // Delete markers, too: without them nothing says any more that there was something.
+    private async Task<List<KeyVersion>> FindVersionsAsync(
+        string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        var found = new List<KeyVersion>();
+        var request = new ListVersionsRequest { BucketName = bucket, Prefix = prefix };
+        bool more;
+        do
+        {
+            var page = await patience.AskAsync(
+                $"ListObjectVersions {bucket}", () => s3.ListVersionsAsync(request, cancellationToken), cancellationToken);
+            found.AddRange((page.Versions ?? []).Select(
+                one => new KeyVersion { Key = one.Key, VersionId = one.VersionId }));
+            (request.KeyMarker, request.VersionIdMarker) = (page.NextKeyMarker, page.NextVersionIdMarker);
+            more = page.IsTruncated == true;
+        }
+        while (more);
+
+        return found;
+    }
+}

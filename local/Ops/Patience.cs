@@ -1,0 +1,36 @@
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Failures;
+
+namespace CallRecording.Local.Ops;
+
+/// <summary>Asks a service again where it throttles or is away, more and more rarely.</summary>
+internal sealed class Patience(TimeProvider time)
+{
+    private const int MostTries = 8;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
+    /// <param name="what">For the error: the operation and the thing.</param>
+    /// <exception cref="LocalException">It cannot be asked, or may not.</exception>
+    public async Task<T> AskAsync<T>(string what, Func<Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var pause = TimeSpan.FromSeconds(1);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await ServiceErrors.TranslateAsync(what, ask);
+            }
+            catch (Exception problem) when (
+                problem is ServiceThrottledException or TransientServiceException && tries < MostTries)
+            {
+                await Task.Delay(pause, time, cancellationToken);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+            catch (Exception problem) when (
+                problem is ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
+            {
+                throw new LocalException(problem.Message, problem);
+            }
+        }
+    }
+}

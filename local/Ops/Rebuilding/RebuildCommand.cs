@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace CallRecording.Local.Ops.Rebuilding;
+
+/// <summary><c>./run ops rebuild</c>: items and words that the tables lost are made again from results.</summary>
+internal static class RebuildCommand
+{
+    public static Command Create()
+    {
+        var (target, consent) = (new TargetOptions(), new ConsentOptions());
+        var callIds = new Option<string[]>("--call-id")
+        {
+            HelpName = "ID",
+            Description = "Only this call; may be given more than once. All calls that have results if not given.",
+        };
+        var command = new Command("rebuild", "Make items and words again from each call's results.json.") { callIds };
+        consent.AddTo(command);
+        target.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
+        {
+            using var stack = await target.TargetAsync(parsed, cancellationToken);
+            var run = new RebuildRun(stack, Console.Out);
+            if (!await run.RunAsync(parsed.GetValue(callIds) ?? [], consent.Of(parsed), cancellationToken))
+            {
+                throw new LocalException("some calls were not rebuilt; the reasons are above");
+            }
+        }));
+        return command;
+    }
+}

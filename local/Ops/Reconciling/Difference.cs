@@ -1,0 +1,20 @@
+namespace CallRecording.Local.Ops.Reconciling;
+
+/// <summary>What does not fit together, and what helps.</summary>
+internal enum Difference
+{
+    /// <summary>In progress, and its execution has ended or is gone: settling writes FAILED with the reason.</summary>
+    InProgressWithoutExecution,
+
+    /// <summary>In progress, its execution runs, and nothing was heard of it for long.</summary>
+    Stuck,
+
+    /// <summary>Failed, and its execution is gone: nothing is left to redrive.</summary>
+    FailedWithoutExecution,
+
+    /// <summary>There are results, and no item.</summary>
+    ResultsWithoutItem,
+
+    /// <summary>A recording that no item names.</summary>
+    RecordingWithoutItem,
+}

@@ -1,0 +1,26 @@
+using CallRecording.Tasks.Aws;
+
+namespace CallRecording.Local.Ops.Reconciling;
+
+/// <param name="What">The call or the object, for a person.</param>
+/// <param name="Key">Of the item; null where there is none.</param>
+internal sealed record Finding(Difference Difference, string What, CallItemKey? Key = null)
+{
+    public static string Title(Difference difference) => difference switch
+    {
+        Difference.InProgressWithoutExecution => "items in progress whose execution has ended or is gone",
+        Difference.Stuck => "items in progress of which nothing was heard for long, and whose execution runs",
+        Difference.FailedWithoutExecution => "failed items whose execution is gone",
+        Difference.ResultsWithoutItem => "results without an item",
+        _ => "recordings without an item",
+    };
+
+    public static string Help(Difference difference) => difference switch
+    {
+        Difference.InProgressWithoutExecution => "settled here, as the sweep does every five minutes; then redrive them",
+        Difference.Stuck => "look at their executions; what waits for the quota or for a long job needs nothing",
+        Difference.FailedWithoutExecution => "publish them again",
+        Difference.ResultsWithoutItem => "./run ops rebuild",
+        _ => "look at ./run ops dead-letters, then publish them (again)",
+    };
+}

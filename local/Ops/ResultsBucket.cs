@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using Amazon.S3;
+using Amazon.S3.Model;
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow;
+
+namespace CallRecording.Local.Ops;
+
+/// <summary>The bucket of results: one folder for each call id, and in it results.json once there are results.</summary>
+internal sealed class ResultsBucket(IAmazonS3 s3, string name)
+{
+    public string Name => name;
+
+    /// <summary>The bucket of that stack: the only one whose name begins as it must.</summary>
+    /// <exception cref="LocalException">There is none, or more than one.</exception>
+    public static async Task<ResultsBucket> FindAsync(OpsTarget target, CancellationToken cancellationToken)
+    {
+        var names = target.Names;
+        if (names.IsResultsWhole)
+        {
+            return new ResultsBucket(target.S3, names.Results);
+        }
+
+        var answer = await ServiceErrors.TranslateAsync("ListBuckets", () => target.S3.ListBucketsAsync(cancellationToken));
+        var found = (answer.Buckets ?? [])
+            .Select(bucket => bucket.BucketName)
+            .Where(bucket => bucket.StartsWith(names.Results, StringComparison.Ordinal))
+            .ToList();
+        return found.Count == 1
+            ? new ResultsBucket(target.S3, found[0])
+            : throw new LocalException($"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}");
+    }
+
+    /// <summary>Where the results.json of each call id is, should it have one.</summary>
+    public async IAsyncEnumerable<S3Uri> ResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new ListObjectsV2Request { BucketName = name, Delimiter = "/" };
+        do
+        {
+            var page = await ServiceErrors.TranslateAsync(
+                $"ListObjectsV2 {name}", () => s3.ListObjectsV2Async(request, cancellationToken));
+            foreach (var folder in page.CommonPrefixes ?? [])
+            {
+                yield return new S3Uri(name, folder + "results.json");
+            }
+
+            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
+        }
+        while (request.ContinuationToken is not null);
+    }
+}

@@ -1,0 +1,27 @@
+namespace CallRecording.Local.Ops;
+
+/// <summary>What the parts of a stack are called; the queues have the same names everywhere.</summary>
+/// <param name="Recordings">The bucket of recordings.</param>
+/// <param name="RecordingsPrefix">The part of it that belongs to the stack; empty for all of it.</param>
+/// <param name="Results">The bucket of results, or what its name begins with: see
+/// <paramref name="IsResultsWhole"/>.</param>
+/// <param name="IsResultsWhole">False where Pulumi added letters to the name of that bucket.</param>
+/// <param name="KeepsVersions">Whether the buckets keep versions of objects, which are to be erased, too.</param>
+internal sealed record StackNames(
+    string Table,
+    string Words,
+    string Recordings,
+    string RecordingsPrefix,
+    string Results,
+    bool IsResultsWhole,
+    bool KeepsVersions)
+{
+    public static readonly StackNames Local = new(
+        ResourceNames.Table,
+        ResourceNames.WordsTable,
+        ResourceNames.RecordingsBucket,
+        string.Empty,
+        ResourceNames.OutputBucket,
+        IsResultsWhole: true,
+        KeepsVersions: false);
+}

@@ -1,0 +1,111 @@
+using Amazon.DynamoDBv2.Model;
+using CallRecording.Local;
+using CallRecording.Local.Bda;
+using CallRecording.Local.Commands;
+using CallRecording.Local.Ops;
+using CallRecording.Local.Ops.Reconciling;
+using CallRecording.Local.StepFunctions;
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tests.Local.Whole;
+
+[Collection(StackCollection.Name)]
+public sealed class WhenAnOperatorReconciles(RunningStack stack)
+{
+    private static readonly Consent Yes = new(IsDry: false, IsGiven: true, null);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_difference_is_found_and_what_can_be_settled_is()
+    {
+        using var target = OpsTarget.At(stack.Addresses);
+        var lost = await stack.SubmitAsync("reconciled-lost");
+        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(lost.ExecutionArn));
+        await DeleteItemAsync(target, lost);
+        var forgotten = await ForgottenAsync(target, "reconciled-forgotten");
+        var silent = await stack.SubmitAsync("reconciled-silent", "hang");
+        await Emulators.Eventually.TrueAsync(
+            async () => (await stack.JobsAsync(silent.Audio)).Count == 1, "its job was submitted");
+        var recording = new S3Location(ResourceNames.RecordingsBucket, "reconciled/nobody-spoke-of-it.mp3");
+        await stack.Commands.UploadAsync(recording, "audio", Stop);
+
+        var now = await FindAsync(target, TimeSpan.Zero);
+        var later = await FindAsync(target, TimeSpan.FromHours(13));
+
+        Assert.Contains(new Finding(Difference.ResultsWithoutItem, "reconciled-lost"), later);
+        Assert.Contains(later, one => Is(one, Difference.InProgressWithoutExecution, "reconciled-forgotten"));
+        Assert.Contains(later, one => Is(one, Difference.Stuck, "reconciled-silent"));
+        Assert.Contains(new Finding(Difference.RecordingWithoutItem, recording.ToString()), later);
+        Assert.DoesNotContain(now, one => one.Difference is Difference.RecordingWithoutItem or Difference.Stuck);
+
+        var dry = await RunAsync(target, Yes with { IsDry = true });
+        Assert.Equal("IN_PROGRESS", (string?)(await stack.ItemAsync(forgotten))["bedrock_status"]);
+        var said = await RunAsync(target, Yes);
+
+        Assert.DoesNotContain("settled 1", dry, StringComparison.Ordinal);
+        Assert.Contains("settled 1, changed meanwhile 0", said, StringComparison.Ordinal);
+        Assert.Equal("ExecutionDoesNotExist", (string?)(await stack.ItemAsync(forgotten))["error"]);
+        Assert.Contains(
+            await FindAsync(target, TimeSpan.Zero), one => Is(one, Difference.FailedWithoutExecution, "reconciled-forgotten"));
+        Assert.DoesNotContain("settled", await RunAsync(target, Yes), StringComparison.Ordinal);
+        await stack.StopAsync(silent.ExecutionArn, "Test", "over");
+        Assert.Equal(ExecutionEventKind.Aborted, await stack.EndOfAsync(silent.ExecutionArn));
+    }
+
+    private static bool Is(Finding one, Difference difference, string callId) =>
+        one.Difference == difference && one.What.StartsWith(callId + " ", StringComparison.Ordinal);
+
+    // An item of an execution that Step Functions does not know.
+    private async Task<SubmittedCall> ForgottenAsync(OpsTarget target, string callId)
+    {
+        var call = new Call
+        {
+            CallId = callId,
+            AudioS3Uri = $"s3://{ResourceNames.RecordingsBucket}/{callId}.mp3",
+            Timestamp = "2026-01-02T03:04:05Z",
+        };
+        var execution = new Execution($"arn:aws:states:us-east-1:000000000000:execution:{ResourceNames.StateMachine}:gone", "2026-01-02T03:04:05.000Z");
+        await new CallItems(target.DynamoDb, target.Table, TimeProvider.System)
+            .BeginAsync(call, execution, new RecordingFacts(1, "etag"), "s3://bucket/key", Stop);
+        var message = new SubmittedCall(callId, "", "", CallRecording.Workflow.S3Uri.Parse(call.AudioS3Uri)).Message();
+        return SubmittedCall.Of(CallRecording.Workflow.CallNotification.Read(message));
+    }
+
+    private async Task DeleteItemAsync(OpsTarget target, SubmittedCall call)
+    {
+        var item = await stack.ItemAsync(call);
+        await target.DynamoDb.DeleteItemAsync(
+            target.Table,
+            new Dictionary<string, AttributeValue>
+            {
+                ["hash"] = new() { S = call.Hash },
+                ["epchdatetimestamp"] = new() { N = item["epchdatetimestamp"]!.ToString() },
+            },
+            Stop);
+    }
+
+    private static async Task<IReadOnlyList<Finding>> FindAsync(OpsTarget target, TimeSpan ahead)
+    {
+        var reconciler = new Reconciler(
+            target,
+            await ResultsBucket.FindAsync(target, Stop),
+            new ClockAhead(ahead),
+            TimeSpan.FromMinutes(15),
+            TimeSpan.FromHours(12));
+        return await reconciler.CompareAsync(Stop).ToListAsync(Stop);
+    }
+
+    private static async Task<string> RunAsync(OpsTarget target, Consent consent)
+    {
+        await using var output = new StringWriter();
+        await new ReconcileRun(target, TimeProvider.System, output).RunAsync(consent, Stop);
+        return output.ToString();
+    }
+
+    private sealed class ClockAhead(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
+    }
+}
