@@ -12,6 +12,10 @@ internal sealed record LocalOptions(
     /// <summary>How often calls that stay in progress are asked after, in real time whatever the speed.</summary>
     public TimeSpan SweepPeriod { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Where functions find the services instead: something in between, to try what they do when it
+    /// fails.</summary>
+    public Func<LocalAddresses, LocalAddresses> SeenByFunctions { get; init; } = addresses => addresses;
+
     /// <summary>The project's folder, found from where this program stands.</summary>
     public static string FindRoot()
     {

@@ -94,7 +94,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             (await ServeAsync(3, stepFunctions.Map, cancellationToken)).Address,
             (await ServeAsync(4, bda.Map, cancellationToken)).Address,
             functions.Endpoint);
-        foreach (var function in StackFunctions.All(Addresses, data.TokenKey()))
+        foreach (var function in StackFunctions.All(options.SeenByFunctions(Addresses), data.TokenKey()))
         {
             functions.Register(function);
         }

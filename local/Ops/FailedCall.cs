@@ -47,6 +47,8 @@ internal sealed record FailedCall(
     private string Shortened()
     {
         var line = (Cause ?? string.Empty).ReplaceLineEndings(" ");
-        return line.Length <= MostCauseCharacters ? line : string.Concat(line.AsSpan(0, MostCauseCharacters - 1), "\u2026");
+        return line.Length <= MostCauseCharacters
+            ? line
+            : string.Concat(line.AsSpan(0, MostCauseCharacters - 1), "\u2026");
     }
 }

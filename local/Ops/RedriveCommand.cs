@@ -22,7 +22,8 @@ internal static class RedriveCommand
         {
             if (result.GetValueOrDefault<double>() is not (> 0 and <= HighestRate))
             {
-                result.AddError($"--rate is {result.Tokens[0].Value}, expected a number above 0, at most {HighestRate}.");
+                result.AddError(
+                    $"--rate is {result.Tokens[0].Value}, expected a number above 0, at most {HighestRate}.");
             }
         });
         var command = new Command("redrive", "Let failed executions go on where they broke.") { all, rate };

@@ -11,7 +11,9 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
     /// <returns>True when no call is left that could not be redriven.</returns>
     public async Task<bool> RunAsync(RedriveOrder order, CancellationToken cancellationToken)
     {
-        var calls = await new FailedCalls(target).FindAsync(order.Filter, cancellationToken).ToListAsync(cancellationToken);
+        var calls = await new FailedCalls(target)
+            .FindAsync(order.Filter, cancellationToken)
+            .ToListAsync(cancellationToken);
         await output.WriteLineAsync($"{calls.Count} failed calls of {target.Name}");
         FailureCounts.Write(calls, output);
         return calls.Count == 0
@@ -43,7 +45,8 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
 
         await output.WriteLineAsync(
             $"redriven {counts.GetValueOrDefault(RedriveOutcome.Redriven)}, "
-            + $"running or done already {counts.GetValueOrDefault(RedriveOutcome.NotNeeded)}, refused {refusals.Count}");
+            + $"running or done already {counts.GetValueOrDefault(RedriveOutcome.NotNeeded)}, "
+            + $"refused {refusals.Count}");
         foreach (var refusal in refusals.Take(MostRefusalsShown))
         {
             await output.WriteLineAsync(refusal);

@@ -21,14 +21,16 @@ internal sealed class ResultsBucket(IAmazonS3 s3, string name)
             return new ResultsBucket(target.S3, names.Results);
         }
 
-        var answer = await ServiceErrors.TranslateAsync("ListBuckets", () => target.S3.ListBucketsAsync(cancellationToken));
+        var answer = await ServiceErrors.TranslateAsync(
+            "ListBuckets", () => target.S3.ListBucketsAsync(cancellationToken));
         var found = (answer.Buckets ?? [])
             .Select(bucket => bucket.BucketName)
             .Where(bucket => bucket.StartsWith(names.Results, StringComparison.Ordinal))
             .ToList();
         return found.Count == 1
             ? new ResultsBucket(target.S3, found[0])
-            : throw new LocalException($"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}");
+            : throw new LocalException(
+                $"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}");
     }
 
     /// <summary>Where the results.json of each call id is, should it have one.</summary>

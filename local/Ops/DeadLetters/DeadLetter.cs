@@ -19,7 +19,8 @@ internal sealed record DeadLetter(Message Message, string? CallId, string Reason
         try
         {
             var call = CallNotification.Read(message.Body ?? string.Empty);
-            return new DeadLetter(message, call.CallId, $"could not be started: the log of {ResourceNames.StarterFunction} says why");
+            return new DeadLetter(
+                message, call.CallId, $"could not be started: the log of {ResourceNames.StarterFunction} says why");
         }
         catch (NotificationRejectedException rejection)
         {
@@ -41,6 +42,7 @@ internal sealed record DeadLetter(Message Message, string? CallId, string Reason
 
     private string SentAt => DateTimeOffset
         .FromUnixTimeMilliseconds(long.Parse(
-            Message.Attributes.GetValueOrDefault(MessageSystemAttributeName.SentTimestamp, "0"), CultureInfo.InvariantCulture))
+            Message.Attributes.GetValueOrDefault(MessageSystemAttributeName.SentTimestamp, "0"),
+            CultureInfo.InvariantCulture))
         .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

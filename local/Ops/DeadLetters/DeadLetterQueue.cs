@@ -85,7 +85,8 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs)
                 })],
             };
             await ServiceErrors.TranslateAsync(
-                "ChangeMessageVisibilityBatch", () => sqs.ChangeMessageVisibilityBatchAsync(request, cancellationToken));
+                "ChangeMessageVisibilityBatch",
+                () => sqs.ChangeMessageVisibilityBatchAsync(request, cancellationToken));
         }
     }
 

@@ -9,7 +9,10 @@ internal static class DeadLettersCommand
     {
         var target = new TargetOptions();
         var json = new Option<bool>("--json") { Description = "One line of JSON per message, and nothing else." };
-        var command = new Command("dead-letters", "List the messages that did not become calls, with the reason.") { json };
+        var command = new Command("dead-letters", "List the messages that did not become calls, with the reason.")
+        {
+            json,
+        };
         target.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
         {

@@ -9,7 +9,8 @@ internal sealed class EraseRun(OpsTarget target, TimeProvider time, TextWriter o
 {
     private static readonly string[] Left =
     [
-        "the execution's input and history in Step Functions, until 90 days after its end: call id, address of the recording, metadata",
+        "the execution's input and history in Step Functions, until 90 days after its end: "
+            + "call id, address of the recording, metadata",
         "the logs of the functions, as long as they are kept: call id",
         "messages in the queues, for 14 days at most: call id, address of the recording, metadata",
         "backups: the tables' point-in-time recovery, for 35 days",
@@ -35,8 +36,8 @@ internal sealed class EraseRun(OpsTarget target, TimeProvider time, TextWriter o
         return after.IsEmpty
             ? Receipt(traces, bucket, words, withAudio)
             : throw new LocalException(
-                $"of call {callId} there are {after.Recordings.Count} items, {after.Results.Count} objects of results and "
-                + $"{after.Audio.Count} of audio again: somebody writes them. Run it once more.");
+                $"of call {callId} there are {after.Recordings.Count} items, {after.Results.Count} objects of results "
+                + $"and {after.Audio.Count} of audio again: somebody writes them. Run it once more.");
     }
 
     private JsonObject Receipt(CallTraces traces, ResultsBucket bucket, int words, bool withAudio) => new()
@@ -47,12 +48,10 @@ internal sealed class EraseRun(OpsTarget target, TimeProvider time, TextWriter o
         ["erasedAt"] = ItemTime.Of(time.GetUtcNow()),
         ["items"] = new JsonArray([.. traces.Recordings.Select(key => (JsonNode?)key.EpochSeconds)]),
         ["words"] = words,
-        ["results"] = Addresses(traces.Results.Select(one => $"s3://{bucket.Name}/{one.Key}")),
-        ["audio"] = Addresses(traces.Audio.Select(one => $"s3://{one.Bucket}/{one.Object.Key}")),
-        ["left"] = new JsonArray(
-            [.. (withAudio ? Left : ["the recordings: they were to be kept", .. Left]).Select(text => (JsonNode?)text)]),
+        ["results"] = Texts(traces.Results.Select(one => $"s3://{bucket.Name}/{one.Key}")),
+        ["audio"] = Texts(traces.Audio.Select(one => $"s3://{one.Bucket}/{one.Object.Key}")),
+        ["left"] = Texts(withAudio ? Left : ["the recordings: they were to be kept", .. Left]),
     };
 
-    private static JsonArray Addresses(IEnumerable<string> addresses) =>
-        new([.. addresses.Select(address => (JsonNode?)address)]);
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 }

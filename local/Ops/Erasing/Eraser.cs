@@ -64,7 +64,9 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, Patience pa
         {
             var request = new DeleteItemRequest { TableName = target.Table, Key = key.ToAttributes() };
             await patience.AskAsync(
-                $"DeleteItem {key}", () => target.DynamoDb.DeleteItemAsync(request, cancellationToken), cancellationToken);
+                $"DeleteItem {key}",
+                () => target.DynamoDb.DeleteItemAsync(request, cancellationToken),
+                cancellationToken);
         }
 
         return erasedWords;
@@ -99,7 +101,8 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, Patience pa
         List<JsonObject> items, CancellationToken cancellationToken)
     {
         var found = new List<(string, KeyVersion)>();
-        foreach (var text in items.Select(item => (string?)item[CallAttributes.InputUri]).Distinct(StringComparer.Ordinal))
+        var addresses = items.Select(item => (string?)item[CallAttributes.InputUri]).Distinct(StringComparer.Ordinal);
+        foreach (var text in addresses)
         {
             if (S3Uri.TryParse(text, out var audio, out _))
             {

@@ -24,7 +24,9 @@ internal sealed class StoredObjects(IAmazonS3 s3, bool keepsVersions, Patience p
             try
             {
                 await patience.AskAsync(
-                    $"DeleteObjects {bucket}", () => s3.DeleteObjectsAsync(request, cancellationToken), cancellationToken);
+                    $"DeleteObjects {bucket}",
+                    () => s3.DeleteObjectsAsync(request, cancellationToken),
+                    cancellationToken);
             }
             catch (DeleteObjectsException problem)
             {
@@ -64,7 +66,9 @@ internal sealed class StoredObjects(IAmazonS3 s3, bool keepsVersions, Patience p
         do
         {
             var page = await patience.AskAsync(
-                $"ListObjectVersions {bucket}", () => s3.ListVersionsAsync(request, cancellationToken), cancellationToken);
+                $"ListObjectVersions {bucket}",
+                () => s3.ListVersionsAsync(request, cancellationToken),
+                cancellationToken);
             found.AddRange((page.Versions ?? []).Select(
                 one => new KeyVersion { Key = one.Key, VersionId = one.VersionId }));
             (request.KeyMarker, request.VersionIdMarker) = (page.NextKeyMarker, page.NextVersionIdMarker);

@@ -38,7 +38,8 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
             $"{found.Count} calls of {target.Name} have results, {missing.Count} of them no item");
         return found.Count == 0
             || !consent.Obtain(
-                $"Make {missing.Count} items again, and write the words of {found.Count} calls anew?", "nothing was rebuilt")
+                $"Make {missing.Count} items again, and write the words of {found.Count} calls anew?",
+                "nothing was rebuilt")
                 ? unreadable == 0
                 : await RebuildAsync(rebuilder, found, missing, cancellationToken) + unreadable == 0;
     }

@@ -8,7 +8,8 @@ internal static class ReconcileCommand
     public static Command Create()
     {
         var (target, consent) = (new TargetOptions(), new ConsentOptions());
-        var command = new Command("reconcile", "Compare recordings, items, executions and results; settle what is open.");
+        var command = new Command(
+            "reconcile", "Compare recordings, items, executions and results; settle what is open.");
         consent.AddTo(command);
         target.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>

@@ -25,7 +25,8 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
             await TellAsync(difference, [.. findings[difference]]);
         }
 
-        List<CallItemKey> open = [.. findings[Difference.InProgressWithoutExecution].Select(finding => finding.Key).OfType<CallItemKey>()];
+        List<CallItemKey> open =
+            [.. findings[Difference.InProgressWithoutExecution].Select(finding => finding.Key).OfType<CallItemKey>()];
         if (open.Count > 0 && consent.Obtain($"Settle {open.Count} items?", "nothing was settled"))
         {
             await SettleAsync(open, cancellationToken);
@@ -63,7 +64,9 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
         foreach (var key in open)
         {
             var outcome = await patience.AskAsync(
-                $"the call {key}", () => settler.SettleAsync(key, new OpsLogger(output), cancellationToken), cancellationToken);
+                $"the call {key}",
+                () => settler.SettleAsync(key, new OpsLogger(output), cancellationToken),
+                cancellationToken);
             settled += outcome is SettlementOutcome.Settled ? 1 : 0;
             progress.Step();
         }

@@ -95,17 +95,25 @@ internal sealed class Reconciler(
     }
 
     private bool IsOld(JsonObject item) =>
-        (string?)item[CallAttributes.UpdatedAt] is { } updated && ItemTime.Parse(updated) < time.GetUtcNow() - stuckAfter;
+        (string?)item[CallAttributes.UpdatedAt] is { } updated
+        && ItemTime.Parse(updated) < time.GetUtcNow() - stuckAfter;
 
     private async Task<List<string>> RecordingsAsync(CancellationToken cancellationToken)
     {
+        if (target.Names.Recordings.Length == 0)
+        {
+            throw new LocalException($"{target.Name}: its settings file has no recordingsBucket");
+        }
+
         var found = new List<string>();
         var (name, before) = (target.Names.Recordings, time.GetUtcNow() - settledAfter);
         var request = new ListObjectsV2Request { BucketName = name, Prefix = target.Names.RecordingsPrefix };
         do
         {
             var page = await patience.AskAsync(
-                $"ListObjectsV2 {name}", () => target.S3.ListObjectsV2Async(request, cancellationToken), cancellationToken);
+                $"ListObjectsV2 {name}",
+                () => target.S3.ListObjectsV2Async(request, cancellationToken),
+                cancellationToken);
             found.AddRange((page.S3Objects ?? [])
                 .Where(one => one.LastModified <= before.UtcDateTime && IsAudio(one))
                 .Select(one => $"s3://{name}/{one.Key}"));

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
@@ -86,7 +87,7 @@ internal sealed class Load(LocalAddresses addresses) : IDisposable
             return await MessagesAsync() + await RunningAsync() + await InProgressAsync();
         }
         catch (Exception away) when (
-            away is HttpRequestException or Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException)
+            away is HttpRequestException or AmazonServiceException or AmazonClientException)
         {
             return null;
         }

@@ -30,7 +30,9 @@ internal sealed record PlannedCall(int Number, PlannedFault Fault)
     {
         KeyValuePair<string, JsonNode?>[] members =
         [
-            new("callId", CallId), new("audioS3Uri", Audio.ToString()), new("timestamp", CallTimestamp.Format(Timestamp)),
+            new("callId", CallId),
+            new("audioS3Uri", Audio.ToString()),
+            new("timestamp", CallTimestamp.Format(Timestamp)),
         ];
         return new JsonObject(again ? members.Reverse() : members).ToJsonString(
             new JsonSerializerOptions { WriteIndented = again });
@@ -42,7 +44,10 @@ internal sealed record PlannedCall(int Number, PlannedFault Fault)
         ["audio"] = new JsonObject
         {
             ["summary"] = Summary,
-            ["transcript"] = new JsonObject { ["representation"] = new JsonObject { ["text"] = $"Hello from {CallId}." } },
+            ["transcript"] = new JsonObject
+            {
+                ["representation"] = new JsonObject { ["text"] = $"Hello from {CallId}." },
+            },
         },
     }.ToJsonString();
 

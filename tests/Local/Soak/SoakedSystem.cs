@@ -52,7 +52,8 @@ internal sealed class SoakedSystem : IDisposable
                     KillProcess(functions[random.Next(functions.Count)]);
                     return Victim.Function;
                 case Victim.Emulators:
-                    KillProcess(int.Parse(File.ReadAllText(Path.Combine(data, "emulators.pid")), CultureInfo.InvariantCulture));
+                    KillProcess(int.Parse(
+                        File.ReadAllText(Path.Combine(data, "emulators.pid")), CultureInfo.InvariantCulture));
                     await process.EndAsync();
                     await StartAgainAsync();
                     return Victim.Emulators;
