@@ -42,7 +42,11 @@ internal static class Executions
     {
         using var client = Client(stack);
         var answer = await client.ListExecutionsAsync(
-            new ListExecutionsRequest { StateMachineArn = CallRecording.Local.ResourceNames.StateMachineArn },
+            new ListExecutionsRequest
+            {
+                StateMachineArn = CallRecording.Local.ResourceNames.StateMachineArn,
+                MaxResults = 1000,
+            },
             TestContext.Current.CancellationToken);
         Assert.Null(answer.NextToken);
         return [.. answer.Executions.Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal))];

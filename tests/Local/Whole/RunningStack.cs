@@ -30,6 +30,24 @@ public sealed class RunningStack : IAsyncLifetime
 
     internal RunningSystem Commands => commands ?? throw new InvalidOperationException("The stack was not started.");
 
+    /// <summary>Everything that functions logged and the terminal showed.</summary>
+    internal async Task<string> EverythingLoggedAsync()
+    {
+        var texts = new List<string> { string.Join('\n', lines) };
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "logs")))
+        {
+            // The functions go on writing.
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream);
+            texts.Add(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+
+        return string.Join('\n', texts);
+    }
+
+    /// <summary>What tokens are signed with.</summary>
+    internal string TokenKey => File.ReadAllText(Path.Combine(folder, "page-token-key"));
+
     internal string Log => string.Join('\n', lines.TakeLast(60));
 
     public async ValueTask InitializeAsync()

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using CallRecording.Local.Commands;
+using CallRecording.Local.StepFunctions;
+using CallRecording.Workflow;
+
+namespace CallRecording.Tests.Local.Whole;
+
+[Collection(StackCollection.Name)]
+public sealed class WhenACallComesAgain(RunningStack stack)
+{
+    [Fact]
+    public async Task On_another_day_under_the_same_file_name_it_is_another_recording_of_the_call()
+    {
+        var first = await DoneAsync("again-another-day");
+        var second = await PublishAsync(first, message => message["timestamp"] = "2026-01-03T03:04:05Z");
+
+        var answer = await stack.AskAsync("/analytics?callId=again-another-day");
+
+        Assert.Equal(
+            [second.ExecutionArn, first.ExecutionArn],
+            answer["items"]!.AsArray().Select(item => (string)item!["execution_arn"]!));
+        Assert.Equal(2, (await stack.JobsAsync(first.Audio)).Count);
+    }
+
+    [Fact]
+    public async Task With_new_audio_for_the_same_moment_the_later_execution_s_results_count()
+    {
+        var first = await DoneAsync("again-new-audio");
+        var other = await DoneAsync("again-new-audio-itself");
+
+        var second = await PublishAsync(first, message => message["audioS3Uri"] = other.Audio.ToString());
+
+        var item = await stack.ItemAsync(first);
+        Assert.Equal(second.ExecutionArn, (string?)item["execution_arn"]);
+        Assert.Equal(other.Audio.ToString(), (string?)item["s3_input_uri"]);
+        Assert.Equal(1, (int?)(await stack.AskAsync("/analytics?callId=again-new-audio"))["count"]);
+    }
+
+    [Fact]
+    public async Task A_second_version_of_the_same_key_is_no_news_until_a_message_says_something_new()
+    {
+        var first = await DoneAsync("again-second-version");
+        await stack.Commands.UploadAsync(
+            new(first.Audio.Bucket, first.Audio.Key), Calls.Sample("audio.mp3"), TestContext.Current.CancellationToken);
+
+        await stack.Commands.PublishAsync(first.Message(), TestContext.Current.CancellationToken);
+        await stack.QueueIsEmptyAsync();
+
+        Assert.Single(await stack.JobsAsync(first.Audio));
+        Assert.Single(await stack.ExecutionsNamedAsync("again-second-version"));
+    }
+
+    private async Task<SubmittedCall> DoneAsync(string name)
+    {
+        var call = await stack.SubmitAsync(name);
+        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
+        return call;
+    }
+
+    private async Task<SubmittedCall> PublishAsync(SubmittedCall earlier, Action<JsonObject> change)
+    {
+        var message = JsonNode.Parse(earlier.Message())!.AsObject();
+        change(message);
+        await stack.Commands.PublishAsync(message.ToJsonString(), TestContext.Current.CancellationToken);
+        var call = SubmittedCall.Of(CallNotification.Read(message.ToJsonString()));
+        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
+        return call;
+    }
+}
