@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
 using CallRecording.Local;
 using CallRecording.Local.Bda;
@@ -17,16 +18,29 @@ public sealed partial class ReadmeTests
             path => Assert.True(Path.Exists(ProjectFiles.At(path)), path));
 
     [Fact]
-    public void Every_option_of_the_commands_is_in_it()
+    public void Every_command_and_every_option_is_in_it()
     {
-        var commands = Commands.Create();
+        var commands = WithThoseBelow(Commands.Create()).ToList();
 
-        var options = commands.Subcommands.Append(commands)
+        var options = commands
             .SelectMany(command => command.Options)
             .Select(option => option.Name)
             .Where(name => name is not "--help" and not "--version");
 
         Assert.All(options, option => Assert.Contains(option, Readme, StringComparison.Ordinal));
+        Assert.All(
+            commands.Where(command => command is not RootCommand && command.Subcommands.Count == 0),
+            command => Assert.Contains($"./run {PathOf(command)}", Readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_situation_that_the_page_on_faults_names_is_tested()
+    {
+        var tests = typeof(ReadmeTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var named = Situations().Matches(File.ReadAllText(ProjectFiles.At("docs", "faults.md"))).ToList();
+
+        Assert.True(named.Count > 40, $"Only {named.Count} situations are named.");
+        Assert.All(named, situation => Assert.Contains(situation.Groups[1].Value, tests));
     }
 
     [Fact]
@@ -46,6 +60,18 @@ public sealed partial class ReadmeTests
             StackFunctions.All(LocalAddresses.At(5080), tokenKey: string.Empty)
                 .Select(function => function.Name["dmg-inbound-callrecording".Length..]),
             suffix => Assert.Contains($"`…{suffix}`", Readme, StringComparison.Ordinal));
+
+    private static IEnumerable<Command> WithThoseBelow(Command command) =>
+        [command, .. command.Subcommands.SelectMany(WithThoseBelow)];
+
+    private static string PathOf(Command command) => command.Parents.OfType<Command>().SingleOrDefault() switch
+    {
+        null or RootCommand => command.Name,
+        var parent => $"{PathOf(parent)} {command.Name}",
+    };
+
+    [GeneratedRegex("`((?:When|[A-Z][A-Za-z]+Tests)[A-Za-z]*)`")]
+    private static partial Regex Situations();
 
     [GeneratedRegex("`((?:workflow|tasks|local|infra|web|tests|standins)(?:/[A-Za-z0-9_.-]+)*|statemachine\\.asl\\.json)/?`")]
     private static partial Regex Paths();

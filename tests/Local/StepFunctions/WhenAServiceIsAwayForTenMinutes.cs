@@ -9,7 +9,7 @@ namespace CallRecording.Tests.Local.StepFunctions;
 /// once it is back, and nobody redrives them.</summary>
 public sealed class WhenAServiceIsAwayForTenMinutes
 {
-    private const int Calls = 300;
+    private const int Calls = 100;
     private static readonly TimeSpan Away = TimeSpan.FromMinutes(10);
 
     [Theory]
