@@ -67,10 +67,16 @@ internal static class Commands
             await Console.Error.WriteLineAsync($"run: {problem.Message}");
             return 1;
         }
-        catch (Exception problem) when (problem is AmazonServiceException or AmazonClientException
+        catch (AmazonServiceException problem)
+        {
+            await Console.Error.WriteLineAsync($"run: {problem.ErrorCode}: {problem.Message}");
+            return 1;
+        }
+        catch (Exception problem) when (problem is AmazonClientException
             or ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
         {
-            await Console.Error.WriteLineAsync($"run: {problem.Message}");
+            // Of a list of all that was tried the first line is enough.
+            await Console.Error.WriteLineAsync($"run: {problem.Message.Split('\n')[0]}");
             return 1;
         }
         catch (OperationCanceledException)

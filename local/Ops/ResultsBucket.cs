@@ -27,10 +27,13 @@ internal sealed class ResultsBucket(IAmazonS3 s3, string name)
             .Select(bucket => bucket.BucketName)
             .Where(bucket => bucket.StartsWith(names.Results, StringComparison.Ordinal))
             .ToList();
-        return found.Count == 1
-            ? new ResultsBucket(target.S3, found[0])
-            : throw new LocalException(
-                $"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}");
+        return found.Count switch
+        {
+            0 => throw new LocalException($"there is no bucket called {names.Results}…: is {target.Name} deployed?"),
+            1 => new ResultsBucket(target.S3, found[0]),
+            _ => throw new LocalException(
+                $"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}"),
+        };
     }
 
     /// <summary>Where the results.json of each call id is, should it have one.</summary>

@@ -29,6 +29,10 @@ public sealed record Job
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int QueuedSeconds { get; init; }
 
+    /// <summary>How long the service has been at work on it, as far as was seen.</summary>
+    [JsonIgnore]
+    public int BegunSeconds => WaitedSeconds - QueuedSeconds;
+
     /// <summary>How many jobs were submitted in a row because the service failed, this one included.</summary>
     [JsonPropertyName("submissions")]
     public required int Submissions { get; init; }

@@ -25,7 +25,7 @@ internal static class JobCause
         "Mend the recording, the project or the blueprint, then redrive the execution.";
 
     public static string Expired(Job job, int deadlineSeconds) =>
-        $"Job {job.InvocationArn} is {Excerpt.Of(job.Status)} after {job.WaitedSeconds - job.QueuedSeconds} s, expected to end within " +
+        $"Job {job.InvocationArn} is {Excerpt.Of(job.Status)} after {job.BegunSeconds} s, expected to end within " +
         $"{deadlineSeconds} s. Redrive the execution to submit the recording again.";
 
     private static string Words(JobStatusAnswer answer)

@@ -110,12 +110,10 @@ public sealed record PollPolicy
             JobStatus.ClientError => Refused(waited, answer),
             JobStatus.Created =>
                 waited with { WaitSeconds = NextQueuedWaitSeconds(job.WaitSeconds, waited.WaitedSeconds) },
-            _ when Begun(waited) >= DeadlineSeconds => Expired(waited),
-            _ => waited with { WaitSeconds = NextWaitSeconds(Begun(waited)) }, // a word not known, too
+            _ when waited.BegunSeconds >= DeadlineSeconds => Expired(waited),
+            _ => waited with { WaitSeconds = NextWaitSeconds(waited.BegunSeconds) }, // a word not known, too
         };
     }
-
-    private static int Begun(Job job) => job.WaitedSeconds - job.QueuedSeconds;
 
     private static Job Succeeded(Job job, JobStatusAnswer answer) =>
         S3Uri.TryParse(answer.ManifestS3Uri, out _, out var problem)

@@ -75,7 +75,7 @@ internal sealed class Publisher(RunningSystem running) : IDisposable
 
     private static FileInfo WriteAudio()
     {
-        var file = new FileInfo(Path.Combine(Path.GetTempPath(), $"soak-{Environment.ProcessId}.wav"));
+        var file = new FileInfo(Path.GetTempFileName());
         File.WriteAllBytes(file.FullName, TestAudio.Wav(1));
         return file;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
@@ -22,7 +21,7 @@ public sealed class WhenTheTableOfWordsIsBusy(RunningEmulators emulators)
     public async Task What_it_leaves_is_sent_again_after_growing_pauses()
     {
         using var world = await IndexWorld.CreateAsync(emulators);
-        var (busy, time) = (new Busy(rowsTaken: 4), new HastyTime());
+        var (busy, time) = (new Busy(rowsTaken: 4), new HastyClock());
         var rows = new WordRows(world.Client(busy), world.Table.WordsName, time, () => 0.5);
 
         await rows.PutAsync(Key, Words, TestContext.Current.CancellationToken);
@@ -35,7 +34,7 @@ public sealed class WhenTheTableOfWordsIsBusy(RunningEmulators emulators)
     public async Task It_gives_up_at_last_as_one_that_is_throttled()
     {
         using var world = await IndexWorld.CreateAsync(emulators);
-        var (busy, time) = (new Busy(rowsTaken: 0), new HastyTime());
+        var (busy, time) = (new Busy(rowsTaken: 0), new HastyClock());
         var rows = new WordRows(world.Client(busy), world.Table.WordsName, time, () => 1);
 
         var failure = await Assert.ThrowsAsync<ServiceThrottledException>(
@@ -84,20 +83,6 @@ public sealed class WhenTheTableOfWordsIsBusy(RunningEmulators emulators)
                     RequestMessage = request,
                 };
             }
-        }
-    }
-
-    /// <summary>Remembers the pauses and makes none.</summary>
-    private sealed class HastyTime : TimeProvider
-    {
-        private readonly ConcurrentQueue<TimeSpan> pauses = [];
-
-        public IReadOnlyList<TimeSpan> Pauses => [.. pauses];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            pauses.Enqueue(dueTime);
-            return System.CreateTimer(callback, state, TimeSpan.Zero, period);
         }
     }
 }
