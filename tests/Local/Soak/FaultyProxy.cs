@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using CallRecording.Local.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,12 +8,11 @@ namespace CallRecording.Tests.Local.Soak;
 /// do.</summary>
 internal sealed class FaultyProxy : IAsyncDisposable
 {
-    private static readonly TimeSpan SlowBy = TimeSpan.FromMilliseconds(150);
-
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private readonly Lock gate = new();
     private readonly Random random;
     private readonly Dictionary<Mishap, int> struck = [];
+    private readonly HashSet<Task> underWay = [];
     private LoopbackService server = null!; // Set before StartAsync hands this object out.
     private TaskCompletionSource? enough;
     private int refusalsLeft;
@@ -56,6 +54,36 @@ internal sealed class FaultyProxy : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var earlier = Begin(answered.Task);
+        try
+        {
+            await AnswerAsync(context, earlier);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                underWay.Remove(answered.Task);
+            }
+
+            answered.SetResult();
+        }
+    }
+
+    /// <returns>The requests that came before and are not answered yet.</returns>
+    private Task[] Begin(Task request)
+    {
+        lock (gate)
+        {
+            Task[] earlier = [.. underWay];
+            underWay.Add(request);
+            return earlier;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Task[] earlier)
+    {
         var mishap = Next();
         switch (mishap)
         {
@@ -66,11 +94,11 @@ internal sealed class FaultyProxy : IAsyncDisposable
                 await RefuseAsync(context, mishap);
                 return;
             case Mishap.Slow:
-                await Task.Delay(SlowBy, TimeProvider.System, context.RequestAborted);
+                await Task.WhenAll(earlier).WaitAsync(context.RequestAborted);
                 break;
         }
 
-        using var answer = await http.SendAsync(Forwarded(context.Request), context.RequestAborted);
+        using var answer = await http.SendAsync(Forwarding.Of(context.Request, Target), context.RequestAborted);
         var body = await answer.Content.ReadAsByteArrayAsync(context.RequestAborted);
         if (mishap is Mishap.AnswerLost)
         {
@@ -79,8 +107,8 @@ internal sealed class FaultyProxy : IAsyncDisposable
         }
 
         context.Response.StatusCode = (int)answer.StatusCode;
-        Copy(answer.Headers, context.Response);
-        Copy(answer.Content.Headers, context.Response);
+        Forwarding.Copy(answer.Headers, context.Response);
+        Forwarding.Copy(answer.Content.Headers, context.Response);
         // That of a HEAD tells of a body that is not sent.
         context.Response.ContentLength = answer.Content.Headers.ContentLength ?? body.Length;
         if (mishap is Mishap.AnswerCut && body.Length > 1)
@@ -117,27 +145,6 @@ internal sealed class FaultyProxy : IAsyncDisposable
         }
     }
 
-    private HttpRequestMessage Forwarded(HttpRequest request)
-    {
-        var forwarded = new HttpRequestMessage(
-            new HttpMethod(request.Method), new Uri(Target, $"{request.Path.ToUriComponent()}{request.QueryString}"));
-        if (request.ContentLength is not null || request.Headers.TransferEncoding.Count > 0)
-        {
-            forwarded.Content = new StreamContent(request.Body);
-            forwarded.Content.Headers.ContentLength = request.ContentLength;
-        }
-
-        foreach (var (name, values) in request.Headers.Where(header => !IsOfTheConnection(header.Key)))
-        {
-            if (!forwarded.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
-            {
-                forwarded.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
-            }
-        }
-
-        return forwarded;
-    }
-
     // As each service says it: those of JSON by their member __type, S3 in XML.
     private static async Task RefuseAsync(HttpContext context, Mishap mishap)
     {
@@ -157,15 +164,4 @@ internal sealed class FaultyProxy : IAsyncDisposable
         await context.Response.WriteAsync(
             $"<Error><Code>{(isThrottled ? "SlowDown" : "InternalError")}</Code><Message>Later</Message></Error>");
     }
-
-    private static void Copy(HttpHeaders headers, HttpResponse response)
-    {
-        foreach (var (name, values) in headers.Where(header => !IsOfTheConnection(header.Key)))
-        {
-            response.Headers[name] = values.ToArray();
-        }
-    }
-
-    private static bool IsOfTheConnection(string header) => header.ToLowerInvariant() is
-        "connection" or "host" or "keep-alive" or "transfer-encoding" or "content-length" or "expect";
 }

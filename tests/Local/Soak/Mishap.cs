@@ -20,5 +20,6 @@ internal enum Mishap
     /// <summary>The answer breaks off in the middle.</summary>
     AnswerCut,
 
+    /// <summary>All that came before it are answered first.</summary>
     Slow,
 }

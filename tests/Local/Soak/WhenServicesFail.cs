@@ -39,7 +39,10 @@ public sealed class WhenServicesFail : IAsyncDisposable
 
         var plan = SoakPlan.Of(Size, new Random(Seed));
         await using var system = await LocalSystem.StartAsync(
-            new LocalOptions(0, folder, Size.Speed, ProjectFiles.Root, SubmitSamples: false) { SeenByFunctions = Between },
+            new LocalOptions(0, folder, Size.Speed, ProjectFiles.Root, SubmitSamples: false)
+            {
+                SeenByFunctions = Between,
+            },
             _ => { },
             Stop);
         using var commands = RunningSystem.At(system.Addresses);
