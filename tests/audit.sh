@@ -10,12 +10,14 @@ audit_packages() {
 }
 
 audit_nuget() {
-  local found
+  local report found
   if ! nuget_knows_vulnerabilities; then
     echo "audit: NuGet packages skipped, this feed does not say which are vulnerable"
     return
   fi
-  found=$(dotnet list "$root/CallRecording.sln" package --vulnerable --include-transitive | grep -E '^ +>' | sort -u) || true
+  report=$(dotnet list "$root/CallRecording.sln" package --vulnerable --include-transitive) ||
+    fail "'dotnet list package --vulnerable' failed: $report"
+  found=$(grep -E '^ +>' <<<"$report" | sort -u) || true
   [ -z "$found" ] || fail "packages with known vulnerabilities:"$'\n'"$found"
   echo "audit: no NuGet package has a known vulnerability"
 }

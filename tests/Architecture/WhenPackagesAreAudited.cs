@@ -41,13 +41,23 @@ public sealed class WhenPackagesAreAudited : IDisposable
         Assert.Equal(1, exitCode);
     }
 
+    [Fact]
+    public async Task An_audit_that_fails_is_no_audit()
+    {
+        var (said, exitCode) = await AuditAsync(Canary, "the feed broke off", Clean, exitCode: 1);
+
+        Assert.Contains("'dotnet list package --vulnerable' failed: the feed broke off", said, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+    }
+
     // The registries are played: commands of these names, before all others on the PATH.
-    private async Task<(string Said, int ExitCode)> AuditAsync(string canary, string packages, string npm)
+    private async Task<(string Said, int ExitCode)> AuditAsync(
+        string canary, string packages, string npm, int exitCode = 0)
     {
         await WriteAsync("canary", canary);
         await WriteAsync("packages", packages);
         await WriteAsync("npm.json", npm);
-        await WriteAsync("dotnet", $"#!/bin/sh\ncase \"$*\" in *canary*) cat {At("canary")};; *) cat {At("packages")};; esac\n");
+        await WriteAsync("dotnet", $"#!/bin/sh\ncase \"$*\" in *canary*) cat {At("canary")};; *) cat {At("packages")}; exit {exitCode};; esac\n");
         await WriteAsync("npm", $"#!/bin/sh\ncat {At("npm.json")}\nexit 1\n");
         var start = new ProcessStartInfo("bash", ["-c", "set -euo pipefail; . \"$root/local/prepare.sh\"; . \"$root/tests/audit.sh\"; audit_packages"])
         {
