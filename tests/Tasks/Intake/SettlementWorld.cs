@@ -10,6 +10,7 @@ using CallRecording.Tasks.Intake;
 using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Local.StepFunctions;
 using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Tasks.Intake;
@@ -18,7 +19,14 @@ namespace CallRecording.Tests.Tasks.Intake;
 /// succeed.</summary>
 internal sealed class SettlementWorld : IAsyncDisposable
 {
+    /// <summary>The execution that most situations are about.</summary>
+    public const string Run = "run";
+
     public static readonly TimeSpan SettleAfter = TimeSpan.FromMinutes(15);
+
+    public static readonly Call Waits = TestCalls.Call with { Metadata = new JsonObject { ["seconds"] = 3600 } };
+    public static readonly Call WaitsLong = TestCalls.Call with { Metadata = new JsonObject { ["seconds"] = 99999 } };
+    public static readonly Call Breaks = TestCalls.Call with { Metadata = new JsonObject { ["breaks"] = true } };
 
     // Waits for an hour by default, times out after two, breaks where its input says so.
     private static readonly string Machine = Asl.Machine(
@@ -94,6 +102,30 @@ internal sealed class SettlementWorld : IAsyncDisposable
 
     public Task BeginAsync(Call call, Execution execution) =>
         Items.BeginAsync(call, execution, TestCalls.Recording, TestCalls.OutputUri, Cancellation);
+
+    /// <summary>Starts <see cref="Run"/>, which begins that call.</summary>
+    public async Task<Execution> BeginAsync(Call call)
+    {
+        var execution = await StartAsync(Run, call);
+        await BeginAsync(call, execution);
+        return execution;
+    }
+
+    /// <summary>Results of <see cref="Waits"/> are written.</summary>
+    public async Task SucceedAsync(Execution execution) =>
+        Assert.True(await Items.TrySucceedAsync(
+            Waits,
+            execution,
+            new Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> { ["transcript"] = new("Hello.") },
+            Cancellation));
+
+    /// <summary>The failure recorder writes.</summary>
+    public Task<RecordedFailure> RecordAsync(Call call, Execution execution, string invocation) =>
+        Items.RecordFailureAsync(
+            new FailureCaptured(call, execution, "2026-03-01T12:00:00.000Z"),
+            new FailureReport("GetJobStatus", "BdaJobFailed", "The audio is silent."),
+            invocation,
+            Cancellation);
 
     /// <summary>The event of an execution's end, as EventBridge sends it.</summary>
     public async Task<SettlementSummary> TellAsync(
