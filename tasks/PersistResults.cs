@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.S3;
@@ -23,7 +22,6 @@ internal sealed class PersistResults(
     // The result of the longest call that is accepted, 240 minutes, is about 10 MB; a manifest is under 1 KB.
     internal const int MostResultBytes = 64 * 1024 * 1024;
     private const double MostMinuteDollars = 1000;
-    private const int Chances = 1000;
 
     public static PersistResults Create(SettingsReader settings) => Create(
         new AmazonDynamoDBClient(),
@@ -45,7 +43,7 @@ internal sealed class PersistResults(
     {
         var files = new ResultFiles(s3, mostResultBytes);
         var items = new CallItems(dynamoDb, table, TimeProvider.System);
-        var index = new CallWordIndex(dynamoDb, wordsTable, TimeProvider.System, Chance);
+        var index = CallWordIndex.Of(dynamoDb, wordsTable);
         return new(files, items, new CallIndexing(items, files, index), outputBucket, audioMinuteDollars);
     }
 
@@ -93,7 +91,7 @@ internal sealed class PersistResults(
         // For people to see; whose item it is, the last write asks again.
         _ = await items.TryProceedAsync(call, execution, CallStep.PersistResults, cancellationToken);
         var added = await indexing.AddAsync(call, words, cancellationToken);
-        var resultsUri = new S3Uri(outputBucket, $"{CallKey.Of(call.CallId)}/results.json");
+        var resultsUri = new S3Uri(outputBucket, CallKey.ResultsOf(call.CallId));
         var document = new CallRecord(RecordedCall.Of(call, manifestUri), results).ToResultsJson();
         var version = await files.WriteAsync(resultsUri, document, cancellationToken);
         var attributes = ResultAttributes.Of(results, manifestUri, resultsUri, version, call.Metadata)
@@ -106,8 +104,6 @@ internal sealed class PersistResults(
     private decimal? CostOf(CallResults results, CallWords words) => results.DurationSeconds is { } seconds
         ? CallCost.Dollars(seconds, audioMinuteDollars, words.Words.Count)
         : null;
-
-    private static double Chance() => RandomNumberGenerator.GetInt32(Chances) / (double)Chances;
 
     private static void LogPersisted(ILambdaLogger logger, Call call, Execution execution, string? written) =>
         logger.LogInformation(

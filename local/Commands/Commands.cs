@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Amazon.Runtime;
 using CallRecording.Local.Ops;
-using CallRecording.Workflow.Failures;
 
 namespace CallRecording.Local.Commands;
 
@@ -72,8 +71,7 @@ internal static class Commands
             await Console.Error.WriteLineAsync($"run: {problem.ErrorCode}: {problem.Message}");
             return 1;
         }
-        catch (Exception problem) when (problem is AmazonClientException
-            or ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
+        catch (AmazonClientException problem)
         {
             // Of a list of all that was tried the first line is enough.
             await Console.Error.WriteLineAsync($"run: {problem.Message.Split('\n')[0]}");

@@ -11,12 +11,8 @@ internal static class FailuresCommand
         var json = new Option<bool>("--json") { Description = "One line of JSON per call, and nothing else." };
         var command = new Command("failures", "List failed calls, newest first, with their reasons.") { json };
         failures.AddTo(command);
-        target.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
-        {
-            using var stack = await target.TargetAsync(parsed, cancellationToken);
-            await RunAsync(stack, failures.Filter(parsed), parsed.GetValue(json), Console.Out, cancellationToken);
-        }));
+        target.SetAction(command, (stack, parsed, cancellationToken) =>
+            RunAsync(stack, failures.Filter(parsed), parsed.GetValue(json), Console.Out, cancellationToken));
         return command;
     }
 
@@ -24,7 +20,7 @@ internal static class FailuresCommand
         OpsTarget target, FailureFilter filter, bool json, TextWriter output, CancellationToken cancellationToken)
     {
         var calls = new List<FailedCall>();
-        await foreach (var call in new FailedCalls(target).FindAsync(filter, cancellationToken))
+        await foreach (var call in new StackCalls(target).FailedAsync(filter, cancellationToken))
         {
             await output.WriteLineAsync(json ? call.ToJson().ToJsonString() : call.ToLine());
             calls.Add(call);

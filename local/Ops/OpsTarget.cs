@@ -22,6 +22,9 @@ internal sealed record OpsTarget(
     /// <summary>What a minute of audio costs there, in US dollars.</summary>
     public decimal AudioMinuteDollars { get; init; } = Workflow.Cost.CallCost.AudioMinuteDollars;
 
+    /// <summary>How its services are asked.</summary>
+    public Patience Patience { get; } = new(TimeProvider.System);
+
     public string Table => Names.Table;
 
     public static OpsTarget At(LocalAddresses addresses)

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using CallRecording.Tasks.Aws;
 using CallRecording.Workflow.Failures;
 
@@ -9,6 +10,7 @@ internal sealed class Patience(TimeProvider time)
     private const int MostTries = 8;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
+    /// <remarks>Without credentials nothing is asked, and waiting finds none.</remarks>
     /// <param name="what">For the error: the operation and the thing.</param>
     /// <exception cref="LocalException">It cannot be asked, or may not.</exception>
     public async Task<T> AskAsync<T>(string what, Func<Task<T>> ask, CancellationToken cancellationToken)
@@ -20,8 +22,8 @@ internal sealed class Patience(TimeProvider time)
             {
                 return await ServiceErrors.TranslateAsync(what, ask);
             }
-            catch (Exception problem) when (
-                problem is ServiceThrottledException or TransientServiceException && tries < MostTries)
+            catch (Exception problem) when (problem is ServiceThrottledException
+                or TransientServiceException { InnerException: not AmazonClientException } && tries < MostTries)
             {
                 await Task.Delay(pause, time, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
@@ -29,7 +31,8 @@ internal sealed class Patience(TimeProvider time)
             catch (Exception problem) when (
                 problem is ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
             {
-                throw new LocalException(problem.Message, problem);
+                // Of a list of all places without credentials the first line is enough.
+                throw new LocalException(problem.Message.Split('\n')[0], problem);
             }
         }
     }

@@ -29,7 +29,6 @@ internal static class RedriveCommand
         var command = new Command("redrive", "Let failed executions go on where they broke.") { all, rate };
         consent.AddTo(command);
         failures.AddTo(command);
-        target.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(all) == failures.NamesCalls(result))
@@ -37,16 +36,15 @@ internal static class RedriveCommand
                 result.AddError("Which calls? Say --all, or narrow them by --error, --call-id, --from or --to.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
+        target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
-            using var stack = await target.TargetAsync(parsed, cancellationToken);
             var run = new RedriveRun(stack, TimeProvider.System, Console.Out);
             var order = new RedriveOrder(failures.Filter(parsed), parsed.GetValue(rate), consent.Of(parsed));
             if (!await run.RunAsync(order, cancellationToken))
             {
                 throw new LocalException("some calls were not redriven; the reasons are above");
             }
-        }));
+        });
         return command;
     }
 }

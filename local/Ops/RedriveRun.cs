@@ -11,8 +11,8 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
     /// <returns>True when no call is left that could not be redriven.</returns>
     public async Task<bool> RunAsync(RedriveOrder order, CancellationToken cancellationToken)
     {
-        var calls = await new FailedCalls(target)
-            .FindAsync(order.Filter, cancellationToken)
+        var calls = await new StackCalls(target)
+            .FailedAsync(order.Filter, cancellationToken)
             .ToListAsync(cancellationToken);
         await output.WriteLineAsync($"{calls.Count} failed calls of {target.Name}");
         FailureCounts.Write(calls, output);

@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
-using Amazon.S3;
 using Amazon.S3.Model;
-using CallRecording.Tasks.Aws;
 using CallRecording.Workflow;
+using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Local.Ops;
 
-/// <summary>The bucket of results: one folder for each call id, and in it results.json once there are results.</summary>
-internal sealed class ResultsBucket(IAmazonS3 s3, string name)
+/// <summary>The bucket of results: one folder for each call id, and in it results.json once there are
+/// results.</summary>
+internal sealed class ResultsBucket(OpsTarget target, string name)
 {
     public string Name => name;
 
@@ -18,11 +18,11 @@ internal sealed class ResultsBucket(IAmazonS3 s3, string name)
         var names = target.Names;
         if (names.IsResultsWhole)
         {
-            return new ResultsBucket(target.S3, names.Results);
+            return new ResultsBucket(target, names.Results);
         }
 
-        var answer = await ServiceErrors.TranslateAsync(
-            "ListBuckets", () => target.S3.ListBucketsAsync(cancellationToken));
+        var answer = await target.Patience.AskAsync(
+            "ListBuckets", () => target.S3.ListBucketsAsync(cancellationToken), cancellationToken);
         var found = (answer.Buckets ?? [])
             .Select(bucket => bucket.BucketName)
             .Where(bucket => bucket.StartsWith(names.Results, StringComparison.Ordinal))
@@ -30,7 +30,7 @@ internal sealed class ResultsBucket(IAmazonS3 s3, string name)
         return found.Count switch
         {
             0 => throw new LocalException($"there is no bucket called {names.Results}…: is {target.Name} deployed?"),
-            1 => new ResultsBucket(target.S3, found[0]),
+            1 => new ResultsBucket(target, found[0]),
             _ => throw new LocalException(
                 $"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}"),
         };
@@ -40,17 +40,12 @@ internal sealed class ResultsBucket(IAmazonS3 s3, string name)
     public async IAsyncEnumerable<S3Uri> ResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListObjectsV2Request { BucketName = name, Delimiter = "/" };
-        do
+        await foreach (var page in target.ListAsync(request, cancellationToken))
         {
-            var page = await ServiceErrors.TranslateAsync(
-                $"ListObjectsV2 {name}", () => s3.ListObjectsV2Async(request, cancellationToken));
             foreach (var folder in page.CommonPrefixes ?? [])
             {
-                yield return new S3Uri(name, folder + "results.json");
+                yield return new S3Uri(name, folder + CallKey.Results);
             }
-
-            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
         }
-        while (request.ContinuationToken is not null);
     }
 }

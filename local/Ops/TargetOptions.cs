@@ -19,7 +19,8 @@ internal sealed class TargetOptions
         Description = "With --env: the profile of the AWS configuration to use.",
     };
 
-    public void AddTo(Command command)
+    /// <summary>Adds them to a command, and what it does to the stack that they say.</summary>
+    public void SetAction(Command command, Func<OpsTarget, ParseResult, CancellationToken, Task> act)
     {
         foreach (var option in (Option[])[environment, profile, port])
         {
@@ -33,10 +34,15 @@ internal sealed class TargetOptions
                 result.AddError("--profile belongs to --env.");
             }
         });
+        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
+        {
+            using var stack = await TargetAsync(parsed, cancellationToken);
+            await act(stack, parsed, cancellationToken);
+        }));
     }
 
     /// <exception cref="LocalException">There is no such environment or profile, or nothing runs here.</exception>
-    public async Task<OpsTarget> TargetAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<OpsTarget> TargetAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(environment) is { } name)
         {

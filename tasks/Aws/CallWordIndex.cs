@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Search;
@@ -15,11 +16,15 @@ internal sealed class CallWordIndex(WordLists lists, WordRows rows)
 {
     // Each time somebody else of the same call was faster: two or three are at it at most.
     private const int MostTries = 10;
+    private const int Chances = 1000;
 
     public CallWordIndex(IAmazonDynamoDB dynamoDb, string table, TimeProvider time, Func<double> chance)
         : this(new WordLists(dynamoDb, table), new WordRows(dynamoDb, table, time, chance))
     {
     }
+
+    public static CallWordIndex Of(IAmazonDynamoDB dynamoDb, string table) =>
+        new(dynamoDb, table, TimeProvider.System, () => RandomNumberGenerator.GetInt32(Chances) / (double)Chances);
 
     /// <summary>Writes the rows of these words; those of others stay.</summary>
     /// <param name="perhaps">Words of which there may be rows, too.</param>

@@ -3,10 +3,16 @@ namespace CallRecording.Workflow.Identity;
 /// <summary>The prefix under which everything of one call lies in the output bucket: no slash at either end.</summary>
 public static class CallKey
 {
+    /// <summary>The name of the consolidated result under it.</summary>
+    public const string Results = "results.json";
+
     private const int MaximumLength = 200;
 
     /// <summary>The callId itself where it is plain; otherwise made safe, with a part of its hash.</summary>
     public static string Of(string callId) => IsPlain(callId) ? callId : Hashed(callId);
+
+    /// <summary>The key of a call's consolidated result.</summary>
+    public static string ResultsOf(string callId) => $"{Of(callId)}/{Results}";
 
     // What ends like a hashed key is hashed too, so that no plain callId can equal the key of another one.
     private static bool IsPlain(string callId) =>

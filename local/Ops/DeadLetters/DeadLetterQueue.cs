@@ -1,12 +1,10 @@
 using System.Globalization;
-using Amazon.SQS;
 using Amazon.SQS.Model;
-using CallRecording.Tasks.Aws;
 
 namespace CallRecording.Local.Ops.DeadLetters;
 
 /// <summary>The dead letters of a stack, and the queue that they came from.</summary>
-internal sealed class DeadLetterQueue(IAmazonSQS sqs)
+internal sealed class DeadLetterQueue(OpsTarget target)
 {
     /// <summary>What is held at once; run again for more.</summary>
     public const int Most = 10_000;
@@ -21,6 +19,8 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs)
 
     // Not 0: fauxqs 2.4.1, where it keeps its data on disk, loses a message whose timeout is set to that.
     private const int ReleasedSeconds = 1;
+
+    private readonly Dictionary<string, string> urls = new(StringComparer.Ordinal);
 
     /// <summary>All of them, hidden from others for five minutes or until they are released.</summary>
     public async Task<IReadOnlyList<DeadLetter>> HoldAsync(CancellationToken cancellationToken)
@@ -37,8 +37,8 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs)
         var letters = new Dictionary<string, DeadLetter>(StringComparer.Ordinal);
         while (letters.Count < Most)
         {
-            var answer = await ServiceErrors.TranslateAsync(
-                "ReceiveMessage", () => sqs.ReceiveMessageAsync(request, cancellationToken));
+            var answer = await target.Patience.AskAsync(
+                "ReceiveMessage", () => target.Sqs.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
             if (answer.Messages is not { Count: > 0 } messages)
             {
                 break;
@@ -60,13 +60,15 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs)
             MessageBody = letter.Message.Body,
             MessageAttributes = letter.Message.MessageAttributes ?? [],
         };
-        await ServiceErrors.TranslateAsync("SendMessage", () => sqs.SendMessageAsync(send, cancellationToken));
+        await target.Patience.AskAsync(
+            "SendMessage", () => target.Sqs.SendMessageAsync(send, cancellationToken), cancellationToken);
         var delete = new DeleteMessageRequest
         {
             QueueUrl = await UrlAsync(ResourceNames.DeadLetterQueue, cancellationToken),
             ReceiptHandle = letter.Message.ReceiptHandle,
         };
-        await ServiceErrors.TranslateAsync("DeleteMessage", () => sqs.DeleteMessageAsync(delete, cancellationToken));
+        await target.Patience.AskAsync(
+            "DeleteMessage", () => target.Sqs.DeleteMessageAsync(delete, cancellationToken), cancellationToken);
     }
 
     /// <summary>Others may see them again in a second. One that cannot be released comes back by itself.</summary>
@@ -84,19 +86,25 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs)
                     VisibilityTimeout = ReleasedSeconds,
                 })],
             };
-            await ServiceErrors.TranslateAsync(
+            await target.Patience.AskAsync(
                 "ChangeMessageVisibilityBatch",
-                () => sqs.ChangeMessageVisibilityBatchAsync(request, cancellationToken));
+                () => target.Sqs.ChangeMessageVisibilityBatchAsync(request, cancellationToken),
+                cancellationToken);
         }
     }
 
     private async Task<string> UrlAsync(string queue, CancellationToken cancellationToken)
     {
+        if (urls.TryGetValue(queue, out var known))
+        {
+            return known;
+        }
+
         try
         {
-            var answer = await ServiceErrors.TranslateAsync(
-                $"GetQueueUrl {queue}", () => sqs.GetQueueUrlAsync(queue, cancellationToken));
-            return answer.QueueUrl;
+            var answer = await target.Patience.AskAsync(
+                $"GetQueueUrl {queue}", () => target.Sqs.GetQueueUrlAsync(queue, cancellationToken), cancellationToken);
+            return urls[queue] = answer.QueueUrl;
         }
         catch (QueueDoesNotExistException gone)
         {

@@ -13,19 +13,15 @@ internal static class DeadLettersCommand
         {
             json,
         };
-        target.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
-        {
-            using var stack = await target.TargetAsync(parsed, cancellationToken);
-            await RunAsync(stack, parsed.GetValue(json), Console.Out, cancellationToken);
-        }));
+        target.SetAction(command, (stack, parsed, cancellationToken) =>
+            RunAsync(stack, parsed.GetValue(json), Console.Out, cancellationToken));
         return command;
     }
 
     public static async Task RunAsync(
         OpsTarget target, bool json, TextWriter output, CancellationToken cancellationToken)
     {
-        var queue = new DeadLetterQueue(target.Sqs);
+        var queue = new DeadLetterQueue(target);
         var letters = await queue.HoldAsync(cancellationToken);
         try
         {

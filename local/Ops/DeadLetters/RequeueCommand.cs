@@ -10,19 +10,15 @@ internal static class RequeueCommand
         var (target, consent) = (new TargetOptions(), new ConsentOptions());
         var command = new Command("requeue", "Move the dead letters that can become calls back to the queue.");
         consent.AddTo(command);
-        target.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
-        {
-            using var stack = await target.TargetAsync(parsed, cancellationToken);
-            await RunAsync(stack, consent.Of(parsed), Console.Out, cancellationToken);
-        }));
+        target.SetAction(command, (stack, parsed, cancellationToken) =>
+            RunAsync(stack, consent.Of(parsed), Console.Out, cancellationToken));
         return command;
     }
 
     public static async Task RunAsync(
         OpsTarget target, Consent consent, TextWriter output, CancellationToken cancellationToken)
     {
-        var queue = new DeadLetterQueue(target.Sqs);
+        var queue = new DeadLetterQueue(target);
         var letters = await queue.HoldAsync(cancellationToken);
         var held = letters.ToHashSet();
         try

@@ -23,10 +23,8 @@ internal static class EraseCommand
             callId, keep, receipt,
         };
         consent.AddTo(command);
-        target.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
+        target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
-            using var stack = await target.TargetAsync(parsed, cancellationToken);
             var run = new EraseRun(stack, TimeProvider.System, Console.Out);
             var written = await run.RunAsync(
                 parsed.GetRequiredValue(callId), !parsed.GetValue(keep), consent.Of(parsed), cancellationToken);
@@ -43,7 +41,7 @@ internal static class EraseCommand
             {
                 Console.WriteLine(text);
             }
-        }));
+        });
         return command;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EraseRun(OpsTarget target, TimeProvider time, TextWriter o
         string callId, bool withAudio, Consent consent, CancellationToken cancellationToken)
     {
         var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
-        var eraser = new Eraser(target, bucket, new Patience(time), withAudio);
+        var eraser = new Eraser(target, bucket, withAudio);
         var traces = await eraser.FindAsync(callId, cancellationToken);
         await output.WriteLineAsync(
             $"call {callId} of {target.Name}: {traces.Recordings.Count} items with their words, "

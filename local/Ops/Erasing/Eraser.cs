@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using Amazon.S3.Model;
@@ -11,26 +10,18 @@ namespace CallRecording.Local.Ops.Erasing;
 /// <summary>Finds what there is of a call and erases it; the items last, because they say where the rest is. Stopped
 /// anywhere and run again, it does what is left.</summary>
 /// <param name="withAudio">Whether the recordings go, too.</param>
-internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, Patience patience, bool withAudio)
+internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAudio)
 {
-    private const int PageSize = 100;
-    private const int Chances = 1000;
-
-    private readonly CallReader calls = new(target.DynamoDb, target.Table);
+    private readonly StackCalls calls = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
-    private readonly StoredObjects objects = new(target.S3, target.Names.KeepsVersions, patience);
-
-    private readonly CallWordIndex words = new(
-        target.DynamoDb,
-        target.Names.Words,
-        TimeProvider.System,
-        () => RandomNumberGenerator.GetInt32(Chances) / (double)Chances);
+    private readonly StoredObjects objects = new(target);
+    private readonly CallWordIndex words = CallWordIndex.Of(target.DynamoDb, target.Names.Words);
 
     /// <exception cref="LocalException">An execution of it runs: that would write again.</exception>
     public async Task<CallTraces> FindAsync(string callId, CancellationToken cancellationToken)
     {
         var hash = CallHash.Of(callId);
-        var items = await ItemsAsync(hash, cancellationToken);
+        var items = await calls.OfCallAsync(hash, cancellationToken).ToListAsync(cancellationToken);
         foreach (var arn in items.Select(item => (string?)item[CallAttributes.ExecutionArn]).OfType<string>())
         {
             await RefuseRunningAsync(arn, cancellationToken);
@@ -50,7 +41,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, Patience pa
         var erasedWords = 0;
         foreach (var key in traces.Recordings)
         {
-            erasedWords += await patience.AskAsync(
+            erasedWords += await target.Patience.AskAsync(
                 $"the words of {key}", () => words.EraseAsync(key, cancellationToken), cancellationToken);
         }
 
@@ -63,7 +54,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, Patience pa
         foreach (var key in traces.Recordings)
         {
             var request = new DeleteItemRequest { TableName = target.Table, Key = key.ToAttributes() };
-            await patience.AskAsync(
+            await target.Patience.AskAsync(
                 $"DeleteItem {key}",
                 () => target.DynamoDb.DeleteItemAsync(request, cancellationToken),
                 cancellationToken);
@@ -72,24 +63,9 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, Patience pa
         return erasedWords;
     }
 
-    private async Task<List<JsonObject>> ItemsAsync(string hash, CancellationToken cancellationToken)
-    {
-        var items = new List<JsonObject>();
-        string? after = null;
-        do
-        {
-            var page = await calls.OfCallAsync(hash, PageSize, after, cancellationToken);
-            items.AddRange(page.Items);
-            after = page.Next;
-        }
-        while (after is not null);
-
-        return items;
-    }
-
     private async Task RefuseRunningAsync(string arn, CancellationToken cancellationToken)
     {
-        var execution = await patience.AskAsync(
+        var execution = await target.Patience.AskAsync(
             $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
         if (execution is { HasEnded: false })
         {

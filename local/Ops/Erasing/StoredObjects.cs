@@ -4,14 +4,14 @@ using Amazon.S3.Model;
 namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>Objects of S3 to be erased, with every version of them where a bucket keeps some.</summary>
-internal sealed class StoredObjects(IAmazonS3 s3, bool keepsVersions, Patience patience)
+internal sealed class StoredObjects(OpsTarget target)
 {
     /// <summary>Of one request: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html.</summary>
     private const int MostPerRequest = 1000;
 
     /// <summary>All whose keys begin like this.</summary>
     public Task<List<KeyVersion>> FindAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
-        keepsVersions
+        target.Names.KeepsVersions
             ? FindVersionsAsync(bucket, prefix, cancellationToken)
             : FindObjectsAsync(bucket, prefix, cancellationToken);
 
@@ -23,9 +23,9 @@ internal sealed class StoredObjects(IAmazonS3 s3, bool keepsVersions, Patience p
             var request = new DeleteObjectsRequest { BucketName = bucket, Objects = [.. some], Quiet = true };
             try
             {
-                await patience.AskAsync(
+                await target.Patience.AskAsync(
                     $"DeleteObjects {bucket}",
-                    () => s3.DeleteObjectsAsync(request, cancellationToken),
+                    () => target.S3.DeleteObjectsAsync(request, cancellationToken),
                     cancellationToken);
             }
             catch (DeleteObjectsException problem)
@@ -44,14 +44,10 @@ internal sealed class StoredObjects(IAmazonS3 s3, bool keepsVersions, Patience p
     {
         var found = new List<KeyVersion>();
         var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
-        do
+        await foreach (var page in target.ListAsync(request, cancellationToken))
         {
-            var page = await patience.AskAsync(
-                $"ListObjectsV2 {bucket}", () => s3.ListObjectsV2Async(request, cancellationToken), cancellationToken);
             found.AddRange((page.S3Objects ?? []).Select(one => new KeyVersion { Key = one.Key }));
-            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
         }
-        while (request.ContinuationToken is not null);
 
         return found;
     }
@@ -65,9 +61,9 @@ internal sealed class StoredObjects(IAmazonS3 s3, bool keepsVersions, Patience p
         bool more;
         do
         {
-            var page = await patience.AskAsync(
+            var page = await target.Patience.AskAsync(
                 $"ListObjectVersions {bucket}",
-                () => s3.ListVersionsAsync(request, cancellationToken),
+                () => target.S3.ListVersionsAsync(request, cancellationToken),
                 cancellationToken);
             found.AddRange((page.Versions ?? []).Select(
                 one => new KeyVersion { Key = one.Key, VersionId = one.VersionId }));

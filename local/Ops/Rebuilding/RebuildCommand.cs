@@ -15,16 +15,14 @@ internal static class RebuildCommand
         };
         var command = new Command("rebuild", "Make items and words again from each call's results.json.") { callIds };
         consent.AddTo(command);
-        target.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
+        target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
-            using var stack = await target.TargetAsync(parsed, cancellationToken);
             var run = new RebuildRun(stack, Console.Out);
             if (!await run.RunAsync(parsed.GetValue(callIds) ?? [], consent.Of(parsed), cancellationToken))
             {
                 throw new LocalException("some calls were not rebuilt; the reasons are above");
             }
-        }));
+        });
         return command;
     }
 }

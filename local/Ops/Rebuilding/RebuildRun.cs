@@ -1,4 +1,3 @@
-using CallRecording.Tasks.Aws;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;
@@ -12,7 +11,7 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
 {
     private const int MostListed = 20;
 
-    private readonly CallReader calls = new(target.DynamoDb, target.Table);
+    private readonly StackCalls calls = new(target);
 
     /// <param name="callIds">Empty for all.</param>
     /// <returns>True when no results are left that could not be read or written.</returns>
@@ -22,13 +21,14 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
         var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
         var rebuilder = new Rebuilder(target, bucket);
         var files = callIds.Count > 0
-            ? callIds.Select(callId => new S3Uri(bucket.Name, $"{CallKey.Of(callId)}/results.json")).ToAsyncEnumerable()
+            ? callIds.Select(callId => new S3Uri(bucket.Name, CallKey.ResultsOf(callId))).ToAsyncEnumerable()
             : bucket.ResultsAsync(cancellationToken);
         var found = new List<RecordedCall>();
         var unreadable = 0;
         await foreach (var file in files)
         {
-            var (read, call) = await TryAsync(file.ToString(), () => rebuilder.ReadAsync(file, cancellationToken));
+            var (read, call) = await TryAsync(
+                file.ToString(), () => rebuilder.ReadAsync(file, cancellationToken), cancellationToken);
             unreadable += read ? 0 : 1;
             found.AddRange(call is null ? [] : [call]);
         }
@@ -50,8 +50,7 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
         var missing = new HashSet<RecordedCall>();
         foreach (var call in found)
         {
-            if (await calls.FindAsync(call.Hash, call.EpochSeconds, cancellationToken) is null
-                && missing.Add(call) && missing.Count <= MostListed)
+            if (!await calls.HasAsync(call, cancellationToken) && missing.Add(call) && missing.Count <= MostListed)
             {
                 await output.WriteLineAsync($"  no item: {call.CallId}");
             }
@@ -71,7 +70,8 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
         var progress = new Progress(found.Count, output);
         foreach (var call in found)
         {
-            var (worked, _) = await TryAsync(call.CallId, () => rebuilder.RebuildAsync(call, cancellationToken));
+            var (worked, _) = await TryAsync(
+                call.CallId, () => rebuilder.RebuildAsync(call, cancellationToken), cancellationToken);
             rebuilt += worked && missing.Contains(call) ? 1 : 0;
             there += worked && !missing.Contains(call) ? 1 : 0;
             progress.Step();
@@ -83,14 +83,14 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
     }
 
     // What one call's results cannot give must not keep the others waiting.
-    private async Task<(bool Worked, T? Result)> TryAsync<T>(string what, Func<Task<T>> act)
+    private async Task<(bool Worked, T? Result)> TryAsync<T>(
+        string what, Func<Task<T>> act, CancellationToken cancellationToken)
     {
         try
         {
-            return (true, await act());
+            return (true, await target.Patience.AskAsync(what, act, cancellationToken));
         }
-        catch (Exception problem) when (problem is ResultsUnreadableException
-            or ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
+        catch (Exception problem) when (problem is ResultsUnreadableException or LocalException)
         {
             await output.WriteLineAsync($"  {what}: {problem.Message}");
             return (false, default);

@@ -15,6 +15,9 @@ internal enum Difference
     /// <summary>There are results, and no item.</summary>
     ResultsWithoutItem,
 
+    /// <summary>There is a results.json that is none, and no item.</summary>
+    UnreadableWithoutItem,
+
     /// <summary>A recording that no item names.</summary>
     RecordingWithoutItem,
 }

@@ -12,15 +12,18 @@ internal sealed record Finding(Difference Difference, string What, CallItemKey? 
         Difference.Stuck => "items in progress of which nothing was heard for long, and whose execution runs",
         Difference.FailedWithoutExecution => "failed items whose execution is gone",
         Difference.ResultsWithoutItem => "results without an item",
+        Difference.UnreadableWithoutItem => "results without an item that cannot be read",
         _ => "recordings without an item",
     };
 
     public static string Help(Difference difference) => difference switch
     {
-        Difference.InProgressWithoutExecution => "settled here, as the sweep does every five minutes; then redrive them",
+        Difference.InProgressWithoutExecution =>
+            "settled here, as the sweep does every five minutes; then redrive them",
         Difference.Stuck => "look at their executions; what waits for the quota or for a long job needs nothing",
         Difference.FailedWithoutExecution => "publish them again",
         Difference.ResultsWithoutItem => "./run ops rebuild",
+        Difference.UnreadableWithoutItem => "restore an earlier version of them, then ./run ops rebuild",
         _ => "look at ./run ops dead-letters, then publish them (again)",
     };
 }

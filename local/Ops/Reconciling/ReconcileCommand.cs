@@ -11,13 +11,8 @@ internal static class ReconcileCommand
         var command = new Command(
             "reconcile", "Compare recordings, items, executions and results; settle what is open.");
         consent.AddTo(command);
-        target.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
-        {
-            using var stack = await target.TargetAsync(parsed, cancellationToken);
-            await new ReconcileRun(stack, TimeProvider.System, Console.Out)
-                .RunAsync(consent.Of(parsed), cancellationToken);
-        }));
+        target.SetAction(command, (stack, parsed, cancellationToken) =>
+            new ReconcileRun(stack, TimeProvider.System, Console.Out).RunAsync(consent.Of(parsed), cancellationToken));
         return command;
     }
 }

@@ -58,12 +58,11 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
     {
         var settler = new CallSettler(
             new CallSettlements(target.DynamoDb, target.Table, time), new ExecutionStates(target.StepFunctions));
-        var patience = new Patience(time);
         var progress = new Progress(open.Count, output);
         var settled = 0;
         foreach (var key in open)
         {
-            var outcome = await patience.AskAsync(
+            var outcome = await target.Patience.AskAsync(
                 $"the call {key}",
                 () => settler.SettleAsync(key, new OpsLogger(output), cancellationToken),
                 cancellationToken);

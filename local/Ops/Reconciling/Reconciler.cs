@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Amazon.S3.Model;
-using CallRecording.Local.Ops.Rebuilding;
 using CallRecording.Tasks.Aws;
+using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Recordings;
@@ -15,12 +15,11 @@ namespace CallRecording.Local.Ops.Reconciling;
 internal sealed class Reconciler(
     OpsTarget target, ResultsBucket bucket, TimeProvider time, TimeSpan settledAfter, TimeSpan stuckAfter)
 {
-    private const int PageSize = 1000;
     private static readonly CallFilter AllCalls = new(0, DateTimeOffset.MaxValue.ToUnixTimeSeconds(), null, null, []);
 
-    private readonly CallReader calls = new(target.DynamoDb, target.Table);
+    private readonly StackCalls calls = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
-    private readonly Patience patience = new(time);
+    private readonly StoredResults stored = new(target.S3);
 
     public async IAsyncEnumerable<Finding> CompareAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -28,23 +27,21 @@ internal sealed class Reconciler(
         var recordings = await RecordingsAsync(cancellationToken);
         var folders = await bucket.ResultsAsync(cancellationToken).ToListAsync(cancellationToken);
         var (audio, keys) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        await foreach (var item in ItemsAsync(cancellationToken))
+        await foreach (var item in calls.ListAsync(AllCalls, cancellationToken))
         {
             audio.Add((string?)item[CallAttributes.InputUri] ?? string.Empty);
-            keys.Add($"{CallKey.Of((string)item[CallAttributes.CallId]!)}/results.json");
+            keys.Add(CallKey.ResultsOf((string)item[CallAttributes.CallId]!)); // Every item has one.
             if (await LookAsync(item, cancellationToken) is { } finding)
             {
                 yield return finding;
             }
         }
 
-        var rebuilder = new Rebuilder(target, bucket);
         foreach (var file in folders.Where(file => !keys.Contains(file.Key)))
         {
-            // Many folders without an item are of calls that have no results yet.
-            if (await rebuilder.ReadAsync(file, cancellationToken) is { } call)
+            if (await ReadAsync(file, cancellationToken) is { } finding)
             {
-                yield return new Finding(Difference.ResultsWithoutItem, call.CallId);
+                yield return finding;
             }
         }
 
@@ -54,21 +51,19 @@ internal sealed class Reconciler(
         }
     }
 
-    private async IAsyncEnumerable<JsonObject> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    // Many folders without an item are of calls that have no results yet.
+    private async Task<Finding?> ReadAsync(S3Uri file, CancellationToken cancellationToken)
     {
-        string? after = null;
-        do
+        try
         {
-            var page = await patience.AskAsync(
-                "Query", () => calls.ListAsync(AllCalls, PageSize, after, cancellationToken), cancellationToken);
-            foreach (var item in page.Items)
-            {
-                yield return item;
-            }
-
-            after = page.Next;
+            var results = await target.Patience.AskAsync(
+                $"GetObject {file}", () => stored.FindAsync(file, version: null, cancellationToken), cancellationToken);
+            return results is null ? null : new Finding(Difference.ResultsWithoutItem, results.Call.CallId);
         }
-        while (after is not null);
+        catch (ResultsUnreadableException problem)
+        {
+            return new Finding(Difference.UnreadableWithoutItem, $"{file}: {problem.Message}");
+        }
     }
 
     private async Task<Finding?> LookAsync(JsonObject item, CancellationToken cancellationToken)
@@ -80,7 +75,7 @@ internal sealed class Reconciler(
         }
 
         var arn = (string?)item[CallAttributes.ExecutionArn];
-        var execution = arn is null ? null : await patience.AskAsync(
+        var execution = arn is null ? null : await target.Patience.AskAsync(
             $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
         var what = $"{(string?)item[CallAttributes.CallId]}  {arn ?? "no execution"}";
         var key = CallItemKey.Of(item);
@@ -108,18 +103,12 @@ internal sealed class Reconciler(
         var found = new List<string>();
         var (name, before) = (target.Names.Recordings, time.GetUtcNow() - settledAfter);
         var request = new ListObjectsV2Request { BucketName = name, Prefix = target.Names.RecordingsPrefix };
-        do
+        await foreach (var page in target.ListAsync(request, cancellationToken))
         {
-            var page = await patience.AskAsync(
-                $"ListObjectsV2 {name}",
-                () => target.S3.ListObjectsV2Async(request, cancellationToken),
-                cancellationToken);
             found.AddRange((page.S3Objects ?? [])
                 .Where(one => one.LastModified <= before.UtcDateTime && IsAudio(one))
                 .Select(one => $"s3://{name}/{one.Key}"));
-            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
         }
-        while (request.ContinuationToken is not null);
 
         return found;
     }

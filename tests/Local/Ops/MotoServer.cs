@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
-using Amazon.StepFunctions;
 using CallRecording.Local;
 using CallRecording.Local.Emulators;
 using CallRecording.Local.Ops;
@@ -31,20 +29,7 @@ public sealed class MotoServer : IAsyncLifetime
             Assert.Skip($"{Command} is not on the PATH.");
         }
 
-        var endpoints = new EmulatorEndpoints(there, there);
-        return new OpsTarget(
-            "moto",
-            names,
-            endpoints.CreateDynamoDb(),
-            new AmazonStepFunctionsClient(
-                new BasicAWSCredentials("test", "test"),
-                new AmazonStepFunctionsConfig
-                {
-                    ServiceURL = there.OriginalString,
-                    AuthenticationRegion = ResourceNames.Region,
-                }),
-            endpoints.CreateS3(),
-            endpoints.CreateSqs());
+        return OpsTarget.At(new LocalAddresses(there, there, there, there, there, there)) with { Names = names };
     }
 
     public async ValueTask InitializeAsync()

@@ -13,11 +13,10 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Local.Ops;
 
-/// <summary>The commands as they work on AWS: versions in S3, names from a settings file, and letters behind them.</summary>
+/// <summary>The commands as they work on AWS: versions in S3, names from a settings file, and letters behind
+/// them.</summary>
 public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<MotoServer>
 {
-    private static readonly Consent Yes = new(IsDry: false, IsGiven: true, null);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         await target.S3.DeleteObjectAsync(bucket, "call/run/0.json", Stop);
         await using var output = new StringWriter();
         var receipt = await new EraseRun(target, TimeProvider.System, output)
-            .RunAsync("call", withAudio: true, Yes, Stop);
+            .RunAsync("call", withAudio: true, Consents.Yes, Stop);
 
         Assert.Equal(5, receipt!["results"]!.AsArray().Count);
         Assert.Equal(2, receipt["audio"]!.AsArray().Count);
@@ -55,12 +54,12 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         await target.Sqs.SendMessageAsync(dead, "no call", Stop);
 
         await using var output = new StringWriter();
-        await RequeueCommand.RunAsync(target, Yes, output, Stop);
+        await RequeueCommand.RunAsync(target, Consents.Yes, output, Stop);
 
         Assert.Contains("moved 1, left 1", output.ToString(), StringComparison.Ordinal);
         var moved = await target.Sqs.ReceiveMessageAsync(queue, Stop);
         Assert.Equal(Good, Assert.Single(moved.Messages).Body);
-        Assert.Equal("no call", Assert.Single(await new DeadLetterQueue(target.Sqs).HoldAsync(Stop)).Message.Body);
+        Assert.Equal("no call", Assert.Single(await new DeadLetterQueue(target).HoldAsync(Stop)).Message.Body);
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         await BeginAsync(target, "forgotten");
 
         await using var output = new StringWriter();
-        Assert.Equal(1, await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Yes, Stop));
+        Assert.Equal(1, await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Consents.Yes, Stop));
 
         Assert.Contains("settled 1, changed meanwhile 0", output.ToString(), StringComparison.Ordinal);
         Assert.Equal("ExecutionDoesNotExist", Assert.Single(await ItemsAsync(target))["error"].S);
@@ -84,7 +83,8 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
 
         var problem = await Assert.ThrowsAsync<LocalException>(() => ResultsBucket.FindAsync(target, Stop));
 
-        Assert.StartsWith("2 buckets are called two-dev-output-…, expected one: ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 buckets are called two-dev-output-…, expected one: ", problem.Message, StringComparison.Ordinal);
     }
 
     // As a settings file says it, with the tables that infra declares.
@@ -141,13 +141,18 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
                 Timestamp = "2026-01-02T03:04:05Z",
             },
             new Execution(
-                $"arn:aws:states:us-east-1:123456789012:execution:{ResourceNames.StateMachine}:gone", "2026-01-02T03:04:05.000Z"),
+                $"arn:aws:states:us-east-1:123456789012:execution:{ResourceNames.StateMachine}:gone",
+                "2026-01-02T03:04:05.000Z"),
             new RecordingFacts(1, "etag"),
             "s3://bucket/key",
             Stop);
 
-    private static async Task<IReadOnlyList<S3ObjectVersion>> VersionsAsync(OpsTarget target, string bucket, string prefix) =>
-        (await target.S3.ListVersionsAsync(new ListVersionsRequest { BucketName = bucket, Prefix = prefix }, Stop)).Versions ?? [];
+    private static async Task<IReadOnlyList<S3ObjectVersion>> VersionsAsync(
+        OpsTarget target, string bucket, string prefix)
+    {
+        var request = new ListVersionsRequest { BucketName = bucket, Prefix = prefix };
+        return (await target.S3.ListVersionsAsync(request, Stop)).Versions ?? [];
+    }
 
     private static async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ItemsAsync(OpsTarget target) =>
         (await target.DynamoDb.ScanAsync(new ScanRequest { TableName = target.Table }, Stop)).Items;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CallRecording.Local.Commands;
+using CallRecording.Local.StepFunctions;
 using CallRecording.Tests.Local.Bda;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
@@ -22,6 +23,14 @@ internal static class Calls
     {
         var calls = await stack.SubmitManyAsync(name, 1, fault, recorded);
         return calls.Single();
+    }
+
+    /// <summary>A call that has succeeded.</summary>
+    public static async Task<SubmittedCall> ProcessAsync(this RunningStack stack, string name)
+    {
+        var call = await stack.SubmitAsync(name);
+        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
+        return call;
     }
 
     /// <summary>A call whose audio is far longer than its job takes: the first poll finds the job done.</summary>

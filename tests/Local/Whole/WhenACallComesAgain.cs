@@ -11,7 +11,7 @@ public sealed class WhenACallComesAgain(RunningStack stack)
     [Fact]
     public async Task On_another_day_under_the_same_file_name_it_is_another_recording_of_the_call()
     {
-        var first = await DoneAsync("again-another-day");
+        var first = await stack.ProcessAsync("again-another-day");
         var second = await PublishAsync(first, message => message["timestamp"] = "2026-01-03T03:04:05Z");
 
         var answer = await stack.AskAsync("/analytics?callId=again-another-day");
@@ -25,8 +25,8 @@ public sealed class WhenACallComesAgain(RunningStack stack)
     [Fact]
     public async Task With_new_audio_for_the_same_moment_the_later_execution_s_results_count()
     {
-        var first = await DoneAsync("again-new-audio");
-        var other = await DoneAsync("again-new-audio-itself");
+        var first = await stack.ProcessAsync("again-new-audio");
+        var other = await stack.ProcessAsync("again-new-audio-itself");
 
         var second = await PublishAsync(first, message => message["audioS3Uri"] = other.Audio.ToString());
 
@@ -39,7 +39,7 @@ public sealed class WhenACallComesAgain(RunningStack stack)
     [Fact]
     public async Task A_second_version_of_the_same_key_is_no_news_until_a_message_says_something_new()
     {
-        var first = await DoneAsync("again-second-version");
+        var first = await stack.ProcessAsync("again-second-version");
         await stack.Commands.UploadAsync(
             new(first.Audio.Bucket, first.Audio.Key), Calls.Sample("audio.mp3"), TestContext.Current.CancellationToken);
 
@@ -48,13 +48,6 @@ public sealed class WhenACallComesAgain(RunningStack stack)
 
         Assert.Single(await stack.JobsAsync(first.Audio));
         Assert.Single(await stack.ExecutionsNamedAsync("again-second-version"));
-    }
-
-    private async Task<SubmittedCall> DoneAsync(string name)
-    {
-        var call = await stack.SubmitAsync(name);
-        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
-        return call;
     }
 
     private async Task<SubmittedCall> PublishAsync(SubmittedCall earlier, Action<JsonObject> change)

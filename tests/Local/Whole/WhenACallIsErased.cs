@@ -5,27 +5,26 @@ using CallRecording.Local.Commands;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.Erasing;
 using CallRecording.Local.StepFunctions;
+using CallRecording.Tests.Local.Ops;
 
 namespace CallRecording.Tests.Local.Whole;
 
 [Collection(StackCollection.Name)]
 public sealed class WhenACallIsErased(RunningStack stack)
 {
-    private static readonly Consent Yes = new(IsDry: false, IsGiven: true, null);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Nothing_is_left_of_it_and_a_receipt_says_what_went()
     {
-        var (call, kept) = (await DoneAsync("erased"), await DoneAsync("erased-not"));
+        var (call, kept) = (await stack.ProcessAsync("erased"), await stack.ProcessAsync("erased-not"));
         var (words, item) = (await stack.WordsAsync(call), await stack.ItemAsync(call));
 
-        var dry = await EraseAsync(call, Yes with { IsDry = true });
+        var dry = await EraseAsync(call, Consents.Dry);
         Assert.Null(dry.Receipt);
         Assert.Equal(item.ToJsonString(), (await stack.ItemAsync(call)).ToJsonString());
         Assert.NotEmpty(await ObjectsAsync(ResourceNames.OutputBucket, "erased/"));
-        var (said, receipt) = await EraseAsync(call, Yes);
+        var (said, receipt) = await EraseAsync(call, Consents.Yes);
 
         Assert.StartsWith("call erased of the system at ", said, StringComparison.Ordinal);
         Assert.Equal("erased", (string?)receipt!["callId"]);
@@ -44,7 +43,7 @@ public sealed class WhenACallIsErased(RunningStack stack)
         Assert.NotEmpty(await ObjectsAsync(ResourceNames.OutputBucket, "erased-not/"));
         Assert.Contains(kept.Audio.Key, await ObjectsAsync(kept.Audio.Bucket, kept.Audio.Key));
 
-        var again = await EraseAsync(call, Yes);
+        var again = await EraseAsync(call, Consents.Yes);
         Assert.Null(again.Receipt);
         Assert.Contains(": 0 items with their words, 0 objects of results, 0 objects of audio", again.Said, StringComparison.Ordinal);
     }
@@ -52,9 +51,9 @@ public sealed class WhenACallIsErased(RunningStack stack)
     [Fact]
     public async Task The_recording_stays_where_it_is_to_stay()
     {
-        var call = await DoneAsync("erased-but-audio");
+        var call = await stack.ProcessAsync("erased-but-audio");
 
-        var (_, receipt) = await EraseAsync(call, Yes, withAudio: false);
+        var (_, receipt) = await EraseAsync(call, Consents.Yes, withAudio: false);
 
         Assert.Empty(receipt!["audio"]!.AsArray());
         Assert.Equal(0, await CountAsync(call));
@@ -69,19 +68,12 @@ public sealed class WhenACallIsErased(RunningStack stack)
         await Emulators.Eventually.TrueAsync(
             async () => (await CountAsync(call)) == 1, "the call is in progress");
 
-        var refusal = await Assert.ThrowsAsync<LocalException>(() => EraseAsync(call, Yes));
+        var refusal = await Assert.ThrowsAsync<LocalException>(() => EraseAsync(call, Consents.Yes));
 
         Assert.Equal($"{call.ExecutionArn} runs and would write again: stop it, or wait for its end", refusal.Message);
         Assert.Equal(1, await CountAsync(call));
         await stack.StopAsync(call.ExecutionArn, "Test", "over");
         Assert.Equal(ExecutionEventKind.Aborted, await stack.EndOfAsync(call.ExecutionArn));
-    }
-
-    private async Task<SubmittedCall> DoneAsync(string name)
-    {
-        var call = await stack.SubmitAsync(name);
-        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
-        return call;
     }
 
     private async Task<int> CountAsync(SubmittedCall call)

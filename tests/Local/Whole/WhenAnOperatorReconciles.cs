@@ -7,22 +7,20 @@ using CallRecording.Local.Ops.Reconciling;
 using CallRecording.Local.StepFunctions;
 using CallRecording.Tasks.Aws;
 using CallRecording.Workflow.Messages;
+using CallRecording.Tests.Local.Ops;
 
 namespace CallRecording.Tests.Local.Whole;
 
 [Collection(StackCollection.Name)]
 public sealed class WhenAnOperatorReconciles(RunningStack stack)
 {
-    private static readonly Consent Yes = new(IsDry: false, IsGiven: true, null);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Each_difference_is_found_and_what_can_be_settled_is()
     {
         using var target = OpsTarget.At(stack.Addresses);
-        var lost = await stack.SubmitAsync("reconciled-lost");
-        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(lost.ExecutionArn));
+        var lost = await stack.ProcessAsync("reconciled-lost");
         await DeleteItemAsync(target, lost);
         var forgotten = await ForgottenAsync(target, "reconciled-forgotten");
         var silent = await stack.SubmitAsync("reconciled-silent", "hang");
@@ -30,26 +28,31 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
             async () => (await stack.JobsAsync(silent.Audio)).Count == 1, "its job was submitted");
         var recording = new S3Location(ResourceNames.RecordingsBucket, "reconciled/nobody-spoke-of-it.mp3");
         await stack.Commands.UploadAsync(recording, "audio", Stop);
+        var damaged = new S3Location(ResourceNames.OutputBucket, "reconciled-damaged/results.json");
+        await stack.Commands.UploadAsync(damaged, "this is not JSON", Stop);
 
         var now = await FindAsync(target, TimeSpan.Zero);
         var later = await FindAsync(target, TimeSpan.FromHours(13));
 
         Assert.Contains(new Finding(Difference.ResultsWithoutItem, "reconciled-lost"), later);
+        Assert.Contains(later, one => one.Difference is Difference.UnreadableWithoutItem
+            && one.What.StartsWith($"{damaged}: ", StringComparison.Ordinal));
         Assert.Contains(later, one => Is(one, Difference.InProgressWithoutExecution, "reconciled-forgotten"));
         Assert.Contains(later, one => Is(one, Difference.Stuck, "reconciled-silent"));
         Assert.Contains(new Finding(Difference.RecordingWithoutItem, recording.ToString()), later);
         Assert.DoesNotContain(now, one => one.Difference is Difference.RecordingWithoutItem or Difference.Stuck);
 
-        var dry = await RunAsync(target, Yes with { IsDry = true });
+        var dry = await RunAsync(target, Consents.Dry);
         Assert.Equal("IN_PROGRESS", (string?)(await stack.ItemAsync(forgotten))["bedrock_status"]);
-        var said = await RunAsync(target, Yes);
+        var said = await RunAsync(target, Consents.Yes);
 
         Assert.DoesNotContain("settled 1", dry, StringComparison.Ordinal);
         Assert.Contains("settled 1, changed meanwhile 0", said, StringComparison.Ordinal);
         Assert.Equal("ExecutionDoesNotExist", (string?)(await stack.ItemAsync(forgotten))["error"]);
         Assert.Contains(
             await FindAsync(target, TimeSpan.Zero), one => Is(one, Difference.FailedWithoutExecution, "reconciled-forgotten"));
-        Assert.DoesNotContain("settled", await RunAsync(target, Yes), StringComparison.Ordinal);
+        Assert.DoesNotContain("settled", await RunAsync(target, Consents.Yes), StringComparison.Ordinal);
+        await target.S3.DeleteObjectAsync(damaged.Bucket, damaged.Key, Stop);
         await stack.StopAsync(silent.ExecutionArn, "Test", "over");
         Assert.Equal(ExecutionEventKind.Aborted, await stack.EndOfAsync(silent.ExecutionArn));
     }

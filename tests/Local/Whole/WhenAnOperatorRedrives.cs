@@ -3,6 +3,7 @@ using CallRecording.Local;
 using CallRecording.Local.Commands;
 using CallRecording.Local.Ops;
 using CallRecording.Local.StepFunctions;
+using CallRecording.Tests.Local.Ops;
 
 namespace CallRecording.Tests.Local.Whole;
 
@@ -19,7 +20,7 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
 
         var listed = await FailuresAsync(order.Filter, json: false);
         var lines = (await FailuresAsync(order.Filter, json: true)).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        var dry = await RedriveAsync(order with { Consent = new Consent(IsDry: true, IsGiven: false, null) });
+        var dry = await RedriveAsync(order with { Consent = Consents.Dry });
 
         Assert.Contains($"{Calls} failed calls of the system at ", listed, StringComparison.Ordinal);
         Assert.Contains($"    {Calls}  JobFailed: JobClientError{Environment.NewLine}", listed, StringComparison.Ordinal);
@@ -87,7 +88,7 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
     private static RedriveOrder Order(IEnumerable<SubmittedCall> calls) => new(
         new FailureFilter(null, [.. calls.Select(call => call.CallId)], null, null),
         PerSecond: 100,
-        new Consent(IsDry: false, IsGiven: true, null));
+        Consents.Yes);
 
     private async Task<string> FailuresAsync(FailureFilter filter, bool json)
     {

@@ -3,6 +3,7 @@ using CallRecording.Local.Commands;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.DeadLetters;
 using CallRecording.Local.StepFunctions;
+using CallRecording.Tests.Local.Ops;
 
 namespace CallRecording.Tests.Local.Whole;
 
@@ -10,23 +11,20 @@ namespace CallRecording.Tests.Local.Whole;
 public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
 {
     private const string Bad = """{"callId":"requeue-bad","audioS3Uri":"ftp://somewhere"}""";
-    private static readonly Consent Yes = new(IsDry: false, IsGiven: true, null);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Those_that_can_become_calls_do_and_the_others_stay_with_their_reason()
     {
-        var call = await stack.SubmitAsync("requeued");
-        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
+        var call = await stack.ProcessAsync("requeued");
         var other = CallOf(call, "requeued-again");
         using var target = OpsTarget.At(stack.Addresses);
         await SendAsync(target, other.Message());
         await SendAsync(target, Bad);
 
         var listed = await WriteAsync(output => DeadLettersCommand.RunAsync(target, json: false, output, Stop));
-        var dry = await WriteAsync(output => RequeueCommand.RunAsync(target, Yes with { IsDry = true }, output, Stop));
-        var moved = await WriteAsync(output => RequeueCommand.RunAsync(target, Yes, output, Stop));
+        var dry = await WriteAsync(output => RequeueCommand.RunAsync(target, Consents.Dry, output, Stop));
+        var moved = await WriteAsync(output => RequeueCommand.RunAsync(target, Consents.Yes, output, Stop));
 
         Assert.Contains("requeued-again: could not be started: the log of dmg-inbound-callrecording-starter says why", listed, StringComparison.Ordinal);
         Assert.Contains("no call: audioS3Uri is unusable: 'ftp://somewhere' does not begin with s3://", listed, StringComparison.Ordinal);
@@ -35,7 +33,7 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
         Assert.Contains("moved 1, left ", moved, StringComparison.Ordinal);
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(other.ExecutionArn));
 
-        var again = await WriteAsync(output => RequeueCommand.RunAsync(target, Yes, output, Stop));
+        var again = await WriteAsync(output => RequeueCommand.RunAsync(target, Consents.Yes, output, Stop));
         Assert.StartsWith("0 of ", again.TrimEnd().Split(Environment.NewLine)[^1], StringComparison.Ordinal);
         Assert.Contains("no call: audioS3Uri is unusable: 'ftp://somewhere'", again, StringComparison.Ordinal);
         await DeleteAsync(target, Bad);
@@ -45,7 +43,7 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
     private static async Task DeleteAsync(OpsTarget target, string body)
     {
         var url = (await target.Sqs.GetQueueUrlAsync(ResourceNames.DeadLetterQueue, Stop)).QueueUrl;
-        var letter = (await new DeadLetterQueue(target.Sqs).HoldAsync(Stop)).Single(one => one.Message.Body == body);
+        var letter = (await new DeadLetterQueue(target).HoldAsync(Stop)).Single(one => one.Message.Body == body);
         await target.Sqs.DeleteMessageAsync(url, letter.Message.ReceiptHandle, Stop);
     }
 

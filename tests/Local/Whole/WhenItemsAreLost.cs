@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.Rebuilding;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Tests.Local.Ops;
 
 namespace CallRecording.Tests.Local.Whole;
 
@@ -16,10 +16,7 @@ public sealed class WhenItemsAreLost(RunningStack stack)
     [Fact]
     public async Task They_are_made_again_from_results_with_all_words_and_those_that_are_there_stay()
     {
-        var lost = await stack.SubmitAsync("lost-1");
-        var kept = await stack.SubmitAsync("lost-2");
-        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(lost.ExecutionArn));
-        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(kept.ExecutionArn));
+        var (lost, kept) = (await stack.ProcessAsync("lost-1"), await stack.ProcessAsync("lost-2"));
         var (before, untouched) = (await stack.ItemAsync(lost), await stack.ItemAsync(kept));
         var words = (await stack.WordsAsync(lost), await stack.WordsAsync(kept));
         await stack.LoseWordsAsync(lost);
@@ -36,17 +33,17 @@ public sealed class WhenItemsAreLost(RunningStack stack)
             Stop);
 
         string[] calls = ["lost-1", "lost-2", "lost-never-there"];
-        var dry = await RebuildAsync(calls, isDry: true);
+        var dry = await RebuildAsync(calls, Consents.Dry);
         Assert.EndsWith(
             $"2 calls of the system at {stack.Addresses.Web} have results, 1 of them no item{Environment.NewLine}",
             dry,
             StringComparison.Ordinal);
         Assert.Contains("  no item: lost-1", dry, StringComparison.Ordinal);
         Assert.Empty(await stack.WordsAsync(lost));
-        var said = await RebuildAsync(calls);
+        var said = await RebuildAsync(calls, Consents.Yes);
 
         Assert.Contains("rebuilt 1, already there 1, failed 0", said, StringComparison.Ordinal);
-        Assert.Contains("rebuilt 0, already there 2, failed 0", await RebuildAsync(calls), StringComparison.Ordinal);
+        Assert.Contains("rebuilt 0, already there 2, failed 0", await RebuildAsync(calls, Consents.Yes), StringComparison.Ordinal);
         var after = await stack.ItemAsync(lost);
         foreach (var attribute in new[] { "call_id", "transcript", "call_summary", "topics", "bedrock_status", "s3_input_uri", "epchdatetimestamp" })
         {
@@ -59,12 +56,12 @@ public sealed class WhenItemsAreLost(RunningStack stack)
         Assert.Equal(words.Item2.Keys, (await stack.WordsAsync(kept)).Keys);
     }
 
-    private async Task<string> RebuildAsync(IReadOnlyList<string> calls, bool isDry = false)
+    private async Task<string> RebuildAsync(IReadOnlyList<string> calls, Consent consent)
     {
         using var target = OpsTarget.At(stack.Addresses);
         await using var output = new StringWriter();
         var run = new RebuildRun(target, output);
-        Assert.True(await run.RunAsync(calls, new Consent(isDry, IsGiven: true, null), Stop), output.ToString());
+        Assert.True(await run.RunAsync(calls, consent, Stop), output.ToString());
         return output.ToString();
     }
 }

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Results;
+
+namespace CallRecording.Local.Ops;
+
+/// <summary>The items of a stack's table, newest first, however many they are.</summary>
+internal sealed class StackCalls(OpsTarget target)
+{
+    private const int PageSize = 1000;
+
+    private readonly CallReader calls = new(target.DynamoDb, target.Table);
+
+    /// <summary>Those that failed, by the index of statuses.</summary>
+    public IAsyncEnumerable<FailedCall> FailedAsync(FailureFilter filter, CancellationToken cancellationToken) =>
+        ListAsync(filter.Asked, cancellationToken).Select(FailedCall.Of).Where(filter.Allows);
+
+    /// <summary>Without transcripts.</summary>
+    public IAsyncEnumerable<JsonObject> ListAsync(CallFilter filter, CancellationToken cancellationToken) =>
+        AllAsync(after => calls.ListAsync(filter, PageSize, after, cancellationToken), cancellationToken);
+
+    /// <summary>All recordings of a call id.</summary>
+    public IAsyncEnumerable<JsonObject> OfCallAsync(string hash, CancellationToken cancellationToken) =>
+        AllAsync(after => calls.OfCallAsync(hash, PageSize, after, cancellationToken), cancellationToken);
+
+    public async Task<bool> HasAsync(RecordedCall call, CancellationToken cancellationToken) =>
+        await target.Patience.AskAsync(
+            $"the item of {call.CallId}",
+            () => calls.FindAsync(call.Hash, call.EpochSeconds, cancellationToken),
+            cancellationToken) is not null;
+
+    private async IAsyncEnumerable<JsonObject> AllAsync(
+        Func<string?, Task<CallPage>> ask, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? after = null;
+        do
+        {
+            var page = await target.Patience.AskAsync(
+                $"the items of {target.Table}", () => ask(after), cancellationToken);
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
+    }
+}

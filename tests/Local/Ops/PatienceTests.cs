@@ -1,0 +1,37 @@
+using Amazon.Runtime;
+using CallRecording.Local;
+using CallRecording.Local.Ops;
+
+namespace CallRecording.Tests.Local.Ops;
+
+public sealed class PatienceTests
+{
+    private readonly HastyClock clock = new();
+    private int asked;
+
+    [Fact]
+    public async Task A_service_that_is_away_is_asked_again_until_it_is_back()
+    {
+        var answer = await AskAsync(
+            () => ++asked < 4 ? throw new HttpRequestException("Refused.") : Task.FromResult(asked));
+
+        Assert.Equal(4, answer);
+        Assert.Equal([1, 2, 4], clock.PausesInSeconds);
+    }
+
+    [Fact]
+    public async Task Where_credentials_are_missing_nothing_is_waited_for()
+    {
+        var problem = await Assert.ThrowsAsync<LocalException>(() => AskAsync(() =>
+        {
+            asked++;
+            throw new AmazonClientException("No credentials.\nNeither here\nnor there.");
+        }));
+
+        Assert.Equal("Query: No credentials.", problem.Message);
+        Assert.Equal((1, 0), (asked, clock.Pauses.Count));
+    }
+
+    private Task<int> AskAsync(Func<Task<int>> ask) =>
+        new Patience(clock).AskAsync("Query", ask, TestContext.Current.CancellationToken);
+}
