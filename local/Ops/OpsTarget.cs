@@ -23,7 +23,7 @@ internal sealed record OpsTarget(
     public decimal AudioMinuteDollars { get; init; } = Workflow.Cost.CallCost.AudioMinuteDollars;
 
     /// <summary>How its services are asked.</summary>
-    public Patience Patience { get; } = new(TimeProvider.System);
+    public Patience Patience { get; } = new(TimeProvider.System, Console.Error);
 
     public string Table => Names.Table;
 
@@ -84,5 +84,10 @@ internal sealed record OpsTarget(
 
     private static TConfig In<TConfig>(StackFile stack)
         where TConfig : ClientConfig, new() =>
-        new() { RegionEndpoint = RegionEndpoint.GetBySystemName(stack.Region) };
+        new()
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(stack.Region),
+            // Patience asks again, and says so; DynamoDB's usual ten times, each time, would be ten silent minutes.
+            MaxErrorRetry = 1,
+        };
 }

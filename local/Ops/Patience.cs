@@ -4,8 +4,9 @@ using CallRecording.Workflow.Failures;
 
 namespace CallRecording.Local.Ops;
 
-/// <summary>Asks a service again where it throttles or is away, more and more rarely.</summary>
-internal sealed class Patience(TimeProvider time)
+/// <summary>Asks a service again where it throttles or is away, more and more rarely, and says what it waits
+/// for.</summary>
+internal sealed class Patience(TimeProvider time, TextWriter told)
 {
     private const int MostTries = 8;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
@@ -25,6 +26,7 @@ internal sealed class Patience(TimeProvider time)
             catch (Exception problem) when (problem is ServiceThrottledException
                 or TransientServiceException { InnerException: not AmazonClientException } && tries < MostTries)
             {
+                await told.WriteLineAsync($"  waiting {pause.TotalSeconds:0} s: {FirstLine(problem)}");
                 await Task.Delay(pause, time, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
@@ -32,8 +34,10 @@ internal sealed class Patience(TimeProvider time)
                 problem is ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
             {
                 // Of a list of all places without credentials the first line is enough.
-                throw new LocalException(problem.Message.Split('\n')[0], problem);
+                throw new LocalException(FirstLine(problem), problem);
             }
         }
     }
+
+    private static string FirstLine(Exception problem) => problem.Message.Split('\n')[0];
 }

@@ -27,7 +27,7 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
     private async Task<bool> RedriveAsync(
         List<FailedCall> calls, double perSecond, CancellationToken cancellationToken)
     {
-        var redriver = new Redriver(target.StepFunctions, time, perSecond);
+        var redriver = new Redriver(target.StepFunctions, target.Patience, time, perSecond);
         var progress = new Progress(calls.Count, output);
         var counts = new Dictionary<RedriveOutcome, int>();
         var refusals = new List<string>();

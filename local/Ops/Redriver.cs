@@ -6,9 +6,9 @@ using Amazon.StepFunctions.Model;
 namespace CallRecording.Local.Ops;
 
 /// <summary>Redrives executions, one after another, not faster than it is told.</summary>
-internal sealed class Redriver(IAmazonStepFunctions stepFunctions, TimeProvider time, double perSecond)
+internal sealed class Redriver(
+    IAmazonStepFunctions stepFunctions, Patience patience, TimeProvider time, double perSecond)
 {
-    private readonly Patience patience = new(time);
     private readonly TimeSpan interval = TimeSpan.FromSeconds(1 / perSecond);
     private DateTimeOffset next = time.GetUtcNow();
 

@@ -1,13 +1,17 @@
+using System.Globalization;
 using Amazon.Runtime;
 using CallRecording.Local;
 using CallRecording.Local.Ops;
 
 namespace CallRecording.Tests.Local.Ops;
 
-public sealed class PatienceTests
+public sealed class PatienceTests : IDisposable
 {
     private readonly HastyClock clock = new();
+    private readonly StringWriter told = new(CultureInfo.InvariantCulture);
     private int asked;
+
+    public void Dispose() => told.Dispose();
 
     [Fact]
     public async Task A_service_that_is_away_is_asked_again_until_it_is_back()
@@ -17,6 +21,9 @@ public sealed class PatienceTests
 
         Assert.Equal(4, answer);
         Assert.Equal([1, 2, 4], clock.PausesInSeconds);
+        Assert.Equal(
+            ["  waiting 1 s: Query: Refused.", "  waiting 2 s: Query: Refused.", "  waiting 4 s: Query: Refused."],
+            told.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -33,5 +40,5 @@ public sealed class PatienceTests
     }
 
     private Task<int> AskAsync(Func<Task<int>> ask) =>
-        new Patience(clock).AskAsync("Query", ask, TestContext.Current.CancellationToken);
+        new Patience(clock, told).AskAsync("Query", ask, TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using Amazon.StepFunctions;
 using CallRecording.Local;
 using CallRecording.Local.Ops;
 using CallRecording.Tests.Standins.Aws;
@@ -22,7 +23,7 @@ public sealed class WhenAnExecutionIsRedriven
     {
         await using var server = await RecordingServer.StartAsync(Redriven);
         using var client = StepFunctionsClients.For(server);
-        var redriver = new Redriver(client, clock, perSecond: 4);
+        var redriver = Redriver(client);
 
         for (var number = 0; number < 3; number++)
             Assert.Equal(RedriveOutcome.Redriven, (await AskAsync(redriver, Call)).Outcome);
@@ -35,7 +36,7 @@ public sealed class WhenAnExecutionIsRedriven
     {
         await using var server = await RecordingServer.StartAsync(Redriven);
         using var client = StepFunctionsClients.For(server);
-        var redriver = new Redriver(client, clock, perSecond: 4);
+        var redriver = Redriver(client);
 
         await AskAsync(redriver, Call);
         await AskAsync(redriver, Call);
@@ -56,7 +57,7 @@ public sealed class WhenAnExecutionIsRedriven
             NotRedrivable, new Answer(200, $$"""{"executionArn": "arn:e", "status": "{{status}}"}"""));
         using var client = StepFunctionsClients.For(server);
 
-        Assert.Equal((RedriveOutcome.NotNeeded, null), await AskAsync(new Redriver(client, clock, 4), Call));
+        Assert.Equal((RedriveOutcome.NotNeeded, null), await AskAsync(Redriver(client), Call));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class WhenAnExecutionIsRedriven
 
         Assert.Equal(
             (RedriveOutcome.Refused, "Execution is beyond its redrivable period."),
-            await AskAsync(new Redriver(client, clock, 4), Call));
+            await AskAsync(Redriver(client), Call));
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class WhenAnExecutionIsRedriven
         await using var server = await RecordingServer.StartAsync(
             new Answer(400, """{"__type": "ExecutionDoesNotExist", "message": "Execution Does Not Exist."}"""));
         using var client = StepFunctionsClients.For(server);
-        var redriver = new Redriver(client, clock, 4);
+        var redriver = Redriver(client);
 
         Assert.Equal(
             (RedriveOutcome.Refused, "its execution is gone: Step Functions keeps them for 90 days"),
@@ -98,7 +99,7 @@ public sealed class WhenAnExecutionIsRedriven
             [.. Enumerable.Repeat(Throttled, 3), Redriven]);
         using var client = StepFunctionsClients.ImpatientFor(server);
 
-        var (outcome, _) = await AskAsync(new Redriver(client, clock, 4), Call);
+        var (outcome, _) = await AskAsync(Redriver(client), Call);
 
         Assert.Equal(RedriveOutcome.Redriven, outcome);
         Assert.Equal([1, 2, 4], clock.PausesInSeconds);
@@ -110,11 +111,14 @@ public sealed class WhenAnExecutionIsRedriven
         await using var server = await RecordingServer.StartAsync(Throttled);
         using var client = StepFunctionsClients.ImpatientFor(server);
 
-        var problem = await Assert.ThrowsAsync<LocalException>(() => AskAsync(new Redriver(client, clock, 4), Call));
+        var problem = await Assert.ThrowsAsync<LocalException>(() => AskAsync(Redriver(client), Call));
 
         Assert.Equal("RedriveExecution arn:e: ThrottlingException: Rate exceeded.", problem.Message);
         Assert.Equal([1, 2, 4, 8, 16, 20, 20], clock.PausesInSeconds);
     }
+
+    private Redriver Redriver(AmazonStepFunctionsClient client) =>
+        new(client, new Patience(clock, TextWriter.Null), clock, perSecond: 4);
 
     private static Answer Throttled => new(400, """{"__type": "ThrottlingException", "message": "Rate exceeded."}""");
 
