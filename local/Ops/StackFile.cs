@@ -9,7 +9,11 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
     private const string Prefix = "call-recording:";
     private const string UsualProject = "dmg-inbound-callrecording";
 
+    private static readonly string[] Required = ["region", "accountId"];
+
     public string Region => Settings["region"];
+
+    public string AccountId => Settings["accountId"];
 
     /// <exception cref="LocalException">It is no number.</exception>
     public decimal AudioMinuteDollars =>
@@ -29,11 +33,15 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
                 Settings.GetValueOrDefault("recordingsPrefix", string.Empty),
                 $"{stem}-output-",
                 IsResultsWhole: false,
-                KeepsVersions: true);
+                KeepsVersions: true,
+                $"arn:{Partition}:states:{Region}:{AccountId}:stateMachine:{ResourceNames.StateMachine}");
         }
     }
 
-    /// <exception cref="LocalException">There is no such file, or no region in it.</exception>
+    // As infra/Settings/StackSettings.cs has it.
+    private string Partition => Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
+
+    /// <exception cref="LocalException">There is no such file, or no account or region in it.</exception>
     public static StackFile Read(string folder, string environment)
     {
         var path = Path.Combine(folder, $"Pulumi.{environment}.yaml");
@@ -49,8 +57,9 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
             .Select(line => line[Prefix.Length..].Split(':', 2))
             .Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0], pair => pair[1].Trim().Trim('"', '\''), StringComparer.Ordinal);
-        return settings.GetValueOrDefault("region") is { Length: > 0 }
+        var missing = Required.FirstOrDefault(key => settings.GetValueOrDefault(key) is not { Length: > 0 });
+        return missing is null
             ? new StackFile(environment, settings)
-            : throw new LocalException($"{path} has no {Prefix}region");
+            : throw new LocalException($"{path} has no {Prefix}{missing}");
     }
 }

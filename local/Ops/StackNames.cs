@@ -7,6 +7,7 @@ namespace CallRecording.Local.Ops;
 /// <paramref name="IsResultsWhole"/>.</param>
 /// <param name="IsResultsWhole">False where Pulumi added letters to the name of that bucket.</param>
 /// <param name="KeepsVersions">Whether the buckets keep versions of objects, which are to be erased, too.</param>
+/// <param name="StateMachineArn">Whose executions its calls have.</param>
 internal sealed record StackNames(
     string Table,
     string Words,
@@ -14,7 +15,8 @@ internal sealed record StackNames(
     string RecordingsPrefix,
     string Results,
     bool IsResultsWhole,
-    bool KeepsVersions)
+    bool KeepsVersions,
+    string StateMachineArn)
 {
     public static readonly StackNames Local = new(
         ResourceNames.Table,
@@ -23,5 +25,6 @@ internal sealed record StackNames(
         string.Empty,
         ResourceNames.OutputBucket,
         IsResultsWhole: true,
-        KeepsVersions: false);
+        KeepsVersions: false,
+        ResourceNames.StateMachineArn);
 }

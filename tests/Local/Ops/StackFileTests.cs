@@ -24,12 +24,16 @@ public sealed class StackFileTests : IDisposable
             config:
               aws:region: us-west-2
               call-recording:region: "eu-central-1"
+              call-recording:accountId: "111122223333"
               call-recording:project: recordings
             """);
 
         var stack = StackFile.Read(folder.FullName, "dev");
 
         Assert.Equal(("dev", "eu-central-1", "recordings-dev-call-recordings"), (stack.Environment, stack.Region, stack.Names.Table));
+        Assert.Equal(
+            "arn:aws:states:eu-central-1:111122223333:stateMachine:dmg-inbound-callrecording-workflow",
+            stack.Names.StateMachineArn);
     }
 
     [Fact]
@@ -39,6 +43,10 @@ public sealed class StackFileTests : IDisposable
 
         Assert.StartsWith("there is no environment 'test': ", Problem("test"), StringComparison.Ordinal);
         Assert.EndsWith("has no call-recording:region", Problem("dev"), StringComparison.Ordinal);
+
+        Write("config:\n  call-recording:region: us-east-1\n");
+
+        Assert.EndsWith("has no call-recording:accountId", Problem("dev"), StringComparison.Ordinal);
     }
 
     private void Write(string text) => File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.dev.yaml"), text);

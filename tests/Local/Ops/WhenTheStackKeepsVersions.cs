@@ -93,6 +93,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         var file = new StackFile("dev", new Dictionary<string, string>
         {
             ["region"] = ResourceNames.Region,
+            ["accountId"] = ResourceNames.Account,
             ["project"] = project,
             ["recordingsBucket"] = $"{project}-recordings",
         });
