@@ -23,7 +23,7 @@ internal sealed class CallRecordingStack
         var store = new CallStore(settings, here);
         var automation = new CallAutomation(settings, here);
         var workflow = new CallWorkflow(settings, artifact, store, automation, here);
-        var intake = new CallIntake(settings, artifact, workflow.StateMachine.Arn, here);
+        var intake = new CallIntake(settings, artifact, store, workflow.StateMachine.Arn, here);
         var settlement = new CallSettlement(settings, artifact, store, workflow, here);
         var tokenKey = TokenKey.Of(here);
         var uploads = settings.Uploads ? new CallUploads(settings, artifact, intake.Topic.Arn, tokenKey, here) : null;

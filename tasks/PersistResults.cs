@@ -64,8 +64,8 @@ internal sealed class PersistResults(
         var words = CallWords.Of(call.CallId, results);
 
         // Asked before anything is written, so that a stale execution leaves a later one's alone.
-        var (written, added) = await items.IsCurrentAsync(call, execution, cancellationToken)
-            ? await WriteAsync(call, execution, manifestUri, results, words, cancellationToken)
+        var (written, added) = await items.FindCurrentAsync(call, execution, cancellationToken) is { } current
+            ? await WriteAsync(current, execution, manifestUri, results, words, cancellationToken)
             : (null, null);
         await indexing.SettleAsync(call, manifestUri, words, added, cancellationToken);
         var key = CallItemKey.Of(call);

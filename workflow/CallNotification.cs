@@ -10,6 +10,10 @@ namespace CallRecording.Workflow;
 /// <param name="Metadata">The publisher's own; null where there is none.</param>
 public sealed record CallNotification(string CallId, S3Uri Audio, DateTimeOffset Timestamp, JsonObject? Metadata)
 {
+    /// <summary>When it was published, as its SNS envelope says; null without one. No part of what it says: the
+    /// execution's input does not have it.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     /// <summary>Reads a message's body: an SNS envelope, or the notification itself.</summary>
     /// <exception cref="NotificationRejectedException">It can never become a call; the message says why.</exception>
     public static CallNotification Read(string sqsBody) => NotificationReader.Read(sqsBody);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CallRecording.Infra.Access;
 using CallRecording.Infra.Functions;
 using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
 using Pulumi;
 using Pulumi.Aws.Lambda;
 using Pulumi.Aws.Lambda.Inputs;
@@ -26,7 +27,11 @@ internal sealed class CallIntake : ComponentResource
     private const int KeptSeconds = 4 * 86400;
 
     public CallIntake(
-        StackSettings settings, FunctionArtifact artifact, Input<string> stateMachineArn, ComponentResourceOptions options)
+        StackSettings settings,
+        FunctionArtifact artifact,
+        CallStore store,
+        Input<string> stateMachineArn,
+        ComponentResourceOptions options)
         : base("call-recording:intake:CallIntake", Names.Of("intake"), options)
     {
         var child = new CustomResourceOptions { Parent = this };
@@ -46,7 +51,7 @@ internal sealed class CallIntake : ComponentResource
             new() { QueueUrl = Queue.Url, Policy = PolicyDocument.Of(Deliver(), Statement.TlsOnly("sqs", Queue.Arn)) },
             child);
         Subscribe(policy);
-        Starter = NewStarter(settings, artifact, stateMachineArn);
+        Starter = NewStarter(settings, artifact, store, stateMachineArn);
         Listen(settings);
         RegisterOutputs();
     }
@@ -95,23 +100,32 @@ internal sealed class CallIntake : ComponentResource
             new() { Parent = this, DependsOn = { policy } });
     }
 
-    private TaskFunction NewStarter(StackSettings settings, FunctionArtifact artifact, Input<string> stateMachineArn) =>
-        new(
+    private TaskFunction NewStarter(
+        StackSettings settings, FunctionArtifact artifact, CallStore store, Input<string> stateMachineArn) => new(
         "starter",
         new()
         {
             Settings = settings,
             Artifact = artifact,
             Function = "Starter",
-            Description = "Starts one execution for each call recording that the queue tells of.",
+            Description = "Puts each call recording that the queue tells of on record, and starts its execution.",
             TimeoutSeconds = StarterSeconds,
-            Environment = { ["STATE_MACHINE_ARN"] = stateMachineArn },
+            Environment =
+            {
+                ["STATE_MACHINE_ARN"] = stateMachineArn,
+                ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
+                ["WORDS_TABLE_NAME"] = store.Words.Name,
+            },
             Permissions =
             [
                 new("ReadQueue", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
                 {
                     Resources = { Queue.Arn },
                 },
+                new("ReceiveCalls", "dynamodb:Query", "dynamodb:UpdateItem") { Resources = { store.Table.Arn } },
+                new("ReadItemsAndWords", "dynamodb:GetItem") { Resources = { store.Table.Arn, store.Words.Arn } },
+                // The starter adds words and takes none away; both go by one action.
+                new("WriteWords", "dynamodb:PutItem", "dynamodb:BatchWriteItem") { Resources = { store.Words.Arn } },
                 new("StartExecution", "states:StartExecution") { Resources = { stateMachineArn } },
             ],
         },

@@ -88,6 +88,7 @@ internal sealed class CallSettlement : ComponentResource
             Environment =
             {
                 ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
+                ["STATE_MACHINE_ARN"] = workflow.StateMachine.Arn,
                 ["SETTLE_AFTER_SECONDS"] = settings.SettleAfterSeconds.ToString(CultureInfo.InvariantCulture),
             },
             Permissions =
@@ -95,6 +96,7 @@ internal sealed class CallSettlement : ComponentResource
                 new("FindCallsInProgress", "dynamodb:Query") { Resources = { store.IndexArn(CallIndexes.InProgress) } },
                 new("SettleCalls", "dynamodb:GetItem", "dynamodb:UpdateItem") { Resources = { store.Table.Arn } },
                 new("AskForExecutions", "states:DescribeExecution") { Resources = { workflow.ExecutionArns } },
+                new("StartReceivedCalls", "states:StartExecution") { Resources = { workflow.StateMachine.Arn } },
                 // Lambda itself, with this role, for events that failed every try.
                 new("KeepFailedEvents", "sqs:SendMessage") { Resources = { DeadLetters.Queue.Arn } },
             ],

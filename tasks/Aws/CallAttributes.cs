@@ -43,6 +43,22 @@ internal static class CallAttributes
     /// does.</summary>
     public const string ExecutionStartedAt = "execution_started_at";
 
+    /// <summary>When its execution ended without recording why, as Step Functions says: a failure that is older and not
+    /// on record was meant to be recorded before that end, so that whoever records it now was redriven.</summary>
+    public const string ExecutionEndedAt = "execution_ended_at";
+
+    /// <summary>What the execution is started with, while it has not begun: it can be started from here.</summary>
+    public const string ExecutionInput = "execution_input";
+
+    /// <summary>When the message came from which the item was made: ISO 8601, UTC.</summary>
+    public const string ReceivedAt = "received_at";
+
+    /// <summary>When that message was published: an older one is no news.</summary>
+    public const string PublishedAt = "published_at";
+
+    /// <summary>Every recording that this item was ever made of, a string set.</summary>
+    public const string InputUris = "s3_input_uris";
+
     /// <summary>The last failure on record, so that its recorder knows itself when a redrive runs it again.</summary>
     public const string FailureId = "failure_id";
 
@@ -96,6 +112,6 @@ internal static class CallAttributes
     /// <summary>What answers leave out: bookkeeping between executions.</summary>
     public static readonly IReadOnlySet<string> Internal = new HashSet<string>(StringComparer.Ordinal)
     {
-        FailureId, FailureRecordedBy, Listing, InProgress,
+        FailureId, FailureRecordedBy, Listing, InProgress, ExecutionEndedAt, ExecutionInput, PublishedAt, InputUris,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Workflow;
@@ -10,22 +11,23 @@ namespace CallRecording.Tasks.Aws;
 /// last: what a stale one writes is refused by the condition on every write.</summary>
 internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProvider time)
 {
-    private static readonly string[] OfAFailure =
-        [CallAttributes.Error, CallAttributes.Cause, CallAttributes.FailedState];
+    private readonly OwnedItems items = new(dynamoDb, table, time);
 
     /// <summary>The call is being processed. What an earlier attempt left of a failure goes.</summary>
     /// <exception cref="CallSupersededException">A later execution owns the item.</exception>
     public async Task BeginAsync(
         Call call, Execution execution, RecordingFacts recording, string outputUri, CancellationToken cancellationToken)
     {
-        var update = Owned(call, execution)
+        void Begin(ItemUpdate update) => update
             .SetProgress(CallStep.InvokeDataAutomation, time.GetUtcNow())
             .Set(CallAttributes.OutputUri, outputUri)
             .Set(CallAttributes.AudioSizeBytes, recording.SizeAttribute)
             .Set(CallAttributes.AudioETag, recording.ETag)
-            .Remove(OfAFailure)
+            .Remove(CallAttributes.ExecutionInput)
+            .Remove(FailureAttributes.All)
             .Remove(AttemptAttributes.All);
-        if (!await TryWriteAsync(update, call, cancellationToken))
+
+        if (!await items.TryWriteAsync(call, execution, Begin, cancellationToken))
         {
             throw new CallSupersededException(
                 $"A later execution owns the item of call {call.CallId}; {execution.Name} submits no job for it.");
@@ -43,27 +45,32 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
             .Set(AttemptAttributes.Of(call.Job));
         update.When(update.Is(CallAttributes.ExecutionArn, execution.Arn))
             .When(update.Is(CallAttributes.Status, CallStatus.InProgress));
-        return TryWriteAsync(update, call, cancellationToken);
+        return update.TryWriteAsync(dynamoDb, $"UpdateItem of call {call.CallId}", cancellationToken);
     }
 
-    /// <summary>True while no later execution owns the call's item.</summary>
-    public async Task<bool> IsCurrentAsync(Call call, Execution execution, CancellationToken cancellationToken)
+    /// <summary>The call with the metadata that its item has: its publisher may have said others since its execution
+    /// started.</summary>
+    /// <returns>Null when a later execution owns the item.</returns>
+    public async Task<Call?> FindCurrentAsync(Call call, Execution execution, CancellationToken cancellationToken)
     {
-        var item = await ReadAsync(call, cancellationToken);
+        var item = await items.ReadAsync(call, cancellationToken);
         var owner = item.GetValueOrDefault(CallAttributes.ExecutionArn)?.S;
         var since = item.GetValueOrDefault(CallAttributes.ExecutionStartedAt)?.S;
-        return owner is null || owner == execution.Arn || string.CompareOrdinal(since, Started(execution)) < 0;
+        var isCurrent = owner is null || owner == execution.Arn
+            || string.CompareOrdinal(since, ItemTime.Of(execution)) < 0;
+        return isCurrent ? WithMetadataOf(item, call) : null;
     }
 
-    /// <summary>The manifest of the job whose results the call's item has; null while it has none that
-    /// count.</summary>
-    public async Task<S3Uri?> FindResultsAsync(Call call, CancellationToken cancellationToken)
+    /// <summary>Whether the call has an item, and the manifest of the job whose results that has; null while it has none
+    /// that count.</summary>
+    public async Task<(bool HasItem, S3Uri? Manifest)> FindResultsAsync(Call call, CancellationToken cancellationToken)
     {
-        var item = await ReadAsync(call, cancellationToken);
-        return item.GetValueOrDefault(CallAttributes.Status)?.S == CallStatus.Success
-            && S3Uri.TryParse(item.GetValueOrDefault(CallAttributes.OutputUri)?.S, out var manifest, out _)
-            ? manifest
+        var item = await items.ReadAsync(call, cancellationToken);
+        var manifest = item.GetValueOrDefault(CallAttributes.Status)?.S == CallStatus.Success
+            && S3Uri.TryParse(item.GetValueOrDefault(CallAttributes.OutputUri)?.S, out var uri, out _)
+            ? uri
             : null;
+        return (item.Count > 0, manifest);
     }
 
     /// <returns>False when a later execution owns the item: nothing was written.</returns>
@@ -80,94 +87,77 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
             all[attribute] = value;
         }
 
-        var update = Owned(call, execution)
+        void Succeed(ItemUpdate update) => update
             .SetEnd(CallStatus.Success, now)
             .Set(all)
-            .Remove(OfAFailure)
+            .Remove(FailureAttributes.All)
             .Remove(ResultAttributes.All.Concat(AttemptAttributes.All).Except(all.Keys, StringComparer.Ordinal));
-        return TryWriteAsync(update, call, cancellationToken);
+
+        return items.TryWriteAsync(call, execution, Succeed, cancellationToken);
     }
 
     /// <summary>Records a failure once. Asked again for the same failure, by another invocation, it finds that this is
-    /// a redrive and puts the call back to IN_PROGRESS.</summary>
+    /// a redrive and puts the call back to IN_PROGRESS. So it does for a failure that is not on record although its
+    /// execution ended after it: whoever should have recorded it was killed, and this is the redrive of that end. An item
+    /// that is gone was taken away since the call was received, so that nothing says whether this is a redrive: then the
+    /// call goes on, and fails once more should it have to.</summary>
     /// <param name="invocationId">Lambda's request id: a write that the SDK repeated is not taken for a
     /// redrive.</param>
     public async Task<RecordedFailure> RecordFailureAsync(
         FailureCaptured failure, FailureReport report, string invocationId, CancellationToken cancellationToken)
     {
         var (call, execution) = (failure.Call, failure.Execution);
-        var id = $"{execution.Name}@{failure.FailureId}";
-        var update = Owned(call, execution)
+        var (id, failedAt) = ($"{execution.Name}@{failure.FailureId}", ItemTime.Of(ItemTime.Parse(failure.FailureId)));
+        void Fail(ItemUpdate update) => update
             .SetEnd(CallStatus.Failed, time.GetUtcNow())
             .Set(CallAttributes.Error, report.Error)
             .Set(CallAttributes.Cause, report.Cause)
             .Set(CallAttributes.FailedState, report.FailedState)
             .Set(CallAttributes.FailureId, id)
-            .Set(CallAttributes.FailureRecordedBy, invocationId);
-        update.When(update.IsAbsent(CallAttributes.FailureId), update.IsNot(CallAttributes.FailureId, id));
-        if (await TryWriteAsync(update, call, cancellationToken))
+            .Set(CallAttributes.FailureRecordedBy, invocationId)
+            .When(update.IsThere(CallAttributes.Hash))
+            .When(update.IsAbsent(CallAttributes.FailureId), update.IsNot(CallAttributes.FailureId, id))
+            .When(
+                update.IsNot(CallAttributes.ExecutionArn, execution.Arn),
+                update.IsAbsent(CallAttributes.ExecutionEndedAt),
+                update.IsBefore(CallAttributes.ExecutionEndedAt, failedAt));
+
+        if (await items.TryWriteAsync(call, execution, Fail, cancellationToken))
         {
             return RecordedFailure.New;
         }
 
-        var item = await ReadAsync(call, cancellationToken);
-        if (item.GetValueOrDefault(CallAttributes.FailureId)?.S != id)
-        {
-            return RecordedFailure.Superseded;
-        }
-
-        return item.GetValueOrDefault(CallAttributes.FailureRecordedBy)?.S == invocationId
-            ? RecordedFailure.New
-            : await ResumeAsync(failure, id, cancellationToken);
+        var item = await items.ReadAsync(call, cancellationToken);
+        return item.GetValueOrDefault(CallAttributes.FailureId)?.S == id
+            && item.GetValueOrDefault(CallAttributes.FailureRecordedBy)?.S == invocationId
+                ? RecordedFailure.New
+                : await ResumeAsync(failure, id, failedAt, cancellationToken);
     }
 
     private async Task<RecordedFailure> ResumeAsync(
-        FailureCaptured failure, string id, CancellationToken cancellationToken)
+        FailureCaptured failure, string id, string failedAt, CancellationToken cancellationToken)
     {
-        var update = Owned(failure.Call, failure.Execution)
+        void Resume(ItemUpdate update) => update
             .SetProgress(CallStep.AfterRedrive(failure.Call.Job), time.GetUtcNow())
-            .Remove(OfAFailure);
-        update.When(update.Is(CallAttributes.FailureId, id));
-        return await TryWriteAsync(update, failure.Call, cancellationToken)
+            .Set(CallAttributes.FailureId, id)
+            .Remove(FailureAttributes.All)
+            .When(
+                update.IsAbsent(CallAttributes.Hash),
+                update.Is(CallAttributes.FailureId, id),
+                update.IsAtLeast(CallAttributes.ExecutionEndedAt, failedAt));
+
+        return await items.TryWriteAsync(failure.Call, failure.Execution, Resume, cancellationToken)
             ? RecordedFailure.Redriven
             : RecordedFailure.Superseded;
     }
 
-    private ItemUpdate Owned(Call call, Execution execution)
+    private static Call WithMetadataOf(Dictionary<string, AttributeValue> item, Call call)
     {
-        var update = new ItemUpdate(table, CallItemKey.Of(call))
-            .SetCall(call, execution, time.GetUtcNow());
-        return update.When(
-            update.IsAbsent(CallAttributes.ExecutionArn),
-            update.Is(CallAttributes.ExecutionArn, execution.Arn),
-            update.IsBefore(CallAttributes.ExecutionStartedAt, Started(execution)));
-    }
-
-    private static string Started(Execution execution) => ItemTime.Of(execution);
-
-    private Task<bool> TryWriteAsync(ItemUpdate update, Call call, CancellationToken cancellationToken) =>
-        update.TryWriteAsync(dynamoDb, $"UpdateItem of call {call.CallId}", cancellationToken);
-
-    private async Task<Dictionary<string, AttributeValue>> ReadAsync(Call call, CancellationToken cancellationToken)
-    {
-        var request = new GetItemRequest
-        {
-            TableName = table,
-            Key = CallItemKey.Of(call).ToAttributes(),
-            ConsistentRead = true,
-            ProjectionExpression = "#arn, #since, #failure, #by, #status, #output",
-            ExpressionAttributeNames = new Dictionary<string, string>
-            {
-                ["#arn"] = CallAttributes.ExecutionArn,
-                ["#since"] = CallAttributes.ExecutionStartedAt,
-                ["#failure"] = CallAttributes.FailureId,
-                ["#by"] = CallAttributes.FailureRecordedBy,
-                ["#status"] = CallAttributes.Status,
-                ["#output"] = CallAttributes.OutputUri,
-            },
-        };
-        var answer = await ServiceErrors.TranslateAsync(
-            $"GetItem of call {call.CallId}", () => dynamoDb.GetItemAsync(request, cancellationToken));
-        return answer.Item ?? [];
+        var known = AttributeJson.ToJson(AttributeJson.ToAttribute(call.Metadata));
+        return item.GetValueOrDefault(CallAttributes.Metadata) is { } metadata
+            && AttributeJson.ToJson(metadata) is JsonObject said
+            && !JsonNode.DeepEquals(said, known)
+                ? call with { Metadata = said }
+                : call;
     }
 }

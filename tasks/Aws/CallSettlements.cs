@@ -16,13 +16,14 @@ internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, Ti
             TableName = table,
             Key = key.ToAttributes(),
             ConsistentRead = true,
-            ProjectionExpression = "#id, #status, #arn, #updated",
+            ProjectionExpression = "#id, #status, #arn, #updated, #input",
             ExpressionAttributeNames = new Dictionary<string, string>
             {
                 ["#id"] = CallAttributes.CallId,
                 ["#status"] = CallAttributes.Status,
                 ["#arn"] = CallAttributes.ExecutionArn,
                 ["#updated"] = CallAttributes.UpdatedAt,
+                ["#input"] = CallAttributes.ExecutionInput,
             },
         };
         var answer = await ServiceErrors.TranslateAsync(
@@ -32,17 +33,19 @@ internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, Ti
                 Text(item, CallAttributes.CallId),
                 Text(item, CallAttributes.Status),
                 Text(item, CallAttributes.ExecutionArn),
-                Text(item, CallAttributes.UpdatedAt))
+                Text(item, CallAttributes.UpdatedAt),
+                item.GetValueOrDefault(CallAttributes.ExecutionInput)?.S)
             : null;
     }
 
     /// <summary>Writes FAILED while the item is as it was seen, in progress and of the same execution. Whatever was
     /// written since, by a redrive, by a later execution or by the recorder, stands.</summary>
+    /// <param name="execution">Null when Step Functions does not know it.</param>
     /// <returns>False when nothing was written.</returns>
     public Task<bool> TrySettleAsync(
-        CallItemKey key, CallProgress seen, ExecutionEnding ending, CancellationToken cancellationToken)
+        CallItemKey key, CallProgress seen, ExecutionDescription? execution, CancellationToken cancellationToken)
     {
-        var update = Failed(key, ending);
+        var update = Failed(key, execution);
         update.When(update.Is(CallAttributes.Status, CallStatus.InProgress))
             .When(update.Is(CallAttributes.ExecutionArn, seen.ExecutionArn))
             .When(update.Is(CallAttributes.UpdatedAt, seen.UpdatedAt));
@@ -52,21 +55,25 @@ internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, Ti
     /// <summary>Makes the item of a call whose execution ended before it had one.</summary>
     /// <returns>False when it has one meanwhile.</returns>
     public Task<bool> TryCreateAsync(
-        Call call, Execution execution, ExecutionEnding ending, CancellationToken cancellationToken)
+        Call call, Execution execution, ExecutionDescription? description, CancellationToken cancellationToken)
     {
-        var update = Failed(CallItemKey.Of(call), ending).SetCall(call, execution, time.GetUtcNow());
+        var update = Failed(CallItemKey.Of(call), description)
+            .SetOwner(call, execution, time.GetUtcNow())
+            .SetMetadata(call);
         return update
             .When(update.IsAbsent(CallAttributes.Hash))
             .TryWriteAsync(dynamoDb, $"UpdateItem of call {call.CallId}", cancellationToken);
     }
 
-    private ItemUpdate Failed(CallItemKey key, ExecutionEnding ending)
+    private ItemUpdate Failed(CallItemKey key, ExecutionDescription? execution)
     {
+        var ending = execution?.Ending ?? ExecutionEnding.Forgotten;
         var update = new ItemUpdate(table, key)
             .SetEnd(CallStatus.Failed, time.GetUtcNow())
             .Set(CallAttributes.Error, ending.Error)
             .Set(CallAttributes.Cause, ending.Cause)
-            .Set(CallAttributes.FailedState, ending.FailedState);
+            .Set(CallAttributes.FailedState, ending.FailedState)
+            .Set(CallAttributes.ExecutionEndedAt, execution?.StoppedAt is { } stopped ? ItemTime.Of(stopped) : null);
         return ending.FailedState is null ? update.Remove(CallAttributes.FailedState) : update;
     }
 

@@ -5,9 +5,16 @@ namespace CallRecording.Tasks.Aws;
 
 /// <summary>What Step Functions says of an execution now.</summary>
 /// <param name="Status">In its own words.</param>
+/// <param name="StoppedAt">When it ended; null while it runs.</param>
 /// <param name="Obstacle">Why it cannot be redriven; null where it can.</param>
 internal sealed record ExecutionDescription(
-    Execution Execution, string Status, string? Input, string? Error, string? Cause, string? Obstacle)
+    Execution Execution,
+    string Status,
+    DateTimeOffset? StoppedAt,
+    string? Input,
+    string? Error,
+    string? Cause,
+    string? Obstacle)
 {
     /// <summary>Any other status, PENDING_REDRIVE or one yet unheard of, is on the way to one of these.</summary>
     public bool HasEnded => Status is ExecutionEnding.Failed or ExecutionEnding.TimedOut or ExecutionEnding.Aborted

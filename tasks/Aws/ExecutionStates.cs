@@ -18,6 +18,7 @@ internal sealed class ExecutionStates(IAmazonStepFunctions stepFunctions)
             return new ExecutionDescription(
                 new Execution(arn, ItemTime.Of(Utc(answer.StartDate ?? DateTime.UnixEpoch))),
                 answer.Status?.Value ?? string.Empty,
+                answer.StopDate is { } stopped ? Utc(stopped) : null,
                 answer.Input,
                 answer.Error,
                 answer.Cause,

@@ -8,14 +8,24 @@ namespace CallRecording.Tasks.Aws;
 /// <summary>Executions of the state machine, one for each call.</summary>
 internal sealed class Executions(IAmazonStepFunctions stepFunctions, string stateMachineArn)
 {
-    public async Task<StartOutcome> StartAsync(CallNotification notification, CancellationToken cancellationToken)
+    // arn:PARTITION:states:REGION:ACCOUNT:stateMachine:NAME, and a version or an alias perhaps.
+    private const int Resource = 5;
+    private const int Name = 6;
+
+    /// <summary>The ARN that the notification's execution has, started or not.</summary>
+    public string ArnFor(CallNotification notification)
     {
-        var request = new StartExecutionRequest
-        {
-            StateMachineArn = stateMachineArn,
-            Name = ExecutionName.For(notification),
-            Input = notification.CanonicalJson(),
-        };
+        var parts = stateMachineArn.Split(':');
+        parts[Resource] = "execution";
+        return $"{string.Join(':', parts.Take(Name + 1))}:{ExecutionName.For(notification)}";
+    }
+
+    public Task<StartOutcome> StartAsync(CallNotification notification, CancellationToken cancellationToken) =>
+        StartAsync(ExecutionName.For(notification), notification.CanonicalJson(), cancellationToken);
+
+    public async Task<StartOutcome> StartAsync(string name, string input, CancellationToken cancellationToken)
+    {
+        var request = new StartExecutionRequest { StateMachineArn = stateMachineArn, Name = name, Input = input };
         try
         {
             await ServiceErrors.TranslateAsync(

@@ -10,6 +10,7 @@ internal sealed class ItemUpdate(string table, CallItemKey key)
 {
     private readonly List<string> sets = [];
     private readonly List<string> removes = [];
+    private readonly List<string> additions = [];
     private readonly List<string> conditions = [];
     private readonly Dictionary<string, string> names = [];
     private readonly Dictionary<string, AttributeValue> values = [];
@@ -40,6 +41,13 @@ internal sealed class ItemUpdate(string table, CallItemKey key)
         return this;
     }
 
+    /// <summary>The text becomes one of a set of texts, should it not be.</summary>
+    public ItemUpdate Add(string attribute, string text)
+    {
+        additions.Add($"{Name(attribute)} {Value(new AttributeValue { SS = [text] })}");
+        return this;
+    }
+
     public ItemUpdate Remove(params IEnumerable<string> attributes)
     {
         removes.AddRange(attributes.Select(Name));
@@ -57,9 +65,13 @@ internal sealed class ItemUpdate(string table, CallItemKey key)
 
     public string Is(string attribute, string value) => Compare(attribute, "=", value);
 
+    public string IsThere(string attribute) => $"attribute_exists({Name(attribute)})";
+
     public string IsNot(string attribute, string value) => Compare(attribute, "<>", value);
 
     public string IsBefore(string attribute, string value) => Compare(attribute, "<", value);
+
+    public string IsAtLeast(string attribute, string value) => Compare(attribute, ">=", value);
 
     public UpdateItemRequest ToRequest() => new()
     {
@@ -92,6 +104,11 @@ internal sealed class ItemUpdate(string table, CallItemKey key)
         if (removes.Count > 0)
         {
             yield return "REMOVE " + string.Join(", ", removes);
+        }
+
+        if (additions.Count > 0)
+        {
+            yield return "ADD " + string.Join(", ", additions);
         }
     }
 

@@ -10,7 +10,7 @@ namespace CallRecording.Tasks.Intake;
 /// <summary>Settles one call. It asks how the execution is doing now, whatever an event said of it: events come late,
 /// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run
 /// again.</summary>
-internal sealed class CallSettler(CallSettlements calls, ExecutionStates executions)
+internal sealed class CallSettler(CallSettlements calls, ExecutionStates executions, Executions starts)
 {
     /// <summary>A call that is written to each time is left to the next sweep.</summary>
     private const int MostLooks = 3;
@@ -58,10 +58,14 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
                 return SettlementOutcome.Running;
             }
 
-            var ending = execution?.Ending ?? ExecutionEnding.Forgotten;
-            if (await calls.TrySettleAsync(key, seen, ending, cancellationToken))
+            if (execution is null && seen.ExecutionInput is { } input)
             {
-                return Outcome(written: true, logger, seen.CallId, seen.ExecutionArn, ending);
+                return await StartAsync(seen, input, logger, cancellationToken);
+            }
+
+            if (await calls.TrySettleAsync(key, seen, execution, cancellationToken))
+            {
+                return Outcome(written: true, logger, seen.CallId, seen.ExecutionArn, execution);
             }
 
             // Somebody wrote meanwhile, perhaps a function that was still at work when its execution was stopped.
@@ -74,6 +78,17 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
         }
 
         return SettlementOutcome.Unchanged;
+    }
+
+    // Whoever received it was killed in between, or was refused and gave up.
+    private async Task<SettlementOutcome> StartAsync(
+        CallProgress seen, string input, ILambdaLogger logger, CancellationToken cancellationToken)
+    {
+        var execution = new Execution(seen.ExecutionArn, string.Empty);
+        await starts.StartAsync(execution.Name, input, cancellationToken);
+        logger.LogWarning(
+            "Call {CallId}: started {ExecutionArn}, which never was", seen.CallId, seen.ExecutionArn);
+        return SettlementOutcome.Started;
     }
 
     private async Task<SettlementOutcome> CreateAsync(
@@ -96,9 +111,8 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
         }
 
         var execution = description?.Execution ?? new Execution(executionArn, StartOf(change));
-        var ending = description?.Ending ?? ExecutionEnding.Forgotten;
-        var written = await calls.TryCreateAsync(call, execution, ending, cancellationToken);
-        return Outcome(written, logger, call.CallId, executionArn, ending);
+        var written = await calls.TryCreateAsync(call, execution, description, cancellationToken);
+        return Outcome(written, logger, call.CallId, executionArn, description);
     }
 
     private static string StartOf(ExecutionStatusChange change) =>
@@ -119,7 +133,7 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
     }
 
     private static SettlementOutcome Outcome(
-        bool written, ILambdaLogger logger, string callId, string executionArn, ExecutionEnding ending)
+        bool written, ILambdaLogger logger, string callId, string executionArn, ExecutionDescription? execution)
     {
         if (!written)
         {
@@ -130,7 +144,7 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
             "Call {CallId}: settled {ExecutionArn}, which ended without a word: {Error}",
             callId,
             executionArn,
-            ending.Error);
+            (execution?.Ending ?? ExecutionEnding.Forgotten).Error);
         return SettlementOutcome.Settled;
     }
 

@@ -23,6 +23,7 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
             dynamoDb,
             table,
             new AmazonStepFunctionsClient(),
+            settings.Arn("STATE_MACHINE_ARN", "states"),
             after,
             EmbeddedMetrics.ToStandardOutput(),
             TimeProvider.System);
@@ -32,12 +33,15 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
         IAmazonDynamoDB dynamoDb,
         string table,
         IAmazonStepFunctions stepFunctions,
+        string stateMachineArn,
         TimeSpan settleAfter,
         EmbeddedMetrics metrics,
         TimeProvider time)
     {
         var settler = new CallSettler(
-            new CallSettlements(dynamoDb, table, time), new ExecutionStates(stepFunctions));
+            new CallSettlements(dynamoDb, table, time),
+            new ExecutionStates(stepFunctions),
+            new Executions(stepFunctions, stateMachineArn));
         var sweep = new Sweep(
             new CallsInProgress(dynamoDb, table), settler, new SweepPlace(dynamoDb, table), metrics, settleAfter, time);
         return new Settlement(settler, sweep, metrics);

@@ -6,6 +6,9 @@ internal enum SettlementOutcome
     /// <summary>Its item is FAILED now, and says why.</summary>
     Settled,
 
+    /// <summary>It was received, and its execution never started: it is started now.</summary>
+    Started,
+
     /// <summary>Its execution runs, for the first time or redriven; nothing was written.</summary>
     Running,
 

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.StepFunctions;
 using CallRecording.Tasks.Aws;
@@ -5,14 +6,32 @@ using CallRecording.Tasks.Settings;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Search;
 
 namespace CallRecording.Tasks.Intake;
 
-/// <summary>Starts one execution per message. Only the messages that failed go back to the queue.</summary>
-internal sealed class Starter(Executions executions)
+/// <summary>Puts the call of each message on record, then starts its execution. Only the messages that failed go back to
+/// the queue.</summary>
+internal sealed class Starter(CallReceiver receiver, CallWordIndex words, Executions executions)
 {
-    public static Starter Create(SettingsReader settings) =>
-        new(new Executions(new AmazonStepFunctionsClient(), settings.Arn("STATE_MACHINE_ARN", "states")));
+    public static Starter Create(SettingsReader settings) => Create(
+        new AmazonDynamoDBClient(),
+        settings.Text("DYNAMODB_TABLE_NAME"),
+        settings.Text("WORDS_TABLE_NAME"),
+        new AmazonStepFunctionsClient(),
+        settings.Arn("STATE_MACHINE_ARN", "states"),
+        TimeProvider.System);
+
+    public static Starter Create(
+        IAmazonDynamoDB dynamoDb,
+        string table,
+        string wordsTable,
+        IAmazonStepFunctions stepFunctions,
+        string stateMachineArn,
+        TimeProvider time) => new(
+            new CallReceiver(new ReceivedCalls(dynamoDb, table, time), time),
+            CallWordIndex.Of(dynamoDb, wordsTable),
+            new Executions(stepFunctions, stateMachineArn));
 
     public async Task<SqsBatchResponse> HandleAsync(SqsEvent batch, ILambdaContext context)
     {
@@ -30,8 +49,8 @@ internal sealed class Starter(Executions executions)
         try
         {
             var notification = CallNotification.Read(message.Body ?? string.Empty);
-            var outcome = await executions.StartAsync(notification, CancellationToken.None);
-            LogStarted(logger, message, notification, outcome);
+            var said = notification with { PublishedAt = notification.PublishedAt ?? message.SentAt };
+            LogStarted(logger, message, said, await StartAsync(said, CancellationToken.None));
             return true;
         }
         catch (NotificationRejectedException rejection)
@@ -53,12 +72,32 @@ internal sealed class Starter(Executions executions)
         }
     }
 
+    /// <returns>What became of it, for the log.</returns>
+    private async Task<string> StartAsync(CallNotification notification, CancellationToken cancellationToken)
+    {
+        var receipt = await receiver.ReceiveAsync(notification, executions.ArnFor(notification), cancellationToken);
+        if (receipt is Receipt.MetadataUpdated or Receipt.Outdated)
+        {
+            return receipt.ToString();
+        }
+
+        if (receipt is not Receipt.Known)
+        {
+            // Found by its id from now on, whatever becomes of it.
+            var key = new CallItemKey(
+                CallHash.Of(notification.CallId), notification.Timestamp.ToUnixTimeSeconds());
+            await words.AddAsync(key, CallWords.OfCallId(notification.CallId).Words, [], cancellationToken);
+        }
+
+        return (await executions.StartAsync(notification, cancellationToken)).ToString();
+    }
+
     private static void LogStarted(
-        ILambdaLogger logger, SqsMessage message, CallNotification notification, StartOutcome outcome) =>
+        ILambdaLogger logger, SqsMessage message, CallNotification notification, string outcome) =>
         logger.LogInformation(
             "Message {MessageId}, call {CallId}: {Outcome} {ExecutionName}",
             message.MessageId,
             notification.CallId,
-            outcome.ToString(),
+            outcome,
             ExecutionName.For(notification));
 }

@@ -27,9 +27,11 @@ internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordI
         var key = CallItemKey.Of(call);
         for (var round = 1; round <= MostRounds; round++)
         {
-            var current = await items.FindResultsAsync(call, cancellationToken);
+            var (hasItem, current) = await items.FindResultsAsync(call, cancellationToken);
             var mine = current == manifest;
-            var truth = mine ? words : await WordsOfAsync(call, current, cancellationToken);
+            var truth = mine ? words
+                : hasItem ? await WordsOfAsync(call, current, cancellationToken)
+                : CallWords.None;
             var revision = mine && round == 1 && added is { } before
                 ? before
                 : await index.AddAsync(key, truth.Words, words.Words, cancellationToken);
@@ -43,9 +45,9 @@ internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordI
             $"Another execution wrote the words of call {call.CallId} each time, {MostRounds} times.");
     }
 
-    // Without results it has no words: the execution that will have some adds them.
+    // Without results it has those of its id: the execution that will have more adds them.
     private async Task<CallWords> WordsOfAsync(Call call, S3Uri? manifest, CancellationToken cancellationToken) =>
         manifest is null
-            ? CallWords.None
+            ? CallWords.OfCallId(call.CallId)
             : CallWords.Of(call.CallId, await files.ReadJobAsync(manifest, cancellationToken));
 }

@@ -22,7 +22,7 @@ public sealed class WhenACallFails(RunningEmulators emulators)
     [Fact]
     public async Task Its_execution_fails_with_the_reason()
     {
-        using var table = await TestTable.CreateAsync(emulators);
+        using var table = await ReceivedAsync();
 
         var thrown = await Assert.ThrowsAsync<CallProcessingFailedException>(() => HandleAsync(table, "request-1"));
 
@@ -33,7 +33,7 @@ public sealed class WhenACallFails(RunningEmulators emulators)
     [Fact]
     public async Task A_redrive_lets_it_go_on_and_says_nothing_of_the_failure()
     {
-        using var table = await TestTable.CreateAsync(emulators);
+        using var table = await ReceivedAsync();
         await Assert.ThrowsAsync<CallProcessingFailedException>(() => HandleAsync(table, "request-1"));
 
         var call = await HandleAsync(table, "request-2");
@@ -52,17 +52,27 @@ public sealed class WhenACallFails(RunningEmulators emulators)
     public async Task A_stale_execution_fails_and_leaves_the_item_alone()
     {
         using var table = await TestTable.CreateAsync(emulators);
-        await table.Items(TimeProvider.System).BeginAsync(
-            TestCalls.Call,
-            TestCalls.Later,
-            TestCalls.Recording,
-            TestCalls.OutputUri,
-            TestContext.Current.CancellationToken);
+        await BeginAsync(table, TestCalls.Later);
 
         await Assert.ThrowsAsync<CallProcessingFailedException>(() => HandleAsync(table, "request-1"));
 
         Assert.Equal("IN_PROGRESS", (string?)(await table.RowAsync(TestCalls.Call))!["bedrock_status"]);
     }
+
+    private async Task<TestTable> ReceivedAsync()
+    {
+        var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
+        return table;
+    }
+
+    private static Task BeginAsync(TestTable table, Execution execution) =>
+        table.Items(TimeProvider.System).BeginAsync(
+            TestCalls.Call,
+            execution,
+            TestCalls.Recording,
+            TestCalls.OutputUri,
+            TestContext.Current.CancellationToken);
 
     private static Task<Call> HandleAsync(TestTable table, string requestId) =>
         new RecordFailure(table.Items(TimeProvider.System)).HandleAsync(Failure, new TestInvocation(requestId));

@@ -55,10 +55,10 @@ public sealed class WhenAFunctionCannotStart
     public async Task The_variable_FUNCTION_chooses_where_the_handler_names_the_assembly() => await AssertInitErrorAsync(
         "CallRecording.Tasks",
         new() { ["FUNCTION"] = "Starter" },
-        "STATE_MACHINE_ARN is not set; this function cannot work without it.");
+        "DYNAMODB_TABLE_NAME is not set; this function cannot work without it.");
 
     [Theory]
-    [InlineData("Starter", "STATE_MACHINE_ARN")]
+    [InlineData("Starter", "DYNAMODB_TABLE_NAME")]
     [InlineData("InvokeDataAutomation", "DYNAMODB_TABLE_NAME")]
     [InlineData("PersistResults", "DYNAMODB_TABLE_NAME")]
     [InlineData("RecordFailure", "DYNAMODB_TABLE_NAME")]
@@ -67,6 +67,15 @@ public sealed class WhenAFunctionCannotStart
     [InlineData("Uploads", "UPLOADS_BUCKET")]
     public async Task A_setting_that_is_missing_is_its_init_error(string handler, string setting) =>
         await AssertInitErrorAsync(handler, [], $"{setting} is not set; this function cannot work without it.");
+
+    [Theory]
+    [InlineData("Starter")]
+    [InlineData("Settlement")]
+    public async Task A_function_that_starts_executions_must_be_told_of_which_machine(string handler) =>
+        await AssertInitErrorAsync(
+            handler,
+            new() { ["DYNAMODB_TABLE_NAME"] = "calls", ["WORDS_TABLE_NAME"] = "words" },
+            "STATE_MACHINE_ARN is not set; this function cannot work without it.");
 
     [Fact]
     public async Task A_setting_that_makes_no_sense_is_its_init_error() => await AssertInitErrorAsync(

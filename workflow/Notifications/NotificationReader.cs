@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -40,7 +41,10 @@ internal static class NotificationReader
         if (json.ValueKind != JsonValueKind.Object)
             throw Rejected($"The notification is {Kind(json)}, expected a JSON object.");
 
-        var notification = new CallNotification(CallId(json), Audio(json), Timestamp(json, envelope), Metadata(json));
+        var notification = new CallNotification(CallId(json), Audio(json), Timestamp(json, envelope), Metadata(json))
+        {
+            PublishedAt = envelope is { } sns ? Published(sns) : null,
+        };
         var bytes = Encoding.UTF8.GetByteCount(notification.CanonicalJson());
         return bytes <= MaximumCanonicalBytes
             ? notification
@@ -70,6 +74,14 @@ internal static class NotificationReader
 
         throw Rejected("timestamp is missing, and there is no SNS envelope with a Timestamp.");
     }
+
+    // Nothing depends on it but the order of messages: without one, when it came into the queue is good enough.
+    private static DateTimeOffset? Published(JsonElement envelope) =>
+        envelope.TryGetProperty("Timestamp", out var text) && text.ValueKind == JsonValueKind.String
+        && DateTimeOffset.TryParse(
+            text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var published)
+            ? published
+            : null;
 
     private static DateTimeOffset Time(string name, string text) =>
         CallTimestamp.TryParse(text, out var timestamp, out var problem)

@@ -17,6 +17,18 @@ public sealed record CallWords(IReadOnlyList<CallWord> Words, int NotIndexed)
 
     public static CallWords None { get; } = new([], 0);
 
+    /// <summary>Of a call of which nothing is known yet but its id, whatever becomes of it.</summary>
+    public static CallWords OfCallId(string callId)
+    {
+        var words = new OrderedDictionary<string, CallWord>(StringComparer.Ordinal);
+        foreach (var word in SearchWords.In(callId))
+        {
+            words.TryAdd(word.Text, Written(word, WordSource.CallId, callId));
+        }
+
+        return Bounded(words.Values);
+    }
+
     public static CallWords Of(string callId, CallResults results)
     {
         var spoken = SpokenWords.Of(results);

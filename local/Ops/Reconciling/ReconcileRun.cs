@@ -57,7 +57,9 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
     private async Task SettleAsync(List<CallItemKey> open, CancellationToken cancellationToken)
     {
         var settler = new CallSettler(
-            new CallSettlements(target.DynamoDb, target.Table, time), new ExecutionStates(target.StepFunctions));
+            new CallSettlements(target.DynamoDb, target.Table, time),
+            new ExecutionStates(target.StepFunctions),
+            new Executions(target.StepFunctions, target.Names.StateMachineArn));
         var progress = new Progress(open.Count, output);
         var settled = 0;
         foreach (var key in open)

@@ -23,17 +23,38 @@ public sealed class WhenACallComesAgain(RunningStack stack)
     }
 
     [Fact]
-    public async Task With_new_audio_for_the_same_moment_the_later_execution_s_results_count()
+    public async Task With_the_right_recording_after_one_that_failed_it_is_processed()
     {
-        var first = await stack.ProcessAsync("again-new-audio");
         var other = await stack.ProcessAsync("again-new-audio-itself");
+        var first = SubmittedCall.Of(CallNotification.Read(Message("again-new-audio", "not-there.mp3")));
+        await stack.Commands.PublishAsync(
+            Message("again-new-audio", "not-there.mp3"), TestContext.Current.CancellationToken);
+        Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(first.ExecutionArn));
 
         var second = await PublishAsync(first, message => message["audioS3Uri"] = other.Audio.ToString());
 
         var item = await stack.ItemAsync(first);
         Assert.Equal(second.ExecutionArn, (string?)item["execution_arn"]);
         Assert.Equal(other.Audio.ToString(), (string?)item["s3_input_uri"]);
+        Assert.Equal("SUCCESS", (string?)item["bedrock_status"]);
         Assert.Equal(1, (int?)(await stack.AskAsync("/analytics?callId=again-new-audio"))["count"]);
+    }
+
+    [Fact]
+    public async Task With_other_metadata_it_has_them_and_no_second_job()
+    {
+        var first = await stack.ProcessAsync("again-metadata");
+        var message = JsonNode.Parse(first.Message())!.AsObject(); // An object.
+        message["metadata"] = new JsonObject { ["agent"] = "Imogen" };
+
+        await stack.Commands.PublishAsync(message.ToJsonString(), TestContext.Current.CancellationToken);
+
+        await Emulators.Eventually.TrueAsync(
+            async () => (string?)(await stack.ItemAsync(first))["metadata"]?["agent"] == "Imogen", "it has the metadata");
+        await stack.QueueIsEmptyAsync();
+        Assert.Equal("SUCCESS", (string?)(await stack.ItemAsync(first))["bedrock_status"]);
+        Assert.Single(await stack.JobsAsync(first.Audio));
+        Assert.Single(await stack.ExecutionsNamedAsync("again-metadata-"));
     }
 
     [Fact]
@@ -49,6 +70,13 @@ public sealed class WhenACallComesAgain(RunningStack stack)
         Assert.Single(await stack.JobsAsync(first.Audio));
         Assert.Single(await stack.ExecutionsNamedAsync("again-second-version"));
     }
+
+    private static string Message(string callId, string file) => new JsonObject
+    {
+        ["callId"] = callId,
+        ["audioS3Uri"] = $"s3://{CallRecording.Local.ResourceNames.RecordingsBucket}/{file}",
+        ["timestamp"] = "2026-01-02T03:04:05Z",
+    }.ToJsonString();
 
     private async Task<SubmittedCall> PublishAsync(SubmittedCall earlier, Action<JsonObject> change)
     {

@@ -33,35 +33,38 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
         Assert.Equal(TestCalls.OutputUri, (string?)row["s3_output_uri"]);
     }
 
-    [Fact]
-    public async Task A_call_without_an_item_gets_a_whole_one()
+    [Theory]
+    [InlineData("request-1")]
+    [InlineData("request-1", "request-1")]
+    public async Task A_call_whose_item_was_taken_away_gets_a_whole_one_and_goes_on(params string[] invocations)
     {
         using var table = await TestTable.CreateAsync(emulators);
 
-        var recorded = await RecordAsync(table, TestCalls.Current, First, "request-1");
+        foreach (var invocation in invocations)
+            Assert.Equal(RecordedFailure.Redriven, await RecordAsync(table, TestCalls.Current, First, invocation));
 
-        Assert.Equal(RecordedFailure.New, recorded);
         Assert.Equal(
             $$"""
             {
-              "bedrock_status": "FAILED",
+              "bedrock_status": "IN_PROGRESS",
               "call_id": "call-1",
-              "cause": "The audio is silent.",
               "created_at": "2026-03-01T12:00:00.000Z",
               "epchdatetimestamp": 1704067200,
-              "error": "BdaJobFailed",
               "execution_arn": "arn:aws:states:us-east-1:000000000000:execution:machine:current",
               "execution_started_at": "2024-01-01T10:00:00.001Z",
-              "failed_state": "GetJobStatus",
               "failure_id": "current@2026-03-01T12:00:00.000Z",
-              "failure_recorded_by": "request-1",
               "hash": "{{TestCalls.Hash}}",
+              "in_progress": "call",
               "listing": "call",
               "metadata": {
                 "agent": "a-7",
                 "tries": 2
               },
               "s3_input_uri": "s3://recordings/call-1.wav",
+              "s3_input_uris": [
+                "s3://recordings/call-1.wav"
+              ],
+              "step": "InvokeDataAutomation",
               "updated_at": "2026-03-01T12:00:00.000Z"
             }
             """,
@@ -69,9 +72,57 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
     }
 
     [Fact]
+    public async Task A_failure_after_its_item_was_taken_away_is_on_record_the_second_time()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await RecordAsync(table, TestCalls.Current, First, "request-1");
+
+        Assert.Equal(RecordedFailure.New, await RecordAsync(table, TestCalls.Current, Second, "request-2"));
+        Assert.Equal("FAILED", (string?)(await table.RowAsync(TestCalls.Call))!["bedrock_status"]);
+    }
+
+    [Fact]
+    public async Task One_that_is_older_than_its_executions_end_is_a_redrive_although_nobody_recorded_it()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
+        await SettleAsync(table, TestCalls.Current, ended: "2026-03-01T12:00:00.500Z");
+
+        var redriven = await RecordAsync(table, TestCalls.Current, First, "request-1");
+
+        var row = (await table.RowAsync(TestCalls.Call))!;
+        Assert.Equal(RecordedFailure.Redriven, redriven);
+        Assert.Equal("IN_PROGRESS", (string?)row["bedrock_status"]);
+        Assert.False(row.ContainsKey("error"));
+        Assert.Equal(RecordedFailure.New, await RecordAsync(table, TestCalls.Current, Second, "request-2"));
+    }
+
+    [Fact]
+    public async Task One_that_is_younger_than_its_executions_last_end_is_a_new_one()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
+        await SettleAsync(table, TestCalls.Current, ended: "2026-03-01T11:59:59.999Z");
+
+        Assert.Equal(RecordedFailure.New, await RecordAsync(table, TestCalls.Current, First, "request-1"));
+        Assert.Equal(RecordedFailure.Redriven, await RecordAsync(table, TestCalls.Current, First, "request-2"));
+    }
+
+    [Fact]
+    public async Task Another_executions_end_says_nothing_of_it()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
+        await SettleAsync(table, TestCalls.Current, ended: Second);
+
+        Assert.Equal(RecordedFailure.New, await RecordAsync(table, TestCalls.Later, First, "request-1"));
+    }
+
+    [Fact]
     public async Task The_same_invocation_writing_again_is_no_redrive()
     {
         using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
         await RecordAsync(table, TestCalls.Current, First, "request-1");
         var before = await table.RowAsync(TestCalls.Call);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -88,6 +139,7 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
     public async Task Another_invocation_is_a_redrive_and_the_call_goes_on(params string[] invocations)
     {
         using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
         await RecordAsync(table, TestCalls.Current, First, "request-1");
 
         foreach (var invocation in invocations)
@@ -103,6 +155,7 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
     public async Task The_next_failure_after_a_redrive_is_a_new_one()
     {
         using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
         await RecordAsync(table, TestCalls.Current, First, "request-1");
         await RecordAsync(table, TestCalls.Current, First, "request-2");
 
@@ -119,6 +172,7 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
     public async Task Two_executions_that_fail_at_the_same_time_have_two_failures()
     {
         using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
         await RecordAsync(table, TestCalls.Current, First, "request-1");
 
         Assert.Equal(RecordedFailure.New, await RecordAsync(table, TestCalls.Later, First, "request-2"));
@@ -145,6 +199,7 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
     public async Task The_redrive_of_an_execution_that_lost_its_item_changes_nothing()
     {
         using var table = await TestTable.CreateAsync(emulators);
+        await BeginAsync(table, TestCalls.Current);
         await RecordAsync(table, TestCalls.Current, First, "request-1");
         await BeginAsync(table, TestCalls.Later);
         var before = await table.RowAsync(TestCalls.Call);
@@ -178,6 +233,17 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
 
     private Task BeginAsync(TestTable table, Execution execution) => table.Items(time).BeginAsync(
         TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);
+
+    private async Task SettleAsync(TestTable table, Execution execution, string ended)
+    {
+        var settlements = new CallSettlements(table.DynamoDb, table.Name, time);
+        var seen = await settlements.FindAsync(CallItemKey.Of(TestCalls.Call), TestContext.Current.CancellationToken);
+        Assert.True(await settlements.TrySettleAsync(
+            CallItemKey.Of(TestCalls.Call),
+            seen!, // It has begun.
+            new ExecutionDescription(execution, "FAILED", ItemTime.Parse(ended), null, "Runtime.ExitError", null, null),
+            TestContext.Current.CancellationToken));
+    }
 
     private Task<RecordedFailure> RecordAsync(
         TestTable table, Execution execution, string failureId, string invocation) =>

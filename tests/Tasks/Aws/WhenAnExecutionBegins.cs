@@ -37,6 +37,9 @@ public sealed class WhenAnExecutionBegins(RunningEmulators emulators)
                 "tries": 2
               },
               "s3_input_uri": "s3://recordings/call-1.wav",
+              "s3_input_uris": [
+                "s3://recordings/call-1.wav"
+              ],
               "s3_output_uri": "s3://output/call-1/run",
               "step": "InvokeDataAutomation",
               "updated_at": "2026-03-01T12:00:00.005Z"
@@ -115,6 +118,7 @@ public sealed class WhenAnExecutionBegins(RunningEmulators emulators)
     private Task BeginAsync(TestTable table, Execution execution) => table.Items(time).BeginAsync(
         TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);
 
-    private Task<bool> IsCurrentAsync(TestTable table, Execution execution) =>
-        table.Items(time).IsCurrentAsync(TestCalls.Call, execution, TestContext.Current.CancellationToken);
+    private async Task<bool> IsCurrentAsync(TestTable table, Execution execution) =>
+        await table.Items(time).FindCurrentAsync(
+            TestCalls.Call, execution, TestContext.Current.CancellationToken) is not null;
 }

@@ -65,7 +65,7 @@ public sealed class WhenClocksDiffer(RunningEmulators emulators)
         await ItemsAt(table, Noon.AddMinutes(minutes))
             .TryProceedAsync(TestCalls.Call, TestCalls.Current, CallRecording.Workflow.CallStep.WaitForJob, Stop);
 
-        Assert.False(await settlements.TrySettleAsync(key, seen, ExecutionEnding.Forgotten, Stop));
+        Assert.False(await settlements.TrySettleAsync(key, seen, execution: null, Stop));
         Assert.Equal("IN_PROGRESS", (string?)(await table.RowAsync(TestCalls.Call))!["bedrock_status"]);
     }
 

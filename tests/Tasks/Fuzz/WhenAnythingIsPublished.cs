@@ -1,16 +1,18 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
 using CallRecording.Tasks.Intake;
+using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Standins.Aws;
 using CallRecording.Tests.Standins.Http;
+using CallRecording.Tests.Tasks.Aws;
 using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Fuzz;
 
 /// <summary>Whatever is in a message: it becomes a call, or goes back with a reason, and its neighbour becomes one in
 /// any case.</summary>
+[Collection(EmulatorsCollection.Name)]
 [Trait("Speed", "Slow")]
-public sealed class WhenAnythingIsPublished
+public sealed class WhenAnythingIsPublished(RunningEmulators emulators)
 {
     private const string Machine = "arn:aws:states:us-east-1:000000000000:stateMachine:machine";
 
@@ -26,7 +28,9 @@ public sealed class WhenAnythingIsPublished
             new Answer(200, """{"executionArn": "arn:e", "startDate": 1704067200}"""));
         using var client = StepFunctionsClients.For(server);
         var calls = 0;
-        var starter = new Starter(new Executions(client, Machine));
+        using var table = await TestTable.CreateAsync(emulators);
+        var starter = Starter.Create(
+            table.DynamoDb, table.Name, table.WordsName, client, Machine, TimeProvider.System);
 
         await Bodies.SampleAsync(
             async body =>

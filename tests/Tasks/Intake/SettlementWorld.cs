@@ -54,7 +54,13 @@ internal sealed class SettlementWorld : IAsyncDisposable
                 HttpClientFactory = throttling,
             });
         settlement = Settlement.Create(
-            table.DynamoDb, table.Name, stepFunctions, SettleAfter, new EmbeddedMetrics(metrics, engine.Time), engine.Time);
+            table.DynamoDb,
+            table.Name,
+            stepFunctions,
+            TestEngine.MachineArn,
+            SettleAfter,
+            new EmbeddedMetrics(metrics, engine.Time),
+            engine.Time);
     }
 
     public TestTable Table { get; }

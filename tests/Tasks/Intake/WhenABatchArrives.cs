@@ -1,25 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Amazon.Runtime;
-using Amazon.StepFunctions;
-using CallRecording.Tasks.Aws;
 using CallRecording.Tasks.Intake;
+using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Local.StepFunctions;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tests.Tasks.Intake;
 
-public sealed class WhenABatchArrives
+[Collection(EmulatorsCollection.Name)]
+public sealed class WhenABatchArrives(RunningEmulators emulators)
 {
-    private static readonly string Machine = Asl.Machine(""" "A": {"Type":"Wait","Seconds":60,"End":true} """);
-
     [Fact]
     public async Task Every_message_starts_an_execution_with_its_notification()
     {
-        await using var engine = await TestEngine.OpenAsync(Machine);
+        await using var world = await StarterWorld.CreateAsync(emulators);
+        var engine = world.Engine;
 
-        var answer = await HandleAsync(engine.Address, Message("m-1", Body("c-1")), Message("m-2", Body("c-2")));
+        var answer = await world.HandleAsync(Message("m-1", Body("c-1")), Message("m-2", Body("c-2")));
 
         Assert.Empty(answer.BatchItemFailures);
         foreach (var body in (string[])[Body("c-1"), Body("c-2")])
@@ -33,11 +31,11 @@ public sealed class WhenABatchArrives
     [Fact]
     public async Task A_bad_message_comes_back_alone()
     {
-        await using var engine = await TestEngine.OpenAsync(Machine);
+        await using var world = await StarterWorld.CreateAsync(emulators);
+        var engine = world.Engine;
         var invocation = new TestInvocation();
 
-        var answer = await HandleAsync(
-            engine.Address,
+        var answer = await world.HandleAsync(
             invocation,
             new SqsEvent(
                 [Message("m-1", Body("c-1")), Message("m-2", "{"), Message("m-3", null), Message("m-4", Body("c-4"))]));
@@ -53,11 +51,12 @@ public sealed class WhenABatchArrives
     [InlineData(33, false)]
     public async Task Metadata_may_nest_as_deep_as_tasks_read_and_no_deeper(int levels, bool starts)
     {
-        await using var engine = await TestEngine.OpenAsync(Machine);
+        await using var world = await StarterWorld.CreateAsync(emulators, $"{levels}");
+        var engine = world.Engine;
         var metadata = string.Concat(Enumerable.Repeat("""{"a":""", levels)) + "1" + new string('}', levels);
         var body = Body("c-1")[..^1] + $",\"metadata\":{metadata}}}";
 
-        var answer = await HandleAsync(engine.Address, Message("m-1", body));
+        var answer = await world.HandleAsync(Message("m-1", body));
 
         Assert.Equal(starts ? 0 : 1, answer.BatchItemFailures.Count);
         Assert.Equal(starts ? 1 : 0, (await ExecutionsAsync(engine)).Count);
@@ -66,13 +65,14 @@ public sealed class WhenABatchArrives
     [Fact]
     public async Task The_same_message_again_is_a_success_and_no_second_execution()
     {
-        await using var engine = await TestEngine.OpenAsync(Machine);
+        await using var world = await StarterWorld.CreateAsync(emulators);
+        var engine = world.Engine;
         var name = ExecutionName.For(CallNotification.Read(Body("c-1")));
-        await HandleAsync(engine.Address, Message("m-1", Body("c-1")));
+        await world.HandleAsync(Message("m-1", Body("c-1")));
 
-        var whileItRuns = await HandleAsync(engine.Address, Message("m-1", Body("c-1")), Message("m-2", Body("c-1")));
+        var whileItRuns = await world.HandleAsync(Message("m-1", Body("c-1")), Message("m-2", Body("c-1")));
         await engine.EndAsync(name);
-        var afterwards = await HandleAsync(engine.Address, Message("m-3", Body("c-1")));
+        var afterwards = await world.HandleAsync(Message("m-3", Body("c-1")));
 
         Assert.Empty(whileItRuns.BatchItemFailures);
         Assert.Empty(afterwards.BatchItemFailures);
@@ -82,11 +82,10 @@ public sealed class WhenABatchArrives
     [Fact]
     public async Task While_the_service_is_down_all_come_back()
     {
-        Uri address;
-        await using (var engine = await TestEngine.OpenAsync(Machine))
-            address = engine.Address;
+        await using var world = await StarterWorld.CreateAsync(emulators);
+        await world.StopEngineAsync();
 
-        var answer = await HandleAsync(address, Message("m-1", Body("c-1")), Message("m-2", Body("c-2")));
+        var answer = await world.HandleAsync(Message("m-1", Body("c-1")), Message("m-2", Body("c-2")));
 
         Assert.Equal(["m-1", "m-2"], answer.BatchItemFailures.Select(failure => failure.ItemIdentifier));
     }
@@ -94,14 +93,13 @@ public sealed class WhenABatchArrives
     [Fact]
     public async Task A_machine_that_does_not_exist_brings_all_back()
     {
-        await using var engine = await TestEngine.OpenAsync(Machine);
-        var invocation = new TestInvocation();
+        await using var world = await StarterWorld.CreateAsync(emulators);
+        world.MachineArn += "2";
 
-        var answer = await HandleAsync(
-            engine.Address, invocation, new SqsEvent([Message("m-1", Body("c-1"))]), TestEngine.MachineArn + "2");
+        var answer = await world.HandleAsync(Message("m-1", Body("c-1")));
 
         Assert.Equal("m-1", Assert.Single(answer.BatchItemFailures).ItemIdentifier);
-        Assert.Contains("StateMachineDoesNotExist", Assert.Single(invocation.Log.Lines), StringComparison.Ordinal);
+        Assert.Contains("StateMachineDoesNotExist", Assert.Single(world.Last.Log.Lines), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,10 +108,11 @@ public sealed class WhenABatchArrives
     [InlineData("{}")]
     public async Task Nothing_at_all_is_a_success(string json)
     {
-        await using var engine = await TestEngine.OpenAsync(Machine);
+        await using var world = await StarterWorld.CreateAsync(emulators, $"{json.Length}");
+        var engine = world.Engine;
         var batch = JsonSerializer.Deserialize<SqsEvent>(json)!; // An object is not null.
 
-        var answer = await HandleAsync(engine.Address, new TestInvocation(), batch);
+        var answer = await world.HandleAsync(new TestInvocation(), batch);
 
         Assert.Equal("""{"batchItemFailures":[]}""", JsonSerializer.Serialize(answer));
         Assert.Empty(await ExecutionsAsync(engine));
@@ -126,21 +125,4 @@ public sealed class WhenABatchArrives
 
     private static async Task<JsonArray> ExecutionsAsync(TestEngine engine) => (await engine.CallAsync(
         "ListExecutions", new() { ["stateMachineArn"] = TestEngine.MachineArn }))["executions"]!.AsArray();
-
-    private static Task<SqsBatchResponse> HandleAsync(Uri address, params SqsMessage[] messages) =>
-        HandleAsync(address, new TestInvocation(), new SqsEvent(messages));
-
-    private static async Task<SqsBatchResponse> HandleAsync(
-        Uri address, TestInvocation invocation, SqsEvent batch, string machineArn = TestEngine.MachineArn)
-    {
-        using var client = new AmazonStepFunctionsClient(
-            new BasicAWSCredentials("test", "test"),
-            new AmazonStepFunctionsConfig
-            {
-                ServiceURL = address.ToString(),
-                AuthenticationRegion = "us-east-1",
-                MaxErrorRetry = 0,
-            });
-        return await new Starter(new Executions(client, machineArn)).HandleAsync(batch, invocation);
-    }
 }

@@ -1,7 +1,6 @@
 using CallRecording.Tasks.Aws;
 using CallRecording.Tasks.Intake;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Workflow.Failures;
 using static CallRecording.Tests.Tasks.Intake.SettlementWorld;
 
 namespace CallRecording.Tests.Tasks.Intake;
@@ -66,7 +65,7 @@ public sealed class WhenAnEventComesLate(RunningEmulators emulators)
         await world.BeginAsync(Waits, execution);
 
         var written = await calls.TrySettleAsync(
-            CallItemKey.Of(Waits), seen!, ExecutionEnding.Forgotten, TestContext.Current.CancellationToken);
+            CallItemKey.Of(Waits), seen!, execution: null, TestContext.Current.CancellationToken);
 
         Assert.False(written);
         Assert.Equal("IN_PROGRESS", await world.StatusAsync(Waits));

@@ -86,6 +86,7 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
               "epchdatetimestamp": 1704067200,
               "error": "Stopped",
               "execution_arn": "arn:aws:states:us-east-1:000000000000:execution:machine:run",
+              "execution_ended_at": "2026-03-01T12:00:00.000Z",
               "execution_started_at": "2026-03-01T12:00:00.000Z",
               "hash": "{{TestCalls.Hash}}",
               "listing": "call",
@@ -93,6 +94,9 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
                 "seconds": 3600
               },
               "s3_input_uri": "s3://recordings/call-1.wav",
+              "s3_input_uris": [
+                "s3://recordings/call-1.wav"
+              ],
               "updated_at": "2026-03-01T12:00:00.000Z"
             }
             """,

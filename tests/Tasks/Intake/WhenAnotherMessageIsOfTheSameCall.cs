@@ -1,0 +1,198 @@
+using Amazon.DynamoDBv2.Model;
+using CallRecording.Tasks.Aws;
+using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Messages;
+using static CallRecording.Tests.Tasks.Intake.StarterWorld;
+
+namespace CallRecording.Tests.Tasks.Intake;
+
+/// <summary>Other metadata, another recording, another call with the same MD5: nobody's call is taken away.</summary>
+[Collection(EmulatorsCollection.Name)]
+public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators)
+{
+    // A public pair of texts that differ in one letter and have one MD5.
+    private const string One = "TEXTCOLLBYfGiJUETHQ4hAcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
+    private const string Other = "TEXTCOLLBYfGiJUETHQ4hEcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
+
+    [Theory]
+    [InlineData(Timestamp)]
+    [InlineData("2024-01-02T00:00:00Z")]
+    public async Task A_call_id_with_the_MD5_of_another_one_is_refused_with_the_reason(string timestamp)
+    {
+        await using var world = await CreateAsync(emulators, timestamp[9..10]);
+        await world.TakeAsync(Message(One));
+        var before = await world.RowAsync(One);
+
+        var reason = await world.RefuseAsync(Message(Other, second: 2, timestamp: timestamp));
+
+        Assert.Contains("has the MD5 of another one", reason, StringComparison.Ordinal);
+        Assert.Equal(before.ToJsonString(), (await world.RowAsync(One)).ToJsonString());
+        Assert.Single(await world.ExecutionsAsync());
+    }
+
+    [Theory]
+    [InlineData("IN_PROGRESS")]
+    [InlineData("SUCCESS")]
+    public async Task Another_recording_of_the_same_second_is_refused_and_the_first_one_kept(string status)
+    {
+        await using var world = await CreateAsync(emulators, status);
+        await EndedAsync(world, status);
+        var before = await world.RowAsync("c-1");
+
+        var reason = await world.RefuseAsync(Message("c-1", second: 2, audio: "b.wav"));
+
+        Assert.Contains("publish it with another timestamp", reason, StringComparison.Ordinal);
+        Assert.Equal(before.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
+        Assert.Single(await world.ExecutionsAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_recordings_that_come_at_once_one_is_kept_and_one_comes_back()
+    {
+        await using var world = await CreateAsync(emulators);
+
+        var answer = await world.HandleAsync(Message("c-1", audio: "a.wav"), Message("c-1", second: 2, audio: "b.wav"));
+
+        var arn = Assert.Single(await world.ExecutionsAsync());
+        Assert.Single(answer.BatchItemFailures);
+        Assert.Equal(arn, (string?)(await world.RowAsync("c-1"))["execution_arn"]);
+    }
+
+    [Fact]
+    public async Task In_the_place_of_one_that_failed_another_recording_is_taken()
+    {
+        await using var world = await CreateAsync(emulators);
+        await EndedAsync(world, "FAILED");
+
+        await world.TakeAsync(Message("c-1", second: 2, audio: "b.wav"));
+
+        var row = await world.RowAsync("c-1");
+        Assert.Equal("IN_PROGRESS", (string?)row["bedrock_status"]);
+        Assert.Equal("s3://recordings/b.wav", (string?)row["s3_input_uri"]);
+        Assert.Equal(
+            ["s3://recordings/a.wav", "s3://recordings/b.wav"],
+            row["s3_input_uris"]!.AsArray().Select(one => (string)one!).Order(StringComparer.Ordinal));
+        Assert.All(["error", "cause", "failed_state", "failure_id"], name => Assert.False(row.ContainsKey(name), name));
+        Assert.Equal(2, (await world.ExecutionsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_late_repeat_of_the_one_that_failed_does_not_take_it_back()
+    {
+        await using var world = await CreateAsync(emulators);
+        await EndedAsync(world, "FAILED");
+        await world.TakeAsync(Message("c-1", second: 2, audio: "b.wav"));
+        var before = await world.RowAsync("c-1");
+
+        await world.TakeAsync(Message("c-1", second: 1, audio: "a.wav"));
+
+        Assert.Equal(before.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
+        Assert.Equal(2, (await world.ExecutionsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_redrive_of_the_one_that_was_replaced_writes_nothing()
+    {
+        await using var world = await CreateAsync(emulators);
+        var execution = await EndedAsync(world, "FAILED");
+        await world.TakeAsync(Message("c-1", second: 2, audio: "b.wav"));
+        var before = await world.RowAsync("c-1");
+
+        await Assert.ThrowsAsync<CallSupersededException>(() => BeginAsync(world, execution));
+
+        Assert.Equal(before.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("IN_PROGRESS")]
+    [InlineData("SUCCESS")]
+    public async Task Other_metadata_of_the_same_recording_are_on_record_without_another_execution(string status)
+    {
+        await using var world = await CreateAsync(emulators, status);
+        await EndedAsync(world, status);
+
+        await world.TakeAsync(Message("c-1", second: 3, metadata: """{"agent": "Imogen", "score": 1.25}"""));
+        // Late, and therefore old.
+        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"agent": "nobody"}"""));
+
+        var row = await world.RowAsync("c-1");
+        Assert.Equal("""{"agent":"Imogen","score":1.25}""", row["metadata"]!.ToJsonString());
+        Assert.Equal(status, (string?)row["bedrock_status"]);
+        Assert.Single(await world.ExecutionsAsync());
+    }
+
+    [Fact]
+    public async Task Metadata_that_came_while_it_was_processed_stay()
+    {
+        await using var world = await CreateAsync(emulators);
+        var execution = await EndedAsync(world, "IN_PROGRESS");
+        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"agent": "Imogen"}"""));
+
+        await BeginAsync(world, execution);
+        await SucceedAsync(world, execution);
+
+        Assert.Equal("""{"agent":"Imogen"}""", (await world.RowAsync("c-1"))["metadata"]!.ToJsonString());
+        var current = await world.Table.Items(world.Engine.Time)
+            .FindCurrentAsync(CallNamed("c-1"), execution, TestContext.Current.CancellationToken);
+        Assert.Equal("""{"agent":"Imogen"}""", current?.Metadata?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Without_metadata_it_says_nothing_of_those_that_are_there()
+    {
+        await using var world = await CreateAsync(emulators);
+        await world.TakeAsync(Message("c-1", metadata: """{"agent": "Imogen"}"""));
+
+        await world.TakeAsync(Message("c-1", second: 2));
+
+        Assert.Equal("""{"agent":"Imogen"}""", (await world.RowAsync("c-1"))["metadata"]!.ToJsonString());
+        Assert.Single(await world.ExecutionsAsync());
+    }
+
+    /// <summary>c-1 was received and came so far.</summary>
+    private static async Task<Execution> EndedAsync(StarterWorld world, string status)
+    {
+        await world.TakeAsync(Message("c-1"));
+        var arn = Assert.Single(await world.ExecutionsAsync());
+        var execution = new Execution(arn, "2026-03-01T12:00:00.000Z");
+        await BeginAsync(world, execution);
+        if (status == "SUCCESS")
+        {
+            await SucceedAsync(world, execution);
+        }
+        else if (status == "FAILED")
+        {
+            Assert.Equal(RecordedFailure.New, await world.Table.Items(world.Engine.Time).RecordFailureAsync(
+                new FailureCaptured(CallNamed("c-1"), execution, "2026-03-01T12:00:01.000Z"),
+                new FailureReport("InvokeDataAutomation", "AudioRejectedException", "There is none."),
+                "request-1",
+                TestContext.Current.CancellationToken));
+        }
+
+        return execution;
+    }
+
+    private static Task BeginAsync(StarterWorld world, Execution execution) =>
+        world.Table.Items(world.Engine.Time).BeginAsync(
+            CallNamed("c-1"),
+            execution,
+            TestCalls.Recording,
+            TestCalls.OutputUri,
+            TestContext.Current.CancellationToken);
+
+    private static async Task SucceedAsync(StarterWorld world, Execution execution) =>
+        Assert.True(await world.Table.Items(world.Engine.Time).TrySucceedAsync(
+            CallNamed("c-1"),
+            execution,
+            new Dictionary<string, AttributeValue> { ["transcript"] = new("Hello.") },
+            TestContext.Current.CancellationToken));
+
+    private static Call CallNamed(string callId) => new()
+    {
+        CallId = callId,
+        AudioS3Uri = "s3://recordings/a.wav",
+        Timestamp = Timestamp,
+    };
+}
