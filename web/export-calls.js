@@ -13,7 +13,8 @@ export async function exportCalls(ask, query, format, { signal, progress = () =>
     asked.set('limit', EXPORT_PAGE);
     if (token) asked.set('nextToken', token);
     const answer = await ask(`/analytics/export?${asked}`, { signal, raw: true });
-    parts.push(await answer.text());
+    // Bytes: as text the file would lose its byte order mark.
+    parts.push(await answer.arrayBuffer());
     progress(page);
     token = answer.headers.get('x-next-token');
     if (!token) return new Blob(parts, { type: TYPES[format] });

@@ -10,7 +10,7 @@ namespace CallRecording.Tests.Tasks.Api;
 public sealed class WhenCallsAreExported(RunningEmulators emulators)
 {
     private const string Header =
-        "hash,call_id,epchdatetimestamp,recorded_at,bedrock_status,call_summary,audio_summary,call_categories,topics,"
+        "\uFEFFhash,call_id,epchdatetimestamp,recorded_at,bedrock_status,call_summary,audio_summary,call_categories,topics,"
         + "language,duration_seconds,processing_seconds,cost_dollars,failed_state,error,cause,s3_input_uri,execution_arn";
 
     [Fact]
@@ -25,6 +25,7 @@ public sealed class WhenCallsAreExported(RunningEmulators emulators)
         Assert.Equal(Assert.Single(await PagesAsync(table)).Body, whole);
         Assert.Equal(3, pages.Count);
         Assert.Equal(Header, whole.Split("\r\n")[0]);
+        Assert.Single(whole, '\uFEFF');
         Assert.Equal(7, whole.Split("\r\n").Length);
         Assert.All(pages, page => Assert.Equal("text/csv; charset=utf-8", page.Headers["Content-Type"]));
         Assert.All(
@@ -58,6 +59,14 @@ public sealed class WhenCallsAreExported(RunningEmulators emulators)
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
+    [InlineData("\uFF0B1", "'\uFF0B1")]
+    [InlineData("\uFF0D1", "'\uFF0D1")]
+    [InlineData("\uFF20A1", "'\uFF20A1")]
+    [InlineData("a\u001b[2Jb\u007f\u009b\u202Ec\u2028", "a\uFFFD[2Jb\uFFFD\uFFFD\uFFFDc\uFFFD")]
+    [InlineData("a\tb\u200F", "a\tb\u200F")]
+    [InlineData("One; two", "\"One; two\"")]
     [InlineData("=HYPERLINK(\"http://a\",1)", "\"'=HYPERLINK(\"\"http://a\"\",1)\"")]
     public async Task What_callers_said_stays_text_in_its_cell(string summary, string cell)
     {
@@ -80,7 +89,7 @@ public sealed class WhenCallsAreExported(RunningEmulators emulators)
             new Dictionary<string, AttributeValue> { ["call_categories"] = categories },
             TestContext.Current.CancellationToken));
 
-        Assert.Contains(",Billing; Complaint,", (await PagesAsync(table))[0].Body, StringComparison.Ordinal);
+        Assert.Contains(",\"Billing; Complaint\",", (await PagesAsync(table))[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
