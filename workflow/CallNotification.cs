@@ -18,6 +18,10 @@ public sealed record CallNotification(string CallId, S3Uri Audio, DateTimeOffset
     /// <exception cref="NotificationRejectedException">It can never become a call; the message says why.</exception>
     public static CallNotification Read(string sqsBody) => NotificationReader.Read(sqsBody);
 
+    /// <summary>The call id of a message, also of one that cannot be read as a whole: for a person.</summary>
+    /// <returns>Shortened where it is too long for one; null where there is none.</returns>
+    public static string? FindCallId(string sqsBody) => CallIdReader.Find(sqsBody);
+
     /// <summary>The execution's input: the same bytes for every delivery of the same notification, so that names and
     /// tokens made of it repeat.</summary>
     public string CanonicalJson() => Notifications.CanonicalJson.Of(this);

@@ -17,7 +17,7 @@ public sealed record S3Uri(string Bucket, string Key)
     public string Key { get; } =
         KeyProblem(Key) is { } problem ? throw new FormatException(problem) : Key;
 
-    /// <exception cref="FormatException">The text is no S3 URI; the message says why.</exception>
+    /// <exception cref="FormatException">The text is no S3 URI; the message says why, without its words.</exception>
     public static S3Uri Parse(string text) =>
         TryParse(text, out var uri, out var problem) ? uri : throw new FormatException(problem);
 
@@ -44,7 +44,7 @@ public sealed record S3Uri(string Bucket, string Key)
         bucket = key = "";
         if (string.IsNullOrEmpty(text)) return "An S3 URI is empty, expected s3://bucket/key.";
         if (!text.StartsWith(Scheme, StringComparison.Ordinal))
-            return $"'{Excerpt.Of(text)}' does not begin with s3://, expected s3://bucket/key.";
+            return $"A text of {text.Length} characters does not begin with s3://, expected s3://bucket/key.";
 
         var rest = text[Scheme.Length..];
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
@@ -57,14 +57,14 @@ public sealed record S3Uri(string Bucket, string Key)
     {
         if (bucket.Length is < MinimumBucketLength or > MaximumBucketLength)
         {
-            return $"Bucket '{Excerpt.Of(bucket)}' has {bucket.Length} characters, " +
+            return $"The bucket's name has {bucket.Length} characters, " +
                 $"expected {MinimumBucketLength} to {MaximumBucketLength}.";
         }
 
         var plain = bucket.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
         return plain && char.IsAsciiLetterOrDigit(bucket[0]) && char.IsAsciiLetterOrDigit(bucket[^1])
             ? null
-            : $"Bucket '{Excerpt.Of(bucket)}' is no bucket name, " +
+            : $"A text of {bucket.Length} characters is no bucket name, " +
                 "expected lower-case letters, digits, dots and hyphens.";
     }
 
@@ -74,7 +74,7 @@ public sealed record S3Uri(string Bucket, string Key)
 
         var keyBytes = Encoding.UTF8.GetByteCount(key);
         return keyBytes > MaximumKeyBytes
-            ? $"Key '{Excerpt.Of(key)}' has {keyBytes} bytes, expected at most {MaximumKeyBytes}."
+            ? $"The key has {keyBytes} bytes, expected at most {MaximumKeyBytes}."
             : null;
     }
 }

@@ -54,8 +54,10 @@ internal static class Commands
     };
 
     /// <summary>Runs a command's body; what a person can mend is one line, not a stack trace.</summary>
-    public static async Task<int> RunAsync(Func<Task> body)
+    /// <param name="errors">Null: standard error.</param>
+    public static async Task<int> RunAsync(Func<Task> body, TextWriter? errors = null)
     {
+        var told = errors ?? Console.Error;
         try
         {
             await body();
@@ -63,18 +65,18 @@ internal static class Commands
         }
         catch (LocalException problem)
         {
-            await Console.Error.WriteLineAsync($"run: {problem.Message}");
+            await told.WriteLineAsync($"run: {problem.Message}");
             return 1;
         }
         catch (AmazonServiceException problem)
         {
-            await Console.Error.WriteLineAsync($"run: {problem.ErrorCode}: {problem.Message}");
+            await told.WriteLineAsync($"run: {problem.ErrorCode}: {problem.Message}");
             return 1;
         }
         catch (AmazonClientException problem)
         {
             // Of a list of all that was tried the first line is enough.
-            await Console.Error.WriteLineAsync($"run: {problem.Message.Split('\n')[0]}");
+            await told.WriteLineAsync($"run: {problem.Message.Split('\n')[0]}");
             return 1;
         }
         catch (OperationCanceledException)

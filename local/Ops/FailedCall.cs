@@ -30,9 +30,8 @@ internal sealed record FailedCall(
     public string RecordedAt => DateTimeOffset.FromUnixTimeSeconds(EpochSeconds)
         .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    /// <summary>For a person, on one line.</summary>
-    public string ToLine() =>
-        $"{RecordedAt}  {CallId}  {FailedState}: {Error}: {Shortened()}{Environment.NewLine}    {ExecutionArn}";
+    /// <summary>For a person.</summary>
+    public string ToLine() => $"{RecordedAt}  {CallId}  {FailedState}: {Error}: {Shortened()}";
 
     public JsonObject ToJson() => new()
     {

@@ -12,7 +12,7 @@ internal static class FailuresCommand
         var command = new Command("failures", "List failed calls, newest first, with their reasons.") { json };
         failures.AddTo(command);
         target.SetAction(command, (stack, parsed, cancellationToken) =>
-            RunAsync(stack, failures.Filter(parsed), parsed.GetValue(json), Console.Out, cancellationToken));
+            RunAsync(stack, failures.Filter(parsed), parsed.GetValue(json), Terminal.Out, cancellationToken));
         return command;
     }
 
@@ -23,6 +23,11 @@ internal static class FailuresCommand
         await foreach (var call in new StackCalls(target).FailedAsync(filter, cancellationToken))
         {
             await output.WriteLineAsync(json ? call.ToJson().ToJsonString() : call.ToLine());
+            if (!json)
+            {
+                await output.WriteLineAsync($"    {call.ExecutionArn}");
+            }
+
             calls.Add(call);
         }
 

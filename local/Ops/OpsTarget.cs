@@ -23,7 +23,7 @@ internal sealed record OpsTarget(
     public decimal AudioMinuteDollars { get; init; } = Workflow.Cost.CallCost.AudioMinuteDollars;
 
     /// <summary>How its services are asked.</summary>
-    public Patience Patience { get; } = new(TimeProvider.System, Console.Error);
+    public Patience Patience { get; } = new(TimeProvider.System, Terminal.Error);
 
     public string Table => Names.Table;
 

@@ -38,7 +38,7 @@ internal static class RedriveCommand
         });
         target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
-            var run = new RedriveRun(stack, TimeProvider.System, Console.Out);
+            var run = new RedriveRun(stack, TimeProvider.System, Terminal.Out);
             var order = new RedriveOrder(failures.Filter(parsed), parsed.GetValue(rate), consent.Of(parsed));
             if (!await run.RunAsync(order, cancellationToken))
             {

@@ -34,11 +34,13 @@ internal sealed class TargetOptions
                 result.AddError("--profile belongs to --env.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(async () =>
-        {
-            using var stack = await TargetAsync(parsed, cancellationToken);
-            await act(stack, parsed, cancellationToken);
-        }));
+        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(
+            async () =>
+            {
+                using var stack = await TargetAsync(parsed, cancellationToken);
+                await act(stack, parsed, cancellationToken);
+            },
+            Terminal.Error));
     }
 
     /// <exception cref="LocalException">There is no such environment or profile, or nothing runs here.</exception>

@@ -17,11 +17,11 @@ public static partial class CallTimestamp
         [NotNullWhen(false)] out string? problem)
     {
         timestamp = default;
-        problem = $"'{Excerpt.Of(text)}' is no time, {Expected}.";
+        problem = $"A text of {text.Length} characters is no time, {Expected}.";
         var match = Iso8601().Match(text);
         if (!match.Success || !TryLocal(match, out var local) || !TryOffset(match, out var offset)) return false;
 
-        problem = $"'{Excerpt.Of(text)}' is out of range, expected 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z.";
+        problem = "The time is out of range, expected 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z.";
         var utcTicks = local.Ticks - offset.Ticks;
         if (utcTicks < DateTime.UnixEpoch.Ticks || utcTicks > DateTime.MaxValue.Ticks) return false;
 

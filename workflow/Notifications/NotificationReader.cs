@@ -9,7 +9,7 @@ using CallRecording.Workflow.Identity;
 namespace CallRecording.Workflow.Notifications;
 
 /// <summary>From a message's body to a notification, or to the reason why it never becomes one. Of a repeated key the
-/// last counts.</summary>
+/// last counts. Reasons tell kinds, lengths and places, never the words: they go to logs and terminals.</summary>
 internal static class NotificationReader
 {
     private const int MaximumCallIdLength = 256;
@@ -57,8 +57,11 @@ internal static class NotificationReader
         if (callId.Length > MaximumCallIdLength)
             throw Rejected($"callId has {callId.Length} characters, expected at most {MaximumCallIdLength}.");
         if (string.IsNullOrWhiteSpace(callId)) throw Rejected("callId is empty.");
-        if (callId.Any(char.IsControl)) throw Rejected($"callId '{Excerpt.Of(callId)}' holds a control character.");
-        return callId;
+
+        var plain = callId.TakeWhile(c => !char.IsControl(c)).Count();
+        return plain == callId.Length
+            ? callId
+            : throw Rejected($"callId holds a control character at position {plain + 1} of {callId.Length}.");
     }
 
     private static S3Uri Audio(JsonElement json) =>
@@ -128,11 +131,12 @@ internal static class NotificationReader
             return JsonDocument.Parse(
                 Encoding.UTF8.GetBytes(text), new JsonDocumentOptions { MaxDepth = MaximumJsonDepth });
         }
-        catch (JsonException notJson)
+        catch (JsonException problem)
         {
-            throw new NotificationRejectedException(
-                $"{name} is not JSON, or deeper than {MaximumJsonDepth} levels; it is '{Excerpt.Of(text)}'.",
-                notJson);
+            // Its own message quotes what it met.
+            throw Rejected(
+                $"{name} is not JSON, or deeper than {MaximumJsonDepth} levels: it has {text.Length} characters, " +
+                $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1} is not what JSON has there.");
         }
     }
 

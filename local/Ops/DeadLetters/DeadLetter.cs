@@ -8,37 +8,54 @@ using CallRecording.Workflow.Failures;
 namespace CallRecording.Local.Ops.DeadLetters;
 
 /// <summary>A message that the starter gave back too often.</summary>
-/// <param name="CallId">Null where it can never become a call.</param>
-/// <param name="Reason">Why it is here, as far as the message itself says.</param>
-internal sealed record DeadLetter(Message Message, string? CallId, string Reason)
+/// <param name="CallId">Null where none can be read.</param>
+/// <param name="Reason">Why it is here, as far as the message itself says, and without its words.</param>
+internal sealed record DeadLetter(Message Message, string? CallId, bool CanBecomeACall, string Reason)
 {
-    public bool CanBecomeACall => CallId is not null;
-
     public static DeadLetter Of(Message message)
     {
+        var body = message.Body ?? string.Empty;
         try
         {
-            var call = CallNotification.Read(message.Body ?? string.Empty);
             return new DeadLetter(
-                message, call.CallId, $"could not be started: the log of {ResourceNames.StarterFunction} says why");
+                message,
+                CallNotification.Read(body).CallId,
+                CanBecomeACall: true,
+                $"could not be started: the log of {ResourceNames.StarterFunction} says why");
         }
         catch (NotificationRejectedException rejection)
         {
-            return new DeadLetter(message, null, rejection.Message);
+            return new DeadLetter(
+                message, CallNotification.FindCallId(body), CanBecomeACall: false, rejection.Message);
         }
     }
 
     /// <summary>For a person.</summary>
-    public string ToLine() => $"{SentAt}  {Message.MessageId}  {CallId ?? "no call"}: {Reason}";
+    public string ToLine() => $"{SentAt}  {Message.MessageId}  {CallId ?? "no call id"}: {Reason}";
 
-    public JsonObject ToJson() => new()
+    public string ToText(DeadLetterFormat format) => format switch
     {
-        ["messageId"] = Message.MessageId,
-        ["sentAt"] = SentAt,
-        ["callId"] = CallId,
-        ["reason"] = Reason,
-        ["body"] = Message.Body,
+        DeadLetterFormat.Json => ToJson(withBody: false).ToJsonString(),
+        DeadLetterFormat.JsonWithBody => ToJson(withBody: true).ToJsonString(),
+        _ => ToLine(),
     };
+
+    private JsonObject ToJson(bool withBody)
+    {
+        var json = new JsonObject
+        {
+            ["messageId"] = Message.MessageId,
+            ["sentAt"] = SentAt,
+            ["callId"] = CallId,
+            ["reason"] = Reason,
+        };
+        if (withBody)
+        {
+            json["body"] = Message.Body;
+        }
+
+        return json;
+    }
 
     private string SentAt => DateTimeOffset
         .FromUnixTimeMilliseconds(long.Parse(

@@ -9,17 +9,26 @@ internal static class DeadLettersCommand
     {
         var target = new TargetOptions();
         var json = new Option<bool>("--json") { Description = "One line of JSON per message, and nothing else." };
+        var bodies = new Option<bool>("--bodies")
+        {
+            Description = "One line of JSON per message, with its body, whatever that holds.",
+        };
         var command = new Command("dead-letters", "List the messages that did not become calls, with the reason.")
         {
-            json,
+            json, bodies,
         };
         target.SetAction(command, (stack, parsed, cancellationToken) =>
-            RunAsync(stack, parsed.GetValue(json), Console.Out, cancellationToken));
+        {
+            var format = parsed.GetValue(bodies) ? DeadLetterFormat.JsonWithBody
+                : parsed.GetValue(json) ? DeadLetterFormat.Json
+                : DeadLetterFormat.Line;
+            return RunAsync(stack, format, Terminal.Out, cancellationToken);
+        });
         return command;
     }
 
     public static async Task RunAsync(
-        OpsTarget target, bool json, TextWriter output, CancellationToken cancellationToken)
+        OpsTarget target, DeadLetterFormat format, TextWriter output, CancellationToken cancellationToken)
     {
         var queue = new DeadLetterQueue(target);
         var letters = await queue.HoldAsync(cancellationToken);
@@ -27,7 +36,7 @@ internal static class DeadLettersCommand
         {
             foreach (var letter in letters)
             {
-                await output.WriteLineAsync(json ? letter.ToJson().ToJsonString() : letter.ToLine());
+                await output.WriteLineAsync(letter.ToText(format));
             }
         }
         finally
@@ -35,7 +44,7 @@ internal static class DeadLettersCommand
             await queue.ReleaseAsync(letters, CancellationToken.None);
         }
 
-        if (!json)
+        if (format is DeadLetterFormat.Line)
         {
             await output.WriteLineAsync($"{letters.Count} dead letters of {target.Name}");
         }

@@ -11,7 +11,7 @@ internal static class RequeueCommand
         var command = new Command("requeue", "Move the dead letters that can become calls back to the queue.");
         consent.AddTo(command);
         target.SetAction(command, (stack, parsed, cancellationToken) =>
-            RunAsync(stack, consent.Of(parsed), Console.Out, cancellationToken));
+            RunAsync(stack, consent.Of(parsed), Terminal.Out, cancellationToken));
         return command;
     }
 

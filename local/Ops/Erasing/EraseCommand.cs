@@ -25,7 +25,7 @@ internal static class EraseCommand
         consent.AddTo(command);
         target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
-            var run = new EraseRun(stack, TimeProvider.System, Console.Out);
+            var run = new EraseRun(stack, TimeProvider.System, Terminal.Out);
             var written = await run.RunAsync(
                 parsed.GetRequiredValue(callId), !parsed.GetValue(keep), consent.Of(parsed), cancellationToken);
             if (written?.ToJsonString(Indented) is not { } text)

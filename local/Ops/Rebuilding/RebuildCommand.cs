@@ -17,7 +17,7 @@ internal static class RebuildCommand
         consent.AddTo(command);
         target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
-            var run = new RebuildRun(stack, Console.Out);
+            var run = new RebuildRun(stack, Terminal.Out);
             if (!await run.RunAsync(parsed.GetValue(callIds) ?? [], consent.Of(parsed), cancellationToken))
             {
                 throw new LocalException("some calls were not rebuilt; the reasons are above");

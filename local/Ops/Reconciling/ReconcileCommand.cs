@@ -12,7 +12,7 @@ internal static class ReconcileCommand
             "reconcile", "Compare recordings, items, executions and results; settle what is open.");
         consent.AddTo(command);
         target.SetAction(command, (stack, parsed, cancellationToken) =>
-            new ReconcileRun(stack, TimeProvider.System, Console.Out).RunAsync(consent.Of(parsed), cancellationToken));
+            new ReconcileRun(stack, TimeProvider.System, Terminal.Out).RunAsync(consent.Of(parsed), cancellationToken));
         return command;
     }
 }

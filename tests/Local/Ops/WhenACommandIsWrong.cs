@@ -21,6 +21,7 @@ public sealed class WhenACommandIsWrong
     [InlineData("ops redrive --all --dry-run")]
     [InlineData("ops redrive --call-id call-1 --call-id call-2 --yes --rate 0.5")]
     [InlineData("ops dead-letters --json")]
+    [InlineData("ops dead-letters --bodies")]
     [InlineData("ops requeue --dry-run --env staging")]
     [InlineData("ops reconcile --yes")]
     [InlineData("ops rebuild --call-id call-1 --call-id call-2")]

@@ -27,12 +27,12 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
         "a.txt is of format 'txt', expected one of amr, flac, m4a, mp3, ogg, wav.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":" "}""", "call_id is empty.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":"a\u0007"}""",
-        "call_id 'a ' holds a control character.")]
+        "call_id holds a control character at position 2 of 2.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":["a"]}""", "call_id is of kind Array, expected a text.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":"\ud800"}""",
         "The body holds half of a UTF-16 pair, which is no text.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"timestamp":"soon"}""",
-        "timestamp is unusable: 'soon' is no time, expected ISO 8601 such as 2024-01-01T00:00:00Z.")]
+        "timestamp is unusable: A text of 4 characters is no time, expected ISO 8601 such as 2024-01-01T00:00:00Z.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"metadata":[1]}""",
         "metadata is an array, expected a JSON object.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"key":"mine"}""",
