@@ -5,7 +5,7 @@ using CallRecording.Workflow.Notifications;
 namespace CallRecording.Workflow;
 
 /// <summary>What a publisher says about one recording.</summary>
-/// <param name="CallId">1 to 256 characters, none of them a control character.</param>
+/// <param name="CallId">1 to 256 characters, none of them a control character, without blanks around them.</param>
 /// <param name="Timestamp">When the call was recorded: UTC, whole seconds.</param>
 /// <param name="Metadata">The publisher's own; null where there is none.</param>
 public sealed record CallNotification(string CallId, S3Uri Audio, DateTimeOffset Timestamp, JsonObject? Metadata)

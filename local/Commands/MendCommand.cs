@@ -15,7 +15,7 @@ internal static class MendCommand
             callId, port,
         };
         command.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => MendAsync(
-            parsed.GetRequiredValue(callId), parsed.GetValue(port), cancellationToken)));
+            parsed.GetRequiredValue(callId).Trim(), parsed.GetValue(port), cancellationToken)));
         return command;
     }
 

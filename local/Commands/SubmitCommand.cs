@@ -53,7 +53,7 @@ internal static class SubmitCommand
         command.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => SubmitAsync(
             new Submission(
                 parsed.GetRequiredValue(audio),
-                parsed.GetValue(callId),
+                parsed.GetValue(callId)?.Trim(),
                 parsed.GetValue(timestamp),
                 parsed.GetValue(result),
                 parsed.GetValue(custom),

@@ -33,7 +33,10 @@ internal sealed class FailureOptions
     }
 
     public FailureFilter Filter(ParseResult parsed) => new(
-        parsed.GetValue(error), parsed.GetValue(callIds) ?? [], parsed.GetValue(from), parsed.GetValue(to));
+        parsed.GetValue(error),
+        [.. (parsed.GetValue(callIds) ?? []).Select(callId => callId.Trim())],
+        parsed.GetValue(from),
+        parsed.GetValue(to));
 
     public bool NamesCalls(CommandResult result) =>
         result.GetValue(error) is not null || result.GetValue(callIds) is { Length: > 0 }

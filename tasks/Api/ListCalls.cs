@@ -12,7 +12,7 @@ internal sealed class ListCalls(CallFinder finder, GetCall getCall, PageToken to
     private const int MostWholeItems = 10;
 
     public Task<ApiResponse> AnswerAsync(ApiQuery query, CancellationToken cancellationToken) =>
-        query.Text("callId") is { } callId
+        query.Text("callId")?.Trim() is { } callId
             ? getCall.AnswerForCallIdAsync(callId, query, cancellationToken)
             : ListAsync(query, cancellationToken);
 

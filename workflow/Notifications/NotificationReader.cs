@@ -53,10 +53,10 @@ internal static class NotificationReader
 
     private static string CallId(JsonElement json)
     {
-        var callId = RequiredText(json, "callId");
+        var callId = RequiredText(json, "callId").Trim();
         if (callId.Length > MaximumCallIdLength)
             throw Rejected($"callId has {callId.Length} characters, expected at most {MaximumCallIdLength}.");
-        if (string.IsNullOrWhiteSpace(callId)) throw Rejected("callId is empty.");
+        if (callId.Length == 0) throw Rejected("callId is empty.");
 
         var plain = callId.TakeWhile(c => !char.IsControl(c)).Count();
         return plain == callId.Length

@@ -27,7 +27,7 @@ internal static class EraseCommand
         {
             var run = new EraseRun(stack, TimeProvider.System, Terminal.Out);
             var written = await run.RunAsync(
-                parsed.GetRequiredValue(callId), !parsed.GetValue(keep), consent.Of(parsed), cancellationToken);
+                parsed.GetRequiredValue(callId).Trim(), !parsed.GetValue(keep), consent.Of(parsed), cancellationToken);
             if (written?.ToJsonString(Indented) is not { } text)
             {
                 return;

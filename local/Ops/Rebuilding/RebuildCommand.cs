@@ -18,7 +18,8 @@ internal static class RebuildCommand
         target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
             var run = new RebuildRun(stack, Terminal.Out);
-            if (!await run.RunAsync(parsed.GetValue(callIds) ?? [], consent.Of(parsed), cancellationToken))
+            var chosen = (parsed.GetValue(callIds) ?? []).Select(callId => callId.Trim()).ToList();
+            if (!await run.RunAsync(chosen, consent.Of(parsed), cancellationToken))
             {
                 throw new LocalException("some calls were not rebuilt; the reasons are above");
             }

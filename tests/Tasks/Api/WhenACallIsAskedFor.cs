@@ -48,9 +48,11 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
 
         var byHash = await api.CallAsync(TestCalls.Hash);
         var byCallId = await api.ListAsync(("callId", TestCalls.CallId));
+        var withBlanks = await api.ListAsync(("callId", $" {TestCalls.CallId}\u3000"));
 
         Assert.Single(TestApi.Items(byHash));
         Assert.Equal(byHash.Body, byCallId.Body);
+        Assert.Equal(byHash.Body, withBlanks.Body);
     }
 
     [Fact]

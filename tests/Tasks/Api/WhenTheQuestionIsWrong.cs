@@ -21,6 +21,7 @@ public sealed class WhenTheQuestionIsWrong(RunningEmulators emulators)
         + "ask for the first page without it.")]
     [InlineData("include", "all", "include is not 'transcript', the one thing that can be included.")]
     [InlineData("callId", "", "callId is empty.")]
+    [InlineData("callId", " ", "callId is empty.")]
     [InlineData("from", "soon", "from is 'soon', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.")]
     [InlineData("to", "", "to is '', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.")]
     public async Task The_list_says_what_is_wrong(string name, string value, string message)
