@@ -18,6 +18,8 @@ internal static class FunctionErrors
         [143] = "terminated",
     };
 
+    public static bool IsSignal(int exitCode) => Signals.ContainsKey(exitCode);
+
     public static byte[] TimedOut(string requestId, TimeSpan limit) => Document(
         "Sandbox.Timedout",
         string.Create(

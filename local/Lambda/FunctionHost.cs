@@ -57,9 +57,8 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
     /// <summary>Processes that wait for work.</summary>
     public int IdleCount(string function) => functions.Find(function).IdleCount;
 
-    public Task<FunctionResponse> InvokeAsync(
-        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
-        functions.InvokeAsync(function, payload, cancellationToken);
+    public Task<FunctionResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken) =>
+        functions.InvokeAsync(request, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -6,6 +6,10 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
     // A runtime asks again right after it answered; one that does not is no longer counted on.
     private static readonly TimeSpan ReturnLimit = TimeSpan.FromSeconds(1);
 
+    // Who kills a whole system kills its processes in any order: this host shall be dead, too, before it calls that
+    // the function's own failure.
+    private static readonly TimeSpan KillLimit = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock gate = new();
     private FunctionProcess? process;
     private long? answeredAt;
@@ -76,7 +80,7 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
     {
         lock (gate)
         {
-            invocation.Assignments++;
+            invocation.Assigned();
             current = invocation;
             delivered = false;
             deadline = time.CreateTimer(_ => TimeOut(invocation, timeout), null, timeout, Timeout.InfiniteTimeSpan);
@@ -141,10 +145,15 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
         pool.Exited(this, exitCode);
         if (Take(null) is not { } orphan)
             return;
-        if (delivered)
-            pool.Lost(orphan, exitCode);
-        else
+        if (!delivered)
+        {
             pool.Return(orphan, exitCode);
+            return;
+        }
+
+        if (FunctionErrors.IsSignal(exitCode))
+            await Task.Delay(KillLimit, time);
+        pool.Lost(orphan, exitCode);
     }
 
     private void Log(string line)

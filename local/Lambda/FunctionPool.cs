@@ -48,14 +48,14 @@ internal sealed class FunctionPool : IAsyncDisposable
         {
             if (stopping)
                 throw FunctionRefusals.Stopping(Definition);
-            if (waiting.Count >= options.MaximumWaiting)
+            if (!invocation.Queues && waiting.Count >= options.MaximumWaiting)
                 throw FunctionRefusals.Throttled(Definition);
             waiting.AddLast(invocation);
             Pump();
         }
 
-        await using var patience = time.CreateTimer(
-            _ => GiveUp(invocation), null, options.MaximumWait, Timeout.InfiniteTimeSpan);
+        var patience = invocation.Queues ? Timeout.InfiniteTimeSpan : options.MaximumWait;
+        await using var timer = time.CreateTimer(_ => GiveUp(invocation), null, patience, Timeout.InfiniteTimeSpan);
         try
         {
             return await invocation.Completion.WaitAsync(cancellationToken);
@@ -89,7 +89,7 @@ internal sealed class FunctionPool : IAsyncDisposable
         {
             processes.Remove(instance);
             if (!instance.Initialised)
-                InitFailed(instance.InitError ?? (requestId => FunctionErrors.Exited(requestId, exitCode)));
+                InitEnded(instance, exitCode);
             Pump();
         }
     }
@@ -183,6 +183,15 @@ internal sealed class FunctionPool : IAsyncDisposable
             processes.Remove(instance);
             InitFailed(requestId => FunctionErrors.NotStarted(requestId, exception.Message));
         }
+    }
+
+    private void InitEnded(FunctionInstance instance, int exitCode)
+    {
+        // Somebody killed it before it had begun: that is no fault of whoever waits for a process, as long as it ends.
+        if (instance.InitError is null && FunctionErrors.IsSignal(exitCode) && backoff.Failures < MaximumAssignments)
+            backoff.Failed();
+        else
+            InitFailed(instance.InitError ?? (requestId => FunctionErrors.Exited(requestId, exitCode)));
     }
 
     private void InitFailed(Func<string, byte[]> error)

@@ -30,8 +30,9 @@ internal sealed class FunctionRegistry(TimeProvider time) : IFunctions
 
     /// <summary>Checks what the service checks before a function sees it.</summary>
     /// <exception cref="FunctionInvocationException">The payload is too large, or not JSON.</exception>
-    public Invocation Accept(ReadOnlyMemory<byte> payload)
+    public Invocation Accept(InvokeRequest request)
     {
+        var payload = request.Payload;
         if (payload.Length > PayloadLimits.Request)
             throw new FunctionInvocationException(
                 "RequestTooLargeException",
@@ -42,12 +43,11 @@ internal sealed class FunctionRegistry(TimeProvider time) : IFunctions
         if (!IsJson(json.Span))
             throw new FunctionInvocationException(
                 "InvalidRequestContentException", 400, "Could not parse request body into json.");
-        return new(Guid.CreateVersion7(time.GetUtcNow()).ToString(), json);
+        return new(request, request.RequestId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString(), json);
     }
 
-    public Task<FunctionResponse> InvokeAsync(
-        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
-        Find(function).InvokeAsync(Accept(payload), cancellationToken);
+    public Task<FunctionResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken) =>
+        Find(request.Function).InvokeAsync(Accept(request), cancellationToken);
 
     private static bool IsJson(ReadOnlySpan<byte> payload)
     {

@@ -26,7 +26,7 @@ internal sealed class InvokeApi(FunctionRegistry functions, Action<string, strin
     {
         var pool = functions.Find(FunctionIn(context));
         var body = await BoundedBody.ReadAsync(context.Request, PayloadLimits.Request);
-        var invocation = functions.Accept(body.Content ?? new byte[body.SizeBytes]);
+        var invocation = functions.Accept(new(FunctionIn(context), body.Content ?? new byte[body.SizeBytes]));
         context.Response.Headers["x-amzn-RequestId"] = invocation.RequestId;
         switch (context.Request.Headers["X-Amz-Invocation-Type"].ToString())
         {

@@ -7,18 +7,20 @@ internal sealed class StartBackoff(TimeProvider time, Action retry) : IDisposabl
     private const int MaximumDoublings = 7;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
 
-    private int failures;
     private ITimer? timer;
 
+    /// <summary>How many starts failed, one after the other, until now.</summary>
+    public int Failures { get; private set; }
+
     /// <summary>The last start failed.</summary>
-    public bool Failing => failures > 0;
+    public bool Failing => Failures > 0;
 
     /// <summary>No start before <c>retry</c> is called.</summary>
     public bool Waiting { get; private set; }
 
     public void Failed()
     {
-        var delay = FirstDelay * (1 << Math.Min(failures++, MaximumDoublings));
+        var delay = FirstDelay * (1 << Math.Min(Failures++, MaximumDoublings));
         Waiting = true;
         timer?.Dispose();
         timer = time.CreateTimer(_ => Resume(), null, delay, Timeout.InfiniteTimeSpan);
@@ -26,7 +28,7 @@ internal sealed class StartBackoff(TimeProvider time, Action retry) : IDisposabl
 
     public void Reset()
     {
-        failures = 0;
+        Failures = 0;
         Waiting = false;
     }
 

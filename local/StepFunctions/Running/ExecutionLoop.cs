@@ -73,8 +73,15 @@ internal sealed class ExecutionLoop(
             var pause = await StepAsync(running, step => Interpreter.Start(step, out invocation));
             if (invocation is null) return pause;
 
-            var outcome = await functions.CallAsync(invocation, abandoning);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, running.Ended);
+            var outcome = await functions.CallAsync(invocation, ended.Token, abandoning);
+            // Whoever stops everything may have stopped the functions first: what is open is invoked again.
+            if (outcome is TaskOutcome.Failed { IsOfTheHost: true }) stopping.ThrowIfCancellationRequested();
             return await StepAsync(running, step => Interpreter.Finish(step, outcome));
+        }
+        catch (OperationCanceledException) when (running.Ended.IsCancellationRequested)
+        {
+            return new Pause.Ended();
         }
         finally
         {

@@ -9,35 +9,48 @@ namespace CallRecording.Local.StepFunctions.Running;
 /// <summary>Invokes a function and says how it went in the words of Step Functions.</summary>
 internal sealed class FunctionCaller(IFunctions functions, TimeProvider time)
 {
-    /// <summary>Timers cannot be set for a year, and no function runs for longer than Lambda's 15 minutes.</summary>
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
-
-    /// <param name="cancellationToken">Only the engine's own end abandons a call; on AWS, too, a function outlives its
+    /// <param name="stopping">Ends it where no process has it yet.</param>
+    /// <param name="abandoning">Ends it now. Nothing else abandons a function that runs: on AWS, too, it outlives its
     /// task's timeout.</param>
-    public async Task<TaskOutcome> CallAsync(Invocation invocation, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">It was ended, and is to be made again.</exception>
+    public async Task<TaskOutcome> CallAsync(
+        Invocation invocation, CancellationToken stopping, CancellationToken abandoning)
     {
-        var remaining = (invocation.Until - time.GetUtcNow()).Ticks;
-        var length = TimeSpan.FromTicks(Math.Clamp(remaining, 0, LongestTimer.Ticks));
-        using var timeout = new CancellationTokenSource();
-        // The timer first: a test that sees the call may skip time at once.
-        await using var timer = time.CreateTimer(_ => timeout.Cancel(), null, length, Timeout.InfiniteTimeSpan);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        // First of all: a test that sees the call may skip time at once.
+        await using var clock = new TaskClock(invocation, time);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(abandoning);
+        await using var stop = stopping.UnsafeRegister(
+            _ =>
+            {
+                if (!clock.IsStarted) giveUp.Cancel();
+            },
+            null);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, giveUp.Token);
         try
         {
-            return await InvokeAsync(invocation, cancellationToken).WaitAsync(either.Token);
+            return await InvokeAsync(invocation, clock, giveUp.Token).WaitAsync(either.Token);
         }
         catch (OperationCanceledException)
-            when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            when (clock.Token.IsCancellationRequested && !giveUp.IsCancellationRequested)
         {
-            return new TaskOutcome.TimedOut(invocation.Until);
+            // Nobody waits for it any more.
+            if (!clock.IsStarted) await giveUp.CancelAsync();
+            return new TaskOutcome.TimedOut(clock.Limit);
         }
     }
 
-    private async Task<TaskOutcome> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
+    private async Task<TaskOutcome> InvokeAsync(
+        Invocation invocation, TaskClock clock, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await functions.InvokeAsync(invocation.Function, invocation.Payload, cancellationToken);
+            var request = new InvokeRequest(invocation.Function, invocation.Payload)
+            {
+                RequestId = invocation.RequestId,
+                Queues = true,
+                OnStarted = clock.Start,
+            };
+            var response = await functions.InvokeAsync(request, cancellationToken);
             return response.FunctionError is null ? ReadResult(response) : ReadError(response);
         }
         catch (FunctionInvocationException refusal)

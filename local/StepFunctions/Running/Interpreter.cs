@@ -14,7 +14,7 @@ internal static class Interpreter
 
     public static Pause Continue(Step step) => Guarded(step, () => Moves(step));
 
-    /// <summary>Starts the scheduled task.</summary>
+    /// <summary>Starts the scheduled task, or again the one that was started before a restart.</summary>
     /// <param name="invocation">Null when it could not be started; the pause says how it goes on.</param>
     public static Pause Start(Step step, out Invocation? invocation)
     {
@@ -65,11 +65,8 @@ internal static class Interpreter
             case Phase.Entering:
                 Transitions.Enter(step);
                 return null;
-            case Phase.Scheduled:
+            case Phase.Scheduled or Phase.Started:
                 return new Pause.Invoke();
-            case Phase.Started:
-                Attempt(step, () => TaskStates.Finish(step, (TaskState)step.State, TaskStates.UnknownOutcome));
-                return null;
             case Phase.Waiting or Phase.Retrying when step.Position.Due is { } due && step.Now < due:
                 return new Pause.Sleep(due < step.Deadline ? due : step.Deadline);
             case Phase.Waiting:

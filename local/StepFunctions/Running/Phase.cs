@@ -12,7 +12,7 @@ internal enum Phase
     /// <summary>The task's function is to be invoked.</summary>
     Scheduled,
 
-    /// <summary>The task's function was invoked. Found so after a restart, its outcome is unknown.</summary>
+    /// <summary>The task's function was invoked. Found so after a restart, it is invoked again.</summary>
     Started,
 
     /// <summary>A Wait, until Due.</summary>

@@ -11,13 +11,6 @@ internal static class TaskStates
 {
     private const string Integration = "lambda";
 
-    /// <summary>
-    /// For a task that was started when the engine died: whether its function ran to its end, nobody knows.
-    /// </summary>
-    public static TaskOutcome UnknownOutcome { get; } = new TaskOutcome.Failed(new StateFault(
-        "Lambda.ServiceException",
-        "The outcome of this invocation is unknown: the local Step Functions engine was stopped while it ran."));
-
     public static void Schedule(Step step, TaskState state)
     {
         var parameters = Fill(step, state);
@@ -29,20 +22,20 @@ internal static class TaskStates
         step.Position.Phase = Phase.Scheduled;
     }
 
-    /// <summary>What the scheduled task invokes; the timeout counts from now.</summary>
+    /// <summary>What the task invokes, for the first time or again after a restart: that it was not answered is the
+    /// engine's fault, so it has no event of its own, and uses up no retry.</summary>
     public static Invocation Start(Step step, TaskState state)
     {
         // Filled a second time rather than stored: input and context are the same, also after a restart.
         var parameters = Fill(step, state);
-        step.Append("TaskStarted", Details.TaskStarted());
-        step.Position.Phase = Phase.Started;
-        var seconds = state.TimeoutSeconds is { } limit ? TimeSpan.FromSeconds(limit) : Step.LongestExecution;
         var payload = parameters.TryGetPropertyValue("Payload", out var given) ? given : new JsonObject();
         return new Invocation(
             // Scheduled only when it is a string.
             parameters["FunctionName"]!.GetValue<string>(),
             Encoding.UTF8.GetBytes(StateJson.Write(payload)),
-            step.Now + seconds < step.Deadline ? step.Now + seconds : step.Deadline);
+            RequestIds.Of(step.Identity.ExecutionArn(step.Execution.Name), StartedEventId(step)),
+            state.TimeoutSeconds is { } limit ? TimeSpan.FromSeconds(limit) : Step.LongestExecution,
+            step.Deadline);
     }
 
     public static void Finish(Step step, TaskState state, TaskOutcome outcome)
@@ -60,6 +53,14 @@ internal static class TaskStates
                 step.Append("TaskTimedOut", Details.TaskTimedOut(timeout));
                 throw new StateFaultException(timeout);
         }
+    }
+
+    private static long StartedEventId(Step step)
+    {
+        if (step.Position.Phase is Phase.Scheduled) step.Append("TaskStarted", Details.TaskStarted());
+
+        step.Position.Phase = Phase.Started;
+        return step.Position.PreviousEventId;
     }
 
     private static void Succeed(Step step, TaskState state, TaskOutcome.Succeeded success)

@@ -19,6 +19,7 @@ internal sealed class TestFunctions : IAsyncDisposable
         TimeProvider? time = null,
         string handler = "probe",
         int concurrency = 4,
+        string table = "t",
         Func<FunctionHostOptions, FunctionHostOptions>? change = null)
     {
         var lines = new ConcurrentQueue<string>();
@@ -28,13 +29,18 @@ internal sealed class TestFunctions : IAsyncDisposable
             change?.Invoke(options) ?? options,
             time ?? TimeProvider.System,
             TestContext.Current.CancellationToken);
-        var environment = new Dictionary<string, string> { ["TABLE"] = "t" };
+        var environment = new Dictionary<string, string> { ["TABLE"] = table };
         host.Register(new(Name, handler, TimeSpan.FromSeconds(90), 256, concurrency, environment));
         return new(host, lines);
     }
 
     public Task<FunctionResponse> InvokeAsync(object payload) => Host.InvokeAsync(
         Name, JsonSerializer.SerializeToUtf8Bytes(payload), TestContext.Current.CancellationToken);
+
+    /// <summary>As the engine invokes: with a request id of its own, and for as long as it takes.</summary>
+    public Task<FunctionResponse> QueueAsync(object payload, string requestId) => Host.InvokeAsync(
+        new InvokeRequest(Name, JsonSerializer.SerializeToUtf8Bytes(payload)) { RequestId = requestId, Queues = true },
+        TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

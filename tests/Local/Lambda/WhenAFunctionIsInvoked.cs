@@ -32,6 +32,19 @@ public sealed class WhenAFunctionIsInvoked
     }
 
     [Fact]
+    public async Task It_sees_the_request_id_that_its_caller_chose()
+    {
+        await using var functions = await TestFunctions.StartAsync();
+        const string chosen = "0193a7c0-2b1f-8a11-9c3d-5f6e7d8c9b0a";
+
+        var response = await functions.QueueAsync(new { }, chosen);
+
+        var headers = JsonSerializer.Deserialize<JsonElement>(response.Payload.Span).GetProperty("headers");
+        Assert.Equal(chosen, headers.GetProperty("lambda-runtime-aws-request-id").GetString());
+        Assert.Equal(chosen, response.RequestId);
+    }
+
+    [Fact]
     public async Task Its_process_serves_the_next_event_too()
     {
         await using var functions = await TestFunctions.StartAsync();

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CallRecording.Tests.Local.Lambda;
 
-public sealed class WhenAProcessFails
+public sealed class WhenAProcessFails : IDisposable
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("process-");
+
     [Theory]
     [InlineData(3, "Runtime exited with error: exit status 3")]
     [InlineData(0, "Runtime exited without providing a reason")]
@@ -91,6 +93,30 @@ public sealed class WhenAProcessFails
     }
 
     [Fact]
+    public async Task One_that_is_killed_before_it_is_ready_is_started_again()
+    {
+        await using var functions = await TestFunctions.StartAsync(
+            handler: "init-die-once", table: Path.Combine(folder.FullName, "died"));
+
+        var response = await functions.InvokeAsync(new { });
+
+        Assert.Null(response.FunctionError);
+    }
+
+    [Fact]
+    public async Task One_that_dies_before_it_is_ready_each_time_is_the_answer_in_the_end()
+    {
+        await using var functions = await TestFunctions.StartAsync(handler: "init-die");
+
+        var failed = await functions.InvokeAsync(new { });
+
+        AssertError(
+            failed,
+            "Runtime.ExitError",
+            $"RequestId: {failed.RequestId} Error: Runtime exited with error: signal: killed");
+    }
+
+    [Fact]
     public async Task One_that_never_gets_ready_is_ended()
     {
         await using var functions = await TestFunctions.StartAsync(
@@ -122,6 +148,8 @@ public sealed class WhenAProcessFails
 
         Assert.Equal((0, 1, 0), (tooEarly, due, notYet));
     }
+
+    public void Dispose() => folder.Delete(recursive: true);
 
     private static void AssertError(FunctionResponse response, string type, string message)
     {

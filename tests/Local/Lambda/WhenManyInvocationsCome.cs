@@ -64,6 +64,26 @@ public sealed class WhenManyInvocationsCome
     }
 
     [Fact]
+    public async Task Who_queues_waits_however_long_the_line_and_the_time_are()
+    {
+        var time = new FakeTimeProvider();
+        await using var functions = await TestFunctions.StartAsync(
+            time,
+            concurrency: 1,
+            change: options => options with { MaximumWait = TimeSpan.FromSeconds(5), MaximumWaiting = 1 });
+        await using var point = await MeetingPoint.OpenAsync();
+        var busy = functions.InvokeAsync(new { @do = "meet", url = point.Url });
+        await point.ArrivedAsync(1);
+
+        var waiting = Enumerable.Range(0, 5).Select(number => functions.QueueAsync(new { }, $"0193a7c0-2b1f-8a11-9c3d-5f6e7d8c9b0{number}")).ToList();
+        time.Advance(TimeSpan.FromSeconds(60));
+        point.LetGo();
+        var answers = await Task.WhenAll([busy, .. waiting]);
+
+        Assert.All(answers, answer => Assert.Null(answer.FunctionError));
+    }
+
+    [Fact]
     public async Task Processes_that_are_idle_for_long_are_ended()
     {
         var time = new FakeTimeProvider();

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // A Lambda runtime for the tests: speaks the Runtime API, and does what the event's "do" says.
+import { existsSync, writeFileSync } from 'node:fs';
+
 const api = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
 const post = (path, body) => fetch(api + path, { method: 'POST', body });
 
@@ -30,6 +32,11 @@ if (process.env._HANDLER === 'init-error') {
 }
 if (process.env._HANDLER === 'init-exit') process.exit(3);
 if (process.env._HANDLER === 'init-hang') await forever();
+if (process.env._HANDLER === 'init-die') await actions.die();
+if (process.env._HANDLER === 'init-die-once' && !existsSync(process.env.TABLE)) {
+  writeFileSync(process.env.TABLE, '');
+  await actions.die();
+}
 
 for (;;) {
   const request = await fetch(`${api}/invocation/next`);

@@ -11,10 +11,10 @@ internal sealed class ScriptedFunctions(Func<JsonElement, Task<string>> answer) 
 
     public string? FunctionError { get; set; }
 
-    public async Task<FunctionResponse> InvokeAsync(
-        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task<FunctionResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
     {
-        var received = JsonSerializer.Deserialize<JsonElement>(payload.Span);
+        request.OnStarted();
+        var received = JsonSerializer.Deserialize<JsonElement>(request.Payload.Span);
         Events.Enqueue(received);
         return new("r", System.Text.Encoding.UTF8.GetBytes(await answer(received)), FunctionError);
     }

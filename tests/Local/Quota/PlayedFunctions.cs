@@ -16,15 +16,17 @@ internal sealed class PlayedFunctions(LimitedService service, PollPolicy policy,
     /// <summary>Of a call of two minutes.</summary>
     private const long AudioBytes = 8_000 * 120;
 
-    public Task<FunctionResponse> InvokeAsync(
-        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
-        Task.FromResult(function switch
+    public Task<FunctionResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
+    {
+        request.OnStarted();
+        return Task.FromResult(request.Function switch
         {
-            ProductDefinition.Submit => Submit(Read<CallReceived>(payload)),
-            ProductDefinition.Status => Ask(Read<JobSubmitted>(payload).Call),
+            ProductDefinition.Submit => Submit(Read<CallReceived>(request.Payload)),
+            ProductDefinition.Status => Ask(Read<JobSubmitted>(request.Payload).Call),
             ProductDefinition.Persist => ScriptedFunctions.Response("{}"),
             _ => Error("CallProcessingFailedException"),
         });
+    }
 
     private FunctionResponse Submit(CallReceived received)
     {

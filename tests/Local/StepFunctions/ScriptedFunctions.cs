@@ -10,9 +10,13 @@ internal sealed class ScriptedFunctions : IFunctions
 {
     private readonly ConcurrentDictionary<string, Queue<Func<JsonNode?, Task<FunctionResponse>>>> scripts = [];
     private readonly ConcurrentQueue<(string Function, string Payload)> calls = [];
+    private readonly ConcurrentQueue<string?> requestIds = [];
     private TaskCompletionSource hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<(string Function, string Payload)> Calls => [.. calls];
+
+    /// <summary>What each call chose as its request id.</summary>
+    public IReadOnlyList<string?> RequestIds => [.. requestIds];
 
     public IReadOnlyList<string> CalledFunctions => [.. calls.Select(call => call.Function)];
 
@@ -49,14 +53,13 @@ internal sealed class ScriptedFunctions : IFunctions
     /// <summary>So that the next hanging call can be awaited.</summary>
     public void ForgetHanging() => hanging = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public async Task<FunctionResponse> InvokeAsync(
-        string function,
-        ReadOnlyMemory<byte> payload,
-        CancellationToken cancellationToken)
+    public async Task<FunctionResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
     {
-        var node = JsonNode.Parse(payload.Span);
-        calls.Enqueue((function, node?.ToJsonString() ?? "null"));
-        return await NextAnswer(function)(node);
+        var node = JsonNode.Parse(request.Payload.Span);
+        request.OnStarted();
+        requestIds.Enqueue(request.RequestId);
+        calls.Enqueue((request.Function, node?.ToJsonString() ?? "null"));
+        return await NextAnswer(request.Function)(node);
     }
 
     public static FunctionResponse Response(string json, string? error = null) =>

@@ -55,14 +55,14 @@ public sealed class WhenAServiceIsAwayForTenMinutes
     {
         private DateTimeOffset? back;
 
-        public Task<FunctionResponse> InvokeAsync(
-            string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+        public Task<FunctionResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
         {
+            request.OnStarted();
             // From the first call on that needs it: then all of them are under way.
-            var until = function == away ? back ??= time.GetUtcNow() + Away : DateTimeOffset.MinValue;
+            var until = request.Function == away ? back ??= time.GetUtcNow() + Away : DateTimeOffset.MinValue;
             return Task.FromResult(time.GetUtcNow() < until
                 ? ScriptedFunctions.Response($$"""{"errorType":"{{error}}","errorMessage":"Later."}""", "Unhandled")
-                : ScriptedFunctions.Response(function switch
+                : ScriptedFunctions.Response(request.Function switch
                 {
                     Submit => WithJob("Running"),
                     Status => WithJob("Succeeded"),

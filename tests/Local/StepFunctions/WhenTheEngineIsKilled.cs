@@ -59,30 +59,31 @@ public sealed class WhenTheEngineIsKilled
     }
 
     [Fact]
-    public async Task A_running_task_has_an_unknown_outcome_that_its_own_retry_decides()
+    public async Task A_running_task_is_invoked_again_with_its_request_id_and_uses_up_no_retry()
     {
         using var database = new TestDatabase();
-        var functions = new ScriptedFunctions().Hangs("f").Returns("f", "1");
+        var functions = new ScriptedFunctions().Hangs("f").Throws("f", "E").Returns("f", "1");
         var definition = OneTask("""
-            "Retry":[{"ErrorEquals":["Lambda.ServiceException"],"IntervalSeconds":2}],
+            "Retry":[{"ErrorEquals":["E"],"IntervalSeconds":2,"MaxAttempts":1}],
             """);
         await KillWhileRunningAsync(definition, functions, database);
-        var killed = time.GetUtcNow();
 
         await using var engine = await TestEngine.OpenAsync(definition, functions, database, time);
         await engine.ResumeAsync();
         var execution = await engine.EndAsync();
 
         Assert.Equal("1", execution.Text("output"));
-        Assert.Equal(2, functions.Calls.Count);
-        Assert.Equal(TimeSpan.FromSeconds(2), time.GetUtcNow() - killed);
-        var failure = (await engine.HistoryAsync()).OfType("TaskFailed").Single()["taskFailedEventDetails"];
-        Assert.Equal("Lambda.ServiceException", failure.Text("error"));
-        Assert.StartsWith("The outcome of this invocation is unknown", failure.Text("cause"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskFailed", "TaskScheduled", "TaskStarted",
+                "TaskSucceeded", "TaskStateExited"],
+            (await engine.TypesAsync()).Skip(1).SkipLast(1));
+        Assert.Equal(functions.RequestIds[0], functions.RequestIds[1]);
+        Assert.NotEqual(functions.RequestIds[1], functions.RequestIds[2]);
+        Assert.All(functions.RequestIds, id => Assert.True(Guid.TryParse(id, out _), id));
     }
 
     [Fact]
-    public async Task A_running_task_without_a_retry_is_not_run_twice()
+    public async Task A_running_task_without_a_retry_is_invoked_again()
     {
         using var database = new TestDatabase();
         var functions = new ScriptedFunctions().Hangs("f").Returns("f", "1");
@@ -92,8 +93,41 @@ public sealed class WhenTheEngineIsKilled
         await engine.ResumeAsync();
         var execution = await engine.EndAsync();
 
-        Assert.Equal("Lambda.ServiceException", execution.Text("error"));
-        Assert.Single(functions.Calls);
+        Assert.Equal("1", execution.Text("output"));
+        Assert.Single(functions.RequestIds.Distinct());
+    }
+
+    [Fact]
+    public async Task A_running_task_has_its_whole_time_again_after_the_restart()
+    {
+        using var database = new TestDatabase();
+        var functions = new ScriptedFunctions().Hangs("f");
+        var definition = OneTask("\"TimeoutSeconds\":30,");
+        await KillWhileRunningAsync(definition, functions, database);
+        functions.ForgetHanging();
+        time.Advance(TimeSpan.FromMinutes(10));
+        var restart = time.GetUtcNow();
+
+        await using var engine = await TestEngine.OpenAsync(definition, functions, database, time);
+        await engine.ResumeAsync();
+        await functions.Hanging;
+        Assert.True(time.SkipToNext(), "the task's timeout");
+        var execution = await engine.EndAsync();
+
+        Assert.Equal("States.Timeout", execution.Text("error"));
+        Assert.Equal(TimeSpan.FromSeconds(30), time.GetUtcNow() - restart);
+    }
+
+    [Fact]
+    public async Task A_redrive_has_another_request_id()
+    {
+        var functions = new ScriptedFunctions().Throws("f", "E").Returns("f", "1");
+        await using var engine = await TestEngine.OpenAsync(OneTask(), functions, time: time);
+        await engine.RunAsync();
+
+        await engine.RerunAsync();
+
+        Assert.Equal(2, functions.RequestIds.Distinct().Count());
     }
 
     [Fact]
