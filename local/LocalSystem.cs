@@ -85,7 +85,10 @@ internal sealed class LocalSystem : IAsyncDisposable
         await StartEmulatorsAsync(data, cancellationToken);
         var functions = await StartFunctionsAsync(data, cancellationToken);
         var bda = await OpenBdaAsync(data, cancellationToken);
-        var stepFunctions = await OpenStepFunctionsAsync(data, functions, cancellationToken);
+        var rule = new ExecutionStatusRule(
+            functions, time, line => Events.Line("rule", ResourceNames.SettlementFunction, line));
+        var stepFunctions = await OpenStepFunctionsAsync(data, functions, rule, cancellationToken);
+        Keep(rule);
         var front = await StartFrontAsync(functions, stepFunctions, cancellationToken);
         Addresses = new LocalAddresses(
             front.Endpoint,
@@ -102,6 +105,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         bda.Start();
         bdaEnded = bda.Stopped;
         await stepFunctions.ResumeAsync();
+        rule.Start(stepFunctions);
         StartPolling(functions);
         Keep(new SweepSchedule(
             functions, options.SweepPeriod, time, line => Events.Line("rule", ResourceNames.SweepRule, line)));
@@ -144,12 +148,10 @@ internal sealed class LocalSystem : IAsyncDisposable
     }
 
     private async Task<StepFunctionsService> OpenStepFunctionsAsync(
-        DataDirectory data, FunctionHost functions, CancellationToken cancellationToken)
+        DataDirectory data, FunctionHost functions, ExecutionStatusRule rule, CancellationToken cancellationToken)
     {
         var definition = await File.ReadAllTextAsync(
             Path.Combine(options.RootDirectory, "statemachine.asl.json"), cancellationToken);
-        var rule = new ExecutionStatusRule(
-            functions, time, line => Events.Line("rule", ResourceNames.SettlementFunction, line));
         var engine = new StepFunctionsOptions
         {
             Definition = definition,
@@ -165,9 +167,7 @@ internal sealed class LocalSystem : IAsyncDisposable
                 rule.Tell(change);
             },
         };
-        var service = Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
-        Keep(rule).Start(service.Describe);
-        return service;
+        return Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
     }
 
     private async Task<ApiFront> StartFrontAsync(

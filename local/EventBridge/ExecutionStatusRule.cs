@@ -1,67 +1,118 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CallRecording.Local.Lambda;
 using CallRecording.Local.StepFunctions;
+using CallRecording.Local.StepFunctions.Running;
+using Microsoft.Data.Sqlite;
 
 namespace CallRecording.Local.EventBridge;
 
-/// <summary>The rule on executions that ended without success. Like the service's own events these are best effort:
-/// what is not delivered when the system stops is left to the sweep.</summary>
+/// <summary>The rule on executions that ended without success. An event is delivered at least once: it is forgotten
+/// only when the function took it, or failed at it too often, and told again after a stop or a kill.</summary>
 internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider time, Action<string> log)
     : IAsyncDisposable
 {
-    /// <summary>More than that waiting at once are left to the sweep.</summary>
-    private const int MostWaiting = 10_000;
-
-    private const int AtOnce = 4;
+    private const int MaxAtOnce = 4;
+    private const int PageSize = 100;
 
     private readonly CancellationTokenSource stop = new();
-    private readonly Channel<ExecutionEvent> waiting = Channel.CreateBounded<ExecutionEvent>(MostWaiting);
+
+    // One note is enough for any number of ends: they are on disk.
+    private readonly Channel<bool> news = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private readonly FunctionTarget target = new(functions, ResourceNames.SettlementFunction, time, log);
     private Task delivering = Task.CompletedTask;
 
     /// <summary>Never waits: it is told in the engine's own step.</summary>
     public void Tell(ExecutionEvent change)
     {
-        if (StatusOf(change) is not null && !waiting.Writer.TryWrite(change))
+        if (change.Kind is ExecutionEventKind.Failed or ExecutionEventKind.TimedOut or ExecutionEventKind.Aborted)
         {
-            log($"{change.Execution} is not delivered, the next sweep finds the call");
+            news.Writer.TryWrite(true);
         }
     }
 
-    /// <param name="describe">DescribeExecution's answer by an execution's name.</param>
-    public void Start(Func<string, JsonObject?> describe) =>
-        delivering = Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() => DeliverAsync(describe))));
+    /// <summary>Delivers what an earlier start left, and then what happens. The function must be there.</summary>
+    public void Start(IStatusChanges changes)
+    {
+        news.Writer.TryWrite(true);
+        delivering = Task.Run(() => DeliverAsync(changes));
+    }
 
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
         await stop.CancelAsync();
         await delivering;
         stop.Dispose();
     }
 
-    private async Task DeliverAsync(Func<string, JsonObject?> describe)
+    private async Task DeliverAsync(IStatusChanges changes)
     {
+        var several = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = stop.Token };
         try
         {
-            await foreach (var change in waiting.Reader.ReadAllAsync(stop.Token))
-            {
-                // An execution that was told is on disk.
-                var payload = Event(describe(change.Execution)!, change);
-                await target.DeliverAsync($"{StatusOf(change)} of {change.Execution}", payload, stop.Token);
-            }
+            await Parallel.ForEachAsync(
+                UnheardAsync(changes, stop.Token),
+                several,
+                async (change, cancellationToken) => await DeliverAsync(changes, change, cancellationToken));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The sweep finds what was not delivered.
+            // The next start tells what was not delivered.
         }
     }
 
-    private static ReadOnlyMemory<byte> Event(JsonObject execution, ExecutionEvent change)
+    private async IAsyncEnumerable<StatusChange> UnheardAsync(
+        IStatusChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var status = StatusOf(change)!; // Nothing else is let in.
+        var last = 0L;
+        await foreach (var _ in news.Reader.ReadAllAsync(cancellationToken))
+        {
+            while (Read(changes, last) is { Count: > 0 } page)
+            {
+                foreach (var change in page)
+                {
+                    yield return change;
+                }
+
+                last = page[^1].Id;
+            }
+        }
+    }
+
+    private IReadOnlyList<StatusChange> Read(IStatusChanges changes, long after)
+    {
+        try
+        {
+            return changes.Unheard(after, PageSize);
+        }
+        catch (SqliteException problem)
+        {
+            log($"events cannot be read, and are delivered with the next one: {problem.Message}");
+            return [];
+        }
+    }
+
+    private async Task DeliverAsync(IStatusChanges changes, StatusChange change, CancellationToken cancellationToken)
+    {
+        await target.DeliverAsync(
+            $"{change.Status.Word()} of {change.Execution}", Event(changes, change), cancellationToken);
+        try
+        {
+            await changes.ForgetAsync(change);
+        }
+        catch (SqliteException problem)
+        {
+            log($"{change.Execution} is delivered again after a restart: {problem.Message}");
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Event(IStatusChanges changes, StatusChange change)
+    {
+        // An execution that has ended is on disk, and is never removed.
+        var execution = changes.Describe(change.Execution)!;
         var arn = execution["executionArn"]!.GetValue<string>(); // DescribeExecution always says it.
         return EventEnvelope.Of(
             string.Create(CultureInfo.InvariantCulture, $"{change.Execution}-{change.At.ToUnixTimeMilliseconds()}"),
@@ -69,14 +120,6 @@ internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider tim
             "Step Functions Execution Status Change",
             change.At,
             arn,
-            StatusChangeDetail.Of(execution, status, change.At));
+            StatusChangeDetail.Of(execution, change));
     }
-
-    private static string? StatusOf(ExecutionEvent change) => change.Kind switch
-    {
-        ExecutionEventKind.Failed => "FAILED",
-        ExecutionEventKind.TimedOut => "TIMED_OUT",
-        ExecutionEventKind.Aborted => "ABORTED",
-        _ => null,
-    };
 }

@@ -8,7 +8,7 @@ namespace CallRecording.Local.EventBridge;
 internal sealed class FunctionTarget(IFunctions functions, string function, TimeProvider time, Action<string> log)
 {
     /// <summary>As Lambda's asynchronous invocations do: once, and two tries more.</summary>
-    private const int MostTries = 3;
+    private const int MaxTries = 3;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
@@ -16,17 +16,17 @@ internal sealed class FunctionTarget(IFunctions functions, string function, Time
     public async Task DeliverAsync(string what, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var pause = FirstPause;
-        for (var attempt = 1; attempt <= MostTries; attempt++)
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
             if (await ProblemAsync(payload, cancellationToken) is not { } problem)
             {
                 return;
             }
 
-            log(attempt < MostTries
+            log(attempt < MaxTries
                 ? $"{what} is delivered again: {problem}"
-                : $"{what} is given up after {MostTries} tries, the next sweep finds the call: {problem}");
-            if (attempt < MostTries)
+                : $"{what} is given up after {MaxTries} tries, the next sweep finds the call: {problem}");
+            if (attempt < MaxTries)
             {
                 await Task.Delay(pause, time, cancellationToken);
                 pause *= 2;
@@ -38,7 +38,8 @@ internal sealed class FunctionTarget(IFunctions functions, string function, Time
     {
         try
         {
-            var response = await functions.InvokeAsync(function, payload, cancellationToken);
+            var request = new InvokeRequest(function, payload) { Queues = true };
+            var response = await functions.InvokeAsync(request, cancellationToken).WaitAsync(cancellationToken);
             return response.FunctionError is null ? null : Encoding.UTF8.GetString(response.Payload.Span);
         }
 #pragma warning disable CA1031 // What breaks on the way to a function fails that try alone.

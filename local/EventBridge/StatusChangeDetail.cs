@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CallRecording.Local.StepFunctions;
+using CallRecording.Local.StepFunctions.Running;
 
 namespace CallRecording.Local.EventBridge;
 
@@ -11,12 +13,11 @@ internal static class StatusChangeDetail
 
     private static readonly string[] AsTheyAre =
     [
-        "executionArn", "stateMachineArn", "name", "redriveCount", "redriveStatus", "redriveStatusReason", "error",
-        "cause",
+        "executionArn", "stateMachineArn", "name", "redriveStatus", "redriveStatusReason",
     ];
 
-    /// <param name="status">What the event is about: the execution may have gone on since.</param>
-    public static JsonObject Of(JsonObject execution, string status, DateTimeOffset stopped)
+    /// <param name="execution">As it is now: it may have gone on since.</param>
+    public static JsonObject Of(JsonObject execution, StatusChange change)
     {
         var detail = new JsonObject();
         foreach (var member in AsTheyAre)
@@ -24,11 +25,14 @@ internal static class StatusChangeDetail
             detail[member] = execution[member]?.DeepClone();
         }
 
-        detail["status"] = status;
+        detail["status"] = change.Status.Word();
+        detail["error"] = change.Error;
+        detail["cause"] = change.Cause;
+        detail["redriveCount"] = change.RedriveCount;
         // The API has seconds, events have milliseconds.
         detail["startDate"] = Milliseconds(execution["startDate"]);
-        detail["stopDate"] = stopped.ToUnixTimeMilliseconds();
-        detail["redriveDate"] = Milliseconds(execution["redriveDate"]);
+        detail["stopDate"] = change.At.ToUnixTimeMilliseconds();
+        detail["redriveDate"] = change.RedriveTime?.ToUnixTimeMilliseconds();
         AddData(detail, execution);
         return detail;
     }

@@ -13,7 +13,7 @@ namespace CallRecording.Local.StepFunctions;
 /// Step Functions on one machine: runs the definition that is deployed, and answers the service's own protocol.
 /// The engine is ours because no emulator runs a redrive, and the failure path of this state machine is made for one.
 /// </summary>
-internal sealed class StepFunctionsService : IAsyncDisposable
+internal sealed class StepFunctionsService : IStatusChanges, IAsyncDisposable
 {
     private readonly ExecutionStore store;
     private readonly Executions executions;
@@ -67,7 +67,10 @@ internal sealed class StepFunctionsService : IAsyncDisposable
     /// <summary>Answers an operation that an operator needs, wherever it is served.</summary>
     public Task AnswerOperatorAsync(HttpContext context) => api.ForOperators.AnswerAsync(context);
 
-    /// <summary>What DescribeExecution answers; null when there is no execution of that name.</summary>
+    public IReadOnlyList<StatusChange> Unheard(long after, int limit) => store.StatusChangesAfter(after, limit);
+
+    public Task ForgetAsync(StatusChange change) => store.ForgetAsync(change);
+
     public JsonObject? Describe(string name) => api.Describe(name);
 
     /// <summary>Goes on with the executions that were running when the engine stopped.</summary>

@@ -35,8 +35,18 @@ internal sealed class ExecutionStore : IAsyncDisposable
         return sequence is not null;
     }
 
-    public Task SaveAsync(Step step) =>
-        writer.WriteAsync(statements => ExecutionWrites.Save(statements, step.Execution, step.Events));
+    /// <summary>With an end goes its status change, in the same transaction.</summary>
+    public Task SaveAsync(Step step) => writer.WriteAsync(statements =>
+    {
+        StatusChanges.Add(statements, step.Execution);
+        return ExecutionWrites.Save(statements, step.Execution, step.Events);
+    });
+
+    public IReadOnlyList<StatusChange> StatusChangesAfter(long id, int limit) =>
+        Read(StatusChanges.ReadSql, StatusChanges.Read, id, limit);
+
+    public Task ForgetAsync(StatusChange change) =>
+        writer.WriteAsync(statements => StatusChanges.Forget(statements, change.Id));
 
     public Task SaveRedriveAsync(Step step, StoredRedrive redrive) => writer.WriteAsync(statements =>
     {

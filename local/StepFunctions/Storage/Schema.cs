@@ -52,5 +52,14 @@ internal static class Schema
             token TEXT,
             at INTEGER NOT NULL,
             PRIMARY KEY (execution, number)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS status_change (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            execution TEXT NOT NULL,
+            status TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            redrives INTEGER NOT NULL,
+            redriven INTEGER,
+            error TEXT,
+            cause TEXT);
         """;
 }

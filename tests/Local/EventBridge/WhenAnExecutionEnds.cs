@@ -120,7 +120,7 @@ public sealed class WhenAnExecutionEnds
         var rule = new ExecutionStatusRule(functions, time, log.Enqueue);
         var engine = await TestEngine.OpenAsync(
             Machine, time: time, configure: options => options with { OnEvent = rule.Tell });
-        rule.Start(engine.Describe);
+        rule.Start(engine.StatusChanges);
         return new World(engine, rule);
     }
 

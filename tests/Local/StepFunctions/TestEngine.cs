@@ -179,8 +179,8 @@ internal sealed class TestEngine : IAsyncDisposable
     public async Task<IReadOnlyList<string>> EnteredAsync(string name = "run") =>
         [.. (await HistoryAsync(name)).Select(entry => entry["stateEnteredEventDetails"].Text("name")).OfType<string>()];
 
-    /// <summary>What DescribeExecution answers, to somebody in this process.</summary>
-    public JsonObject? Describe(string name) => service.Describe(name);
+    /// <summary>The ends of executions, for whoever hears of them.</summary>
+    public IStatusChanges StatusChanges => service;
 
     /// <summary>Answers what the executions page forwards.</summary>
     public Task AnswerOperatorAsync(HttpContext context) => service.AnswerOperatorAsync(context);
