@@ -42,7 +42,8 @@ internal sealed class InvokeDataAutomation(
         var output = new S3Uri(outputBucket, $"{CallKey.Of(call.CallId)}/{execution.Name}");
         await items.BeginAsync(call, execution, recording, output.ToString(), CancellationToken.None);
 
-        var token = ClientToken.For(execution.Name, received.EnteredTime);
+        var token = ClientToken.For(
+            execution.Name, call.Job, $"{audio}\n{recording.ETag}\n{output}\n{project}");
         var invocationArn = await jobs.SubmitAsync(audio, output, token, project, CancellationToken.None);
         var job = policy.Submitted(invocationArn, time.GetUtcNow(), recording.SizeBytes, extension, call.Job);
         LogSubmitted(context.Logger, call, job, recording);

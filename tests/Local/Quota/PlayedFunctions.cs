@@ -30,7 +30,7 @@ internal sealed class PlayedFunctions(LimitedService service, PollPolicy policy,
 
     private FunctionResponse Submit(CallReceived received)
     {
-        var token = ClientToken.For(received.Execution.Name, received.EnteredTime);
+        var token = ClientToken.For(received.Execution.Name, received.Call.Job, "audio");
         return service.Submit(token) is { } arn
             ? Answer(received.Call with
             {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Polling;
 using CallRecording.Workflow.Recordings;
 using CsCheck;
 
@@ -114,16 +115,21 @@ public sealed partial class IdTests
     [Fact]
     public void A_client_token_is_one_that_a_job_takes() =>
         Gen.Select(Gen.String, Gen.String).Sample(
-            (name, time) => ClientTokenPattern().IsMatch(ClientToken.For(name, time)));
+            (name, request) => ClientTokenPattern().IsMatch(ClientToken.For(name, null, request)));
 
     [Fact]
     public void A_retry_repeats_the_client_token_and_a_resubmission_does_not()
     {
-        var token = ClientToken.For("call-1", "2024-01-01T00:00:00.000Z");
+        var job = new PollPolicy().Submitted("arn:job-1", DateTimeOffset.UnixEpoch, 1, "wav", previous: null);
+        var token = ClientToken.For("call-1", null, "a.wav");
 
-        Assert.Equal(token, ClientToken.For("call-1", "2024-01-01T00:00:00.000Z"));
-        Assert.NotEqual(token, ClientToken.For("call-1", "2024-01-01T00:00:00.001Z"));
-        Assert.NotEqual(token, ClientToken.For("call-12", "024-01-01T00:00:00.000Z"));
+        Assert.Equal(token, ClientToken.For("call-1", null, "a.wav"));
+        Assert.NotEqual(token, ClientToken.For("call-1", job, "a.wav"));
+        Assert.NotEqual(
+            ClientToken.For("call-1", job with { InvocationArn = "arn:job-2" }, "a.wav"),
+            ClientToken.For("call-1", job, "a.wav"));
+        Assert.NotEqual(token, ClientToken.For("call-1", null, "b.wav"));
+        Assert.NotEqual(token, ClientToken.For("call-2", null, "a.wav"));
     }
 
     private static CallNotification Notification(string callId) =>
