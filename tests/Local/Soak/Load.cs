@@ -19,20 +19,8 @@ internal sealed class Load(LocalAddresses addresses) : IDisposable
     private readonly IAmazonSQS sqs = new EmulatorEndpoints(addresses.Messaging, addresses.DynamoDb).CreateSqs();
     private readonly OpsTarget target = OpsTarget.At(addresses);
     private readonly HttpClient http = new();
-    private readonly SemaphoreSlim measuring = new(1);
-    private (long At, int? Open) recent;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    /// <summary>Waits until less than that is under way; it may be out of reach for a while.</summary>
-    public async Task BelowAsync(int limit)
-    {
-        using var ticks = new PeriodicTimer(Every);
-        while (await RecentAsync() is not { } open || open >= limit)
-        {
-            await ticks.WaitForNextTickAsync(Stop);
-        }
-    }
 
     /// <summary>Waits until nothing is under way any more.</summary>
     public async Task NothingAsync()
@@ -58,26 +46,6 @@ internal sealed class Load(LocalAddresses addresses) : IDisposable
         sqs.Dispose();
         target.Dispose();
         http.Dispose();
-        measuring.Dispose();
-    }
-
-    // Many ask at once, and looking costs the system work.
-    private async Task<int?> RecentAsync()
-    {
-        await measuring.WaitAsync(Stop);
-        try
-        {
-            if (recent.At == 0 || TimeProvider.System.GetElapsedTime(recent.At) >= Every)
-            {
-                recent = (TimeProvider.System.GetTimestamp(), await TryMeasureAsync());
-            }
-
-            return recent.Open;
-        }
-        finally
-        {
-            measuring.Release();
-        }
     }
 
     private async Task<int?> TryMeasureAsync()

@@ -9,7 +9,7 @@ internal sealed class SoakPlan
     private const int HangingShare = 10;
 
     private static readonly Victim[] Victims =
-        [Victim.Function, Victim.System, Victim.Function, Victim.Emulators, Victim.Function];
+        [Victim.Function, Victim.System, Victim.Function, Victim.Emulators];
 
     private SoakPlan(IReadOnlyList<PlannedCall> calls, IReadOnlyList<string> bad, IReadOnlyList<SoakStep> steps)
     {

@@ -5,14 +5,16 @@ namespace CallRecording.Tests.Local.Soak;
 /// <param name="Transient">Calls with a fault that wears off.</param>
 /// <param name="Permanent">Calls with a fault that somebody must mend.</param>
 /// <param name="Bad">Messages that can never become a call.</param>
-/// <param name="Kills">How often something is killed.</param>
+/// <param name="Kills">How often something is killed while calls are published.</param>
+/// <param name="KillEvery">In real time, until everything has ended; null for those kills alone.</param>
 /// <param name="Speed">Of the system: by how much its waits are shortened.</param>
 /// <param name="WithHanging">Some of the permanent faults take as long as a job's deadline.</param>
 internal sealed record SoakSize(
-    int Calls, int Duplicates, int Transient, int Permanent, int Bad, int Kills, int Speed, bool WithHanging)
+    int Calls, int Duplicates, int Transient, int Permanent, int Bad, int Kills, TimeSpan? KillEvery, int Speed,
+    bool WithHanging)
 {
     /// <summary>A little of everything.</summary>
-    public static readonly SoakSize Short = new(60, 12, 4, 6, 2, 3, 300, WithHanging: false);
+    public static readonly SoakSize Short = new(60, 12, 4, 6, 2, 4, null, 300, WithHanging: false);
 
     public static SoakSize Of(int calls) => new(
         calls,
@@ -20,7 +22,8 @@ internal sealed record SoakSize(
         Math.Max(1, calls / 20),
         Math.Max(1, calls / 100),
         Math.Max(1, calls / 1000),
-        10,
-        100,
+        Kills: 0,
+        KillEvery: TimeSpan.FromSeconds(12),
+        Speed: 100,
         WithHanging: true);
 }
