@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Local.Ops;
 
-/// <summary>A call whose item is FAILED, and why.</summary>
+/// <summary>A call that failed, and why: as its item says, or, where that does not, its execution.</summary>
 /// <param name="ExecutionArn">Null where the item names none.</param>
 /// <param name="UpdatedAt">When the item was last written: with this failure.</param>
 internal sealed record FailedCall(
@@ -18,6 +19,9 @@ internal sealed record FailedCall(
 {
     private const int MostCauseCharacters = 120;
 
+    /// <summary>False where its item does not say so, or is not there: its execution does.</summary>
+    public bool IsRecorded { get; init; } = true;
+
     public static FailedCall Of(JsonObject item) => new(
         (string?)item[CallAttributes.CallId] ?? string.Empty,
         CallItemKey.Of(item).EpochSeconds,
@@ -26,6 +30,19 @@ internal sealed record FailedCall(
         (string?)item[CallAttributes.Cause],
         (string?)item[CallAttributes.ExecutionArn],
         (string?)item[CallAttributes.UpdatedAt]);
+
+    /// <param name="execution">It ended without success.</param>
+    public static FailedCall Of(Call call, ExecutionDescription execution) => new(
+        call.CallId,
+        CallItemKey.Of(call).EpochSeconds,
+        execution.Ending.FailedState,
+        execution.Ending.Error,
+        execution.Ending.Cause,
+        execution.Execution.Arn,
+        execution.StoppedAt is { } stopped ? ItemTime.Of(stopped) : null)
+    {
+        IsRecorded = false,
+    };
 
     public string RecordedAt => DateTimeOffset.FromUnixTimeSeconds(EpochSeconds)
         .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

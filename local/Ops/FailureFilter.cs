@@ -1,5 +1,3 @@
-using CallRecording.Tasks.Aws;
-
 namespace CallRecording.Local.Ops;
 
 /// <summary>Which failed calls an operator means: all that is given must hold.</summary>
@@ -11,13 +9,7 @@ internal sealed record FailureFilter(
     string? Error, IReadOnlyList<string> CallIds, DateTimeOffset? From, DateTimeOffset? To)
 {
     public bool Allows(FailedCall call) =>
-        (Error is null || call.Error == Error) && (CallIds.Count == 0 || CallIds.Contains(call.CallId));
-
-    /// <summary>As the index by status is asked.</summary>
-    public CallFilter Asked => new(
-        From?.ToUnixTimeSeconds() ?? 0,
-        (To ?? DateTimeOffset.MaxValue).ToUnixTimeSeconds(),
-        CallStatus.Failed,
-        Category: null,
-        Words: []);
+        (Error is null || call.Error == Error) && (CallIds.Count == 0 || CallIds.Contains(call.CallId))
+        && call.EpochSeconds >= (From?.ToUnixTimeSeconds() ?? 0)
+        && call.EpochSeconds <= (To ?? DateTimeOffset.MaxValue).ToUnixTimeSeconds();
 }

@@ -7,6 +7,8 @@ using Amazon.S3;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using CallRecording.Local.Emulators;
+using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Intake;
 
 namespace CallRecording.Local.Ops;
 
@@ -26,6 +28,13 @@ internal sealed record OpsTarget(
     public Patience Patience { get; } = new(TimeProvider.System, Terminal.Error);
 
     public string Table => Names.Table;
+
+    /// <summary>Does by an operator's hand what the settlement does.</summary>
+    public CallSettler CreateSettler(TimeProvider time) => new(
+        new CallSettlements(DynamoDb, Table, time),
+        new ExecutionStates(StepFunctions),
+        new Executions(StepFunctions, Names.StateMachineArn),
+        new ErasedExecutions(DynamoDb, Table));
 
     public static OpsTarget At(LocalAddresses addresses)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CallRecording.Local.Ops.Reconciling;
+using CallRecording.Tasks.Intake;
 
 namespace CallRecording.Local.Ops;
 
@@ -16,9 +18,27 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
             .ToListAsync(cancellationToken);
         await output.WriteLineAsync($"{calls.Count} failed calls of {target.Name}");
         FailureCounts.Write(calls, output);
+        if (calls.Count(call => !call.IsRecorded) is var unrecorded and > 0)
+        {
+            await output.WriteLineAsync($"  {unrecorded} of them only by their executions: their items are settled first");
+        }
+
         return calls.Count == 0
             || !order.Consent.Obtain(Question(order, calls.Count), "nothing was redriven")
             || await RedriveAsync(calls, order.PerSecond, cancellationToken);
+    }
+
+    /// <summary>So that its item is there, and whoever records its failure next knows the redrive.</summary>
+    private async Task SettleAsync(FailedCall call, CancellationToken cancellationToken)
+    {
+        if (!call.IsRecorded && call.ExecutionArn is { } arn)
+        {
+            await target.Patience.AskAsync(
+                $"the item of {call.CallId}",
+                () => target.CreateSettler(time).SettleAsync(
+                    arn, new ExecutionStatusChange(), new OpsLogger(output), cancellationToken),
+                cancellationToken);
+        }
     }
 
     private static string Question(RedriveOrder order, int count) =>
@@ -33,6 +53,7 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
         var refusals = new List<string>();
         foreach (var call in calls)
         {
+            await SettleAsync(call, cancellationToken);
             var (outcome, reason) = await redriver.RedriveAsync(call, cancellationToken);
             counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
             if (outcome is RedriveOutcome.Refused)

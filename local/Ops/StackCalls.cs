@@ -12,9 +12,31 @@ internal sealed class StackCalls(OpsTarget target)
 
     private readonly CallReader calls = new(target.DynamoDb, target.Table);
 
-    /// <summary>Those that failed, by the index of statuses.</summary>
-    public IAsyncEnumerable<FailedCall> FailedAsync(FailureFilter filter, CancellationToken cancellationToken) =>
-        ListAsync(filter.Asked, cancellationToken).Select(FailedCall.Of).Where(filter.Allows);
+    private static readonly CallFilter AllFailed = new(
+        0, DateTimeOffset.MaxValue.ToUnixTimeSeconds(), CallStatus.Failed, Category: null, Words: []);
+
+    /// <summary>Those that failed: by the index of statuses, then those of which only their executions say so.</summary>
+    public async IAsyncEnumerable<FailedCall> FailedAsync(
+        FailureFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var recorded = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var call in ListAsync(AllFailed, cancellationToken).Select(FailedCall.Of))
+        {
+            recorded.Add(call.ExecutionArn ?? string.Empty);
+            if (filter.Allows(call))
+            {
+                yield return call;
+            }
+        }
+
+        await foreach (var call in new UnrecordedFailures(target).ListAsync(recorded, cancellationToken))
+        {
+            if (filter.Allows(call))
+            {
+                yield return call;
+            }
+        }
+    }
 
     /// <summary>Without transcripts.</summary>
     public IAsyncEnumerable<JsonObject> ListAsync(CallFilter filter, CancellationToken cancellationToken) =>

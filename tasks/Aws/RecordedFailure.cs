@@ -9,6 +9,6 @@ internal enum RecordedFailure
     /// <summary>It was on record already: this run is a redrive, and the item is IN_PROGRESS again.</summary>
     Redriven,
 
-    /// <summary>A later execution owns the item; nothing was written.</summary>
+    /// <summary>A later execution owns the item, or the call was erased; nothing was written.</summary>
     Superseded,
 }

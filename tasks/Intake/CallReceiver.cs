@@ -8,7 +8,7 @@ namespace CallRecording.Tasks.Intake;
 /// <summary>Puts calls on record before anything can go wrong with them, and says what a message is to those that are
 /// there. An item has one recording: another one of the same call id and second is taken only in the place of one that
 /// failed.</summary>
-internal sealed class CallReceiver(ReceivedCalls calls, TimeProvider time)
+internal sealed class CallReceiver(ReceivedCalls calls, ErasedExecutions erased, TimeProvider time)
 {
     /// <summary>Each time somebody wrote the item in between: messages and executions of one call are few.</summary>
     private const int MaxLooks = 5;
@@ -27,7 +27,9 @@ internal sealed class CallReceiver(ReceivedCalls calls, TimeProvider time)
         {
             var seen = callId is null && look == 1 ? null : await calls.FindAsync(key, cancellationToken);
             RefuseOther(notification, seen?.CallId);
-            var receipt = ReceiptOf(notification, published, executionArn, seen);
+            var receipt = seen is null && await erased.ContainsAsync(executionArn, cancellationToken)
+                ? Receipt.Erased
+                : ReceiptOf(notification, published, executionArn, seen);
             if (await TryWriteAsync(receipt, seen, notification, executionArn, published, cancellationToken))
             {
                 return receipt;

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Amazon.Lambda.Core;
 using CallRecording.Tasks.Aws;
 using CallRecording.Workflow.Failures;
-using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks.Intake;
@@ -10,7 +8,8 @@ namespace CallRecording.Tasks.Intake;
 /// <summary>Settles one call. It asks how the execution is doing now, whatever an event said of it: events come late,
 /// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run
 /// again.</summary>
-internal sealed class CallSettler(CallSettlements calls, ExecutionStates executions, Executions starts)
+internal sealed class CallSettler(
+    CallSettlements calls, ExecutionStates executions, Executions starts, ErasedExecutions erased)
 {
     /// <summary>A call that is written to each time is left to the next sweep.</summary>
     private const int MostLooks = 3;
@@ -20,7 +19,7 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
         string executionArn, ExecutionStatusChange change, ILambdaLogger logger, CancellationToken cancellationToken)
     {
         var input = change.Input ?? (await executions.FindAsync(executionArn, cancellationToken))?.Input;
-        if (CallOf(input) is not { } call)
+        if (ExecutionInput.CallOf(input) is not { } call)
         {
             LogNotACall(logger, executionArn);
             return SettlementOutcome.NotACall;
@@ -104,8 +103,9 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
             return SettlementOutcome.Running;
         }
 
-        // It succeeded after a redrive, and its item was erased since.
-        if (description?.Status == ExecutionEnding.Succeeded)
+        // It succeeded after a redrive, and its item is gone since; or the call was erased.
+        if (description?.Status == ExecutionEnding.Succeeded
+            || await erased.ContainsAsync(executionArn, cancellationToken))
         {
             return SettlementOutcome.Unchanged;
         }
@@ -117,20 +117,6 @@ internal sealed class CallSettler(CallSettlements calls, ExecutionStates executi
 
     private static string StartOf(ExecutionStatusChange change) =>
         ItemTime.Of(DateTimeOffset.FromUnixTimeMilliseconds(change.StartDate ?? 0));
-
-    /// <returns>Null where the input is no call: somebody started that execution by hand.</returns>
-    private static Call? CallOf(string? input)
-    {
-        try
-        {
-            var call = input is null ? null : JsonSerializer.Deserialize(input, TasksJson.Default.Call);
-            return call is not null && CallTimestamp.TryParse(call.Timestamp, out _, out _) ? call : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static SettlementOutcome Outcome(
         bool written, ILambdaLogger logger, string callId, string executionArn, ExecutionDescription? execution)

@@ -16,6 +16,9 @@ internal enum Receipt
     /// <summary>The recording that the item is made of, with other metadata, which it has now: no execution.</summary>
     MetadataUpdated,
 
+    /// <summary>A call that was erased, and stays it: no execution.</summary>
+    Erased,
+
     /// <summary>Older than what the item is made of, or nothing new: no execution.</summary>
     Outdated,
 }

@@ -41,7 +41,8 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
         var settler = new CallSettler(
             new CallSettlements(dynamoDb, table, time),
             new ExecutionStates(stepFunctions),
-            new Executions(stepFunctions, stateMachineArn));
+            new Executions(stepFunctions, stateMachineArn),
+            new ErasedExecutions(dynamoDb, table));
         var sweep = new Sweep(
             new CallsInProgress(dynamoDb, table), settler, new SweepPlace(dynamoDb, table), metrics, settleAfter, time);
         return new Settlement(settler, sweep, metrics);

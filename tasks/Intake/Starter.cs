@@ -29,7 +29,8 @@ internal sealed class Starter(CallReceiver receiver, CallWordIndex words, Execut
         IAmazonStepFunctions stepFunctions,
         string stateMachineArn,
         TimeProvider time) => new(
-            new CallReceiver(new ReceivedCalls(dynamoDb, table, time), time),
+            new CallReceiver(
+                new ReceivedCalls(dynamoDb, table, time), new ErasedExecutions(dynamoDb, table), time),
             CallWordIndex.Of(dynamoDb, wordsTable),
             new Executions(stepFunctions, stateMachineArn));
 
@@ -76,7 +77,7 @@ internal sealed class Starter(CallReceiver receiver, CallWordIndex words, Execut
     private async Task<string> StartAsync(CallNotification notification, CancellationToken cancellationToken)
     {
         var receipt = await receiver.ReceiveAsync(notification, executions.ArnFor(notification), cancellationToken);
-        if (receipt is Receipt.MetadataUpdated or Receipt.Outdated)
+        if (receipt is Receipt.MetadataUpdated or Receipt.Outdated or Receipt.Erased)
         {
             return receipt.ToString();
         }

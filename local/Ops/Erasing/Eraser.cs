@@ -14,6 +14,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
 {
     private readonly StackCalls calls = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
+    private readonly ErasedExecutions erased = new(target.DynamoDb, target.Table);
     private readonly StoredObjects objects = new(target);
     private readonly CallWordIndex words = CallWordIndex.Of(target.DynamoDb, target.Names.Words);
 
@@ -31,6 +32,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
             callId,
             hash,
             [.. items.Select(CallItemKey.Of)],
+            [.. items.Select(item => (string?)item[CallAttributes.ExecutionArn]).OfType<string>()],
             await objects.FindAsync(bucket.Name, $"{CallKey.Of(callId)}/", cancellationToken),
             withAudio ? await AudioAsync(items, cancellationToken) : []);
     }
@@ -38,6 +40,18 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
     /// <returns>How many words of it were searchable.</returns>
     public async Task<int> EraseAsync(CallTraces traces, CancellationToken cancellationToken)
     {
+        foreach (var arn in traces.ExecutionArns)
+        {
+            await target.Patience.AskAsync(
+                $"that {arn} is erased",
+                async () =>
+                {
+                    await erased.AddAsync(arn, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+        }
+
         var erasedWords = 0;
         foreach (var key in traces.Recordings)
         {

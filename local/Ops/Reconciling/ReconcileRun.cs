@@ -1,4 +1,4 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Local.Ops.Rebuilding;
 using CallRecording.Tasks.Intake;
 
 namespace CallRecording.Local.Ops.Reconciling;
@@ -25,11 +25,19 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
             await TellAsync(difference, [.. findings[difference]]);
         }
 
-        List<CallItemKey> open =
-            [.. findings[Difference.InProgressWithoutExecution].Select(finding => finding.Key).OfType<CallItemKey>()];
-        if (open.Count > 0 && consent.Obtain($"Settle {open.Count} items?", "nothing was settled"))
+        List<Finding> open =
+        [
+            .. findings[Difference.InProgressWithoutExecution], .. findings[Difference.FailedExecutionWithoutItem],
+        ];
+        List<string> lost = [.. findings[Difference.ResultsWithoutItem].Select(finding => finding.What)];
+        if (open.Count + lost.Count > 0 && consent.Obtain(
+            $"Settle {open.Count} calls, and make {lost.Count} items again from results?", "nothing was changed"))
         {
             await SettleAsync(open, cancellationToken);
+            if (lost.Count > 0)
+            {
+                await new RebuildRun(target, output).RunAsync(lost, consent with { IsGiven = true }, cancellationToken);
+            }
         }
 
         return findings.Sum(one => one.Count());
@@ -54,24 +62,38 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
         }
     }
 
-    private async Task SettleAsync(List<CallItemKey> open, CancellationToken cancellationToken)
+    private async Task SettleAsync(List<Finding> open, CancellationToken cancellationToken)
     {
-        var settler = new CallSettler(
-            new CallSettlements(target.DynamoDb, target.Table, time),
-            new ExecutionStates(target.StepFunctions),
-            new Executions(target.StepFunctions, target.Names.StateMachineArn));
-        var progress = new Progress(open.Count, output);
-        var settled = 0;
-        foreach (var key in open)
+        if (open.Count == 0)
         {
-            var outcome = await target.Patience.AskAsync(
-                $"the call {key}",
-                () => settler.SettleAsync(key, new OpsLogger(output), cancellationToken),
-                cancellationToken);
-            settled += outcome is SettlementOutcome.Settled ? 1 : 0;
+            return;
+        }
+
+        var settler = target.CreateSettler(time);
+        var progress = new Progress(open.Count, output);
+        var outcomes = new List<SettlementOutcome>();
+        foreach (var finding in open)
+        {
+            outcomes.Add(await target.Patience.AskAsync(
+                $"the call {finding.What}",
+                () => SettleAsync(settler, finding, cancellationToken),
+                cancellationToken));
             progress.Step();
         }
 
-        await output.WriteLineAsync($"settled {settled}, changed meanwhile {open.Count - settled}");
+        var (settled, started) = (outcomes.Count(Is(SettlementOutcome.Settled)), outcomes.Count(Is(SettlementOutcome.Started)));
+        await output.WriteLineAsync(
+            $"settled {settled}, started {started}, changed meanwhile {open.Count - settled - started}");
     }
+
+    private Task<SettlementOutcome> SettleAsync(
+        CallSettler settler, Finding finding, CancellationToken cancellationToken) => finding switch
+        {
+            { Key: { } key } => settler.SettleAsync(key, new OpsLogger(output), cancellationToken),
+            { ExecutionArn: { } arn } => settler.SettleAsync(
+                arn, new ExecutionStatusChange(), new OpsLogger(output), cancellationToken),
+            _ => throw new InvalidOperationException($"{finding} names neither an item nor an execution."),
+        };
+
+    private static Func<SettlementOutcome, bool> Is(SettlementOutcome expected) => outcome => outcome == expected;
 }

@@ -27,14 +27,23 @@ internal sealed class Reconciler(
         var recordings = await RecordingsAsync(cancellationToken);
         var folders = await bucket.ResultsAsync(cancellationToken).ToListAsync(cancellationToken);
         var (audio, keys) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var owners = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var item in calls.ListAsync(AllCalls, cancellationToken))
         {
             audio.Add((string?)item[CallAttributes.InputUri] ?? string.Empty);
+            owners.Add((string?)item[CallAttributes.ExecutionArn] ?? string.Empty);
             keys.Add(CallKey.ResultsOf((string)item[CallAttributes.CallId]!)); // Every item has one.
             if (await LookAsync(item, cancellationToken) is { } finding)
             {
                 yield return finding;
             }
+        }
+
+        await foreach (var call in new UnrecordedFailures(target).ListAsync(owners, cancellationToken))
+        {
+            var what = $"{call.CallId}  {call.ExecutionArn}";
+            yield return new Finding(
+                Difference.FailedExecutionWithoutItem, what, Key: null, call.ExecutionArn);
         }
 
         foreach (var file in folders.Where(file => !keys.Contains(file.Key)))

@@ -66,7 +66,7 @@ public sealed class WhenACallIsErased(RunningStack stack)
         // Its job never ends, and the deadline is far.
         var call = await stack.SubmitAsync("erased-running", "hang");
         await Emulators.Eventually.TrueAsync(
-            async () => (await CountAsync(call)) == 1, "the call is in progress");
+            async () => (await stack.JobsAsync(call.Audio)).Count == 1, "its job was submitted");
 
         var refusal = await Assert.ThrowsAsync<LocalException>(() => EraseAsync(call, Consents.Yes));
 
@@ -74,6 +74,26 @@ public sealed class WhenACallIsErased(RunningStack stack)
         Assert.Equal(1, await CountAsync(call));
         await stack.StopAsync(call.ExecutionArn, "Test", "over");
         Assert.Equal(ExecutionEventKind.Aborted, await stack.EndOfAsync(call.ExecutionArn));
+    }
+
+    [Fact]
+    public async Task Neither_a_late_message_nor_its_execution_brings_it_back()
+    {
+        var call = await stack.SubmitAsync("erased-failed", "client-error");
+        Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
+        await EraseAsync(call, Consents.Yes);
+        using var target = OpsTarget.At(stack.Addresses);
+        await using var said = new StringWriter();
+
+        await stack.Commands.PublishAsync(call.Message(), Stop);
+        await stack.QueueIsEmptyAsync();
+        await FailuresCommand.RunAsync(
+            target, new FailureFilter(null, [call.CallId], null, null), json: false, said, Stop);
+        await stack.RedriveAsync(call.ExecutionArn);
+        Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn, redrives: 1));
+
+        Assert.StartsWith("0 failed calls", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(call));
     }
 
     private async Task<int> CountAsync(SubmittedCall call)

@@ -12,13 +12,12 @@ public sealed class WhenAnExecutionIsStopped(RunningStack stack)
     {
         // Its job hangs until it is mended, and while it is polled nobody writes the call's item.
         var call = await stack.SubmitAsync("stopped", "hang");
-        await Eventually.TrueAsync(() => HasStatusAsync(call.Hash, "IN_PROGRESS"), "the call is in progress");
-        await Eventually.TrueAsync(() => IsWaitingAsync(call.ExecutionArn), "the job is waited for");
+        await Eventually.TrueAsync(() => HasAsync(call.Hash, "step", "WaitForJob"), "the job is waited for");
 
         await stack.StopAsync(call.ExecutionArn, "WrongHour", "Stopped for the night.");
 
         Assert.Equal(ExecutionEventKind.Aborted, await stack.EndOfAsync(call.ExecutionArn));
-        await Eventually.TrueAsync(() => HasStatusAsync(call.Hash, "FAILED"), "the call is settled");
+        await Eventually.TrueAsync(() => HasAsync(call.Hash, "bedrock_status", "FAILED"), "the call is settled");
         var stopped = await stack.ItemAsync(call);
         Assert.Equal("WrongHour", (string?)stopped["error"]);
         Assert.StartsWith(
@@ -36,10 +35,7 @@ public sealed class WhenAnExecutionIsStopped(RunningStack stack)
         Assert.Equal(ExecutionStatus.SUCCEEDED, (await stack.DescribeAsync(call.ExecutionArn)).Status);
     }
 
-    private async Task<bool> IsWaitingAsync(string executionArn) =>
-        (await stack.HistoryAsync(executionArn)).StatesEntered().Contains("WaitForJob");
-
-    private async Task<bool> HasStatusAsync(string hash, string status) =>
+    private async Task<bool> HasAsync(string hash, string attribute, string value) =>
         (await stack.AskAsync("/analytics?limit=100"))["items"]!.AsArray().Any(item =>
-            (string?)item!["hash"] == hash && (string?)item["bedrock_status"] == status);
+            (string?)item!["hash"] == hash && (string?)item[attribute] == value);
 }

@@ -47,7 +47,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
         var said = await RunAsync(target, Consents.Yes);
 
         Assert.DoesNotContain("settled 1", dry, StringComparison.Ordinal);
-        Assert.Contains("settled 1, changed meanwhile 0", said, StringComparison.Ordinal);
+        Assert.Contains("settled 1, started 0, changed meanwhile 0", said, StringComparison.Ordinal);
         Assert.Equal("ExecutionDoesNotExist", (string?)(await stack.ItemAsync(forgotten))["error"]);
         Assert.Contains(
             await FindAsync(target, TimeSpan.Zero), one => Is(one, Difference.FailedWithoutExecution, "reconciled-forgotten"));

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Local.Ops;
+
+/// <summary>Calls whose execution ended without success, and whose item does not say so: somebody deleted it, or nobody
+/// has settled it yet.</summary>
+internal sealed class UnrecordedFailures(OpsTarget target)
+{
+    private readonly EndedExecutions ended = new(target);
+    private readonly ExecutionStates executions = new(target.StepFunctions);
+    private readonly ErasedExecutions erased = new(target.DynamoDb, target.Table);
+    private readonly CallSettlements calls = new(target.DynamoDb, target.Table, TimeProvider.System);
+
+    /// <param name="recorded">ARNs of executions whose items say that they failed.</param>
+    public async IAsyncEnumerable<FailedCall> ListAsync(
+        IReadOnlySet<string> recorded, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var arn in ended.ListAsync(cancellationToken).Where(arn => !recorded.Contains(arn)))
+        {
+            var execution = await target.Patience.AskAsync(
+                $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
+            if (execution is { HasEnded: true } && ExecutionInput.CallOf(execution.Input) is { } call
+                && await IsUnrecordedAsync(call, arn, cancellationToken))
+            {
+                yield return FailedCall.Of(call, execution);
+            }
+        }
+    }
+
+    private async Task<bool> IsUnrecordedAsync(Call call, string arn, CancellationToken cancellationToken)
+    {
+        var item = await target.Patience.AskAsync(
+            $"the item of {call.CallId}",
+            () => calls.FindAsync(CallItemKey.Of(call), cancellationToken),
+            cancellationToken);
+        return item is null
+            ? !await target.Patience.AskAsync(
+                $"whether {arn} was erased", () => erased.ContainsAsync(arn, cancellationToken), cancellationToken)
+            : item.ExecutionArn == arn && item.Status == CallStatus.InProgress;
+    }
+}
