@@ -29,7 +29,7 @@ internal sealed class CallRecordingStack
         var uploads = settings.Uploads ? new CallUploads(settings, artifact, intake.Topic.Arn, tokenKey, here) : null;
         var api = new AnalyticsApi(settings, artifact, store, uploads, tokenKey, here);
         var page = new CallPage(settings, api, here);
-        uploads?.Bucket.AllowFrom(Output.Format($"https://{page.Distribution.DomainName}"));
+        uploads?.Bucket.AllowFrom([Output.Format($"https://{page.Distribution.DomainName}"), .. settings.AllowedOrigins]);
         var topic = new AlarmTopic(settings, here);
         _ = new LogMetrics(workflow, here);
         _ = new CallAlarms(settings, intake, workflow, settlement, api, uploads, topic, here);

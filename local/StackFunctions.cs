@@ -38,6 +38,7 @@ internal static class StackFunctions
             ["UPLOADS_BUCKET"] = ResourceNames.RecordingsBucket,
             ["UPLOADS_ADDRESS"] = UploadProxy.Path,
             ["PAGE_TOKEN_KEY"] = tokenKey,
+            ["ALLOWED_ORIGINS"] = addresses.Web.GetLeftPart(UriPartial.Authority),
         };
         FunctionDefinition Function(string name, string handler, TimeSpan timeout) =>
             new(name, handler, timeout, MemoryMb, MostAtOnce, endpoints);

@@ -31,7 +31,7 @@ internal sealed class AnalyticsApi : ComponentResource
         var none = Output.Create("");
         var body = Output
             .Tuple(Retrieval.Function.InvokeArn, uploads?.Function.Function.InvokeArn ?? none, Users?.PoolArn ?? none)
-            .Apply(arns => ApiDocument.Of(settings.Auth, arns.Item1, arns.Item2, arns.Item3));
+            .Apply(arns => ApiDocument.Of(settings.Auth, settings.AllowedOrigins, arns.Item1, arns.Item2, arns.Item3));
         RestApi = new RestApi(
             Names.Api,
             new()
@@ -99,6 +99,7 @@ internal sealed class AnalyticsApi : ComponentResource
                 ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
                 ["WORDS_TABLE_NAME"] = store.Words.Name,
                 ["PAGE_TOKEN_KEY"] = tokenKey,
+                ["ALLOWED_ORIGINS"] = Cors.Variable(settings),
             },
             Permissions =
             [

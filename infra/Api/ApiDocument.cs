@@ -16,10 +16,12 @@ internal static class ApiDocument
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="origins">Of other pages that may read the answers.</param>
     /// <param name="invokeArn">API Gateway's own ARN of the retrieval function.</param>
     /// <param name="uploadsArn">Of the function that takes uploads; empty where there is none.</param>
     /// <param name="userPoolArn">Of <see cref="AuthMode.Cognito"/>, else empty.</param>
-    public static string Of(AuthMode auth, string invokeArn, string uploadsArn, string userPoolArn)
+    public static string Of(
+        AuthMode auth, IReadOnlyList<string> origins, string invokeArn, string uploadsArn, string userPoolArn)
     {
         // The file is the project's own, and a test reads it.
         var document = JsonNode.Parse(System.IO.File.ReadAllText(ProgramFiles.At(File)))!.AsObject();
@@ -30,8 +32,8 @@ internal static class ApiDocument
         document["x-amazon-apigateway-request-validator"] = Validator;
         document["x-amazon-apigateway-gateway-responses"] = new JsonObject
         {
-            ["DEFAULT_4XX"] = Problem(),
-            ["DEFAULT_5XX"] = Problem(),
+            ["DEFAULT_4XX"] = Problem(origins),
+            ["DEFAULT_5XX"] = Problem(origins),
         };
         if (ApiCaller.Scheme(auth, userPoolArn) is { } scheme)
         {
@@ -84,13 +86,9 @@ internal static class ApiDocument
     };
 
     /// <summary>API Gateway's own refusals, in the shape of ours.</summary>
-    private static JsonObject Problem() => new()
+    private static JsonObject Problem(IReadOnlyList<string> origins) => new()
     {
-        ["responseParameters"] = new JsonObject
-        {
-            ["gatewayresponse.header.Access-Control-Allow-Origin"] = "'*'",
-            ["gatewayresponse.header.Access-Control-Allow-Headers"] = "'Content-Type,Authorization,If-None-Match,X-Api-Key,X-Amz-Date,X-Amz-Security-Token'",
-        },
+        ["responseParameters"] = Cors.GatewayHeaders(origins),
         ["responseTemplates"] = new JsonObject { ["application/json"] = "{\"message\":$context.error.messageString}" },
     };
 }

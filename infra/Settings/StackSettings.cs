@@ -37,6 +37,9 @@ internal sealed record StackSettings
 
     public AuthMode Auth { get; init; } = AuthMode.Iam;
 
+    /// <summary>Origins of other pages than the stack's own whose scripts may read the API's answers; * for all.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
     /// <summary>Insists on <see cref="AuthMode.None"/> on prod.</summary>
     public bool AllowOpenProdApi { get; init; }
 

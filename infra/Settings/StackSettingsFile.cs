@@ -52,6 +52,10 @@ internal static class StackSettingsFile
             Architecture = reader.OneOf("architecture", usual.Architecture),
             Artifacts = reader.Text("artifacts", usual.Artifacts, "^.+$", "a folder"),
             Auth = reader.OneOf("auth", usual.Auth),
+            AllowedOrigins = reader.Text(
+                "allowedOrigins", "", @"^(\*|https://[a-z0-9.-]+(:[0-9]+)?( https://[a-z0-9.-]+(:[0-9]+)?)*)$",
+                "* or origins such as https://calls.example.com, with spaces between them")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries),
             AllowOpenProdApi = reader.Flag("allowOpenProdApi", usual.AllowOpenProdApi),
             ApiRequestsPerSecond = reader.Whole("apiRequestsPerSecond", usual.ApiRequestsPerSecond, 1, 10_000),
             ApiBurstRequests = reader.Whole("apiBurstRequests", usual.ApiBurstRequests, 1, 5_000),

@@ -1,3 +1,4 @@
+using CallRecording.Infra.Api;
 using CallRecording.Infra.Functions;
 using CallRecording.Infra.Settings;
 using Pulumi;
@@ -34,6 +35,7 @@ internal sealed class CallUploads : ComponentResource
                     ["UPLOADS_BUCKET"] = Bucket.Bucket.Id,
                     ["TOPIC_ARN"] = topicArn,
                     ["PAGE_TOKEN_KEY"] = tokenKey,
+                    ["ALLOWED_ORIGINS"] = Cors.Variable(settings),
                 },
                 Permissions =
                 [

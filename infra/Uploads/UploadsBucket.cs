@@ -45,8 +45,8 @@ internal sealed class UploadsBucket : ComponentResource
 
     public Bucket Bucket { get; }
 
-    /// <summary>Lets the page's browsers put files here, by presigned addresses, and nobody else's.</summary>
-    public void AllowFrom(Output<string> origin) => _ = new BucketCorsConfiguration(
+    /// <summary>Lets these pages' browsers put files here, by presigned addresses, and nobody else's.</summary>
+    public void AllowFrom(InputList<string> origins) => _ = new BucketCorsConfiguration(
         _name,
         new()
         {
@@ -55,7 +55,7 @@ internal sealed class UploadsBucket : ComponentResource
             {
                 new BucketCorsConfigurationCorsRuleArgs
                 {
-                    AllowedOrigins = { origin },
+                    AllowedOrigins = origins,
                     AllowedMethods = { "PUT" },
                     AllowedHeaders = { "Content-Type" },
                     MaxAgeSeconds = PreflightSeconds,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CallRecording.Local.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +27,13 @@ internal sealed class EmulatorRoutes(JobStore jobs, Func<S3Location, Cancellatio
 
     private async Task<IResult> MendAsync(HttpContext context)
     {
+        if (!context.Request.NeedsPreflight())
+        {
+            return Problem(
+                $"The content type is '{context.Request.MediaType()}', expected application/json.",
+                StatusCodes.Status415UnsupportedMediaType);
+        }
+
         try
         {
             var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
@@ -42,6 +50,6 @@ internal sealed class EmulatorRoutes(JobStore jobs, Func<S3Location, Cancellatio
         }
     }
 
-    private static IResult Problem(string message) =>
-        Results.Json(new JsonObject { ["message"] = message }, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Problem(string message, int status = StatusCodes.Status400BadRequest) =>
+        Results.Json(new JsonObject { ["message"] = message }, statusCode: status);
 }

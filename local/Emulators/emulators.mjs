@@ -2,9 +2,11 @@
 //   node emulators.mjs [--aws PORT] [--dynamodb PORT] [--data DIRECTORY] [--die-with-stdin]
 // A port of 0 is a free one. Says which on standard output, in one line of JSON, as soon as it serves.
 import { mkdirSync } from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { protect } from './cross-origin-protection.mjs';
 
 const loopback = '127.0.0.1';
 const stopLimitMs = 2000;
@@ -43,19 +45,21 @@ function directoryFor(name) {
   return directory;
 }
 
-// fauxqs asks for 0.0.0.0 and has no setting for it: recordings of calls must not be served to the network.
+// fauxqs asks for 0.0.0.0 and has no setting for it: recordings of calls must not be served to the network. Nor has it
+// one for who may ask.
 function bindLoopbackOnly() {
   const { listen } = net.Server.prototype;
   net.Server.prototype.listen = function onLoopback(first, ...rest) {
-    return typeof first === 'object' && first !== null && 'port' in first
-      ? listen.call(this, { ...first, host: loopback }, ...rest)
-      : listen.call(this, first, ...rest);
+    if (typeof first !== 'object' || first === null || !('port' in first)) return listen.call(this, first, ...rest);
+    if (this instanceof http.Server) protect(this, { virtualHosts: true });
+    return listen.call(this, { ...first, host: loopback }, ...rest);
   };
 }
 
 async function startDynamoDb(port) {
   const { default: dynalite } = await import('dynalite');
   const server = dynalite({ path: directoryFor('dynamodb'), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  protect(server);
   await new Promise((started, failed) => server.once('error', failed).listen(port, loopback, started));
   return server;
 }

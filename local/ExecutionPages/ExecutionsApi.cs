@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallRecording.Local.Protocol;
 using CallRecording.Workflow.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CallRecording.Local.ExecutionPages;
 
 /// <summary>
-/// What the executions page asks. Only that page may: a page elsewhere can neither read nor post here.
+/// What the executions page asks. Only that page may: what comes from elsewhere is refused before it is here.
 /// </summary>
 internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate stepFunctions)
 {
@@ -54,16 +55,8 @@ internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate step
 
     private static (int Status, string Message)? Refusal(HttpRequest request)
     {
-        var own = $"{request.Scheme}://{request.Host}";
-        var origin = request.Headers.Origin.ToString();
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (origin.Length > 0 && origin != own)
-            return (403, $"The request comes from '{origin}', expected {own}.");
-        if (site is not ("" or "same-origin"))
-            return (403, $"The request comes from a site that is '{site}', expected same-origin.");
-
         // Forms cannot send these types, and scripts of other origins only after a preflight that nothing answers.
-        var type = request.ContentType?.Split(';')[0].Trim() ?? string.Empty;
+        var type = request.MediaType();
         if (!ContentTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
             return (415, $"The content type is '{type}', expected {string.Join(" or ", ContentTypes)}.");
         return request.ContentLength > MaximumRequestBytes

@@ -15,7 +15,7 @@ internal sealed class ApiFront : IAsyncDisposable
         var builder = LoopbackServer.CreateBuilder(options.Port);
         Compression.AddTo(builder.Services);
         server = builder.Build();
-        server.UseHostFiltering();
+        server.UseCrossOriginProtection(linked: true);
         server.MapWhen(
             context => context.Request.Path.StartsWithSegments(ApiResource.Root, StringComparison.Ordinal),
             branch => Compression.Use(branch).Run(api.AnswerAsync));

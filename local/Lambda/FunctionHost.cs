@@ -17,7 +17,7 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         this.time = time;
         functions = new(time);
         server = LoopbackServer.CreateBuilder(options.Port).Build();
-        server.UseHostFiltering();
+        server.UseCrossOriginProtection();
         new RuntimeApi(functions, time).Map(server);
         new InvokeApi(functions, options.Log, time).Map(server);
     }

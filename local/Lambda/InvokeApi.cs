@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallRecording.Local.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,12 @@ internal sealed class InvokeApi(FunctionRegistry functions, Action<string, strin
 
     private async Task InvokeAsync(HttpContext context)
     {
+        // AWS's command line names no content type, but signs, and that no page may do without asking first.
+        if (!context.Request.NeedsPreflight() && context.Request.Headers.Authorization.Count == 0)
+            throw new FunctionInvocationException(
+                "UnsupportedMediaTypeException",
+                StatusCodes.Status415UnsupportedMediaType,
+                $"The content type is '{context.Request.MediaType()}', expected application/json.");
         var pool = functions.Find(FunctionIn(context));
         var body = await BoundedBody.ReadAsync(context.Request, PayloadLimits.Request);
         var invocation = functions.Accept(new(FunctionIn(context), body.Content ?? new byte[body.SizeBytes]));

@@ -11,6 +11,9 @@ namespace CallRecording.Local.Protocol;
 /// <param name="version">1.0 or 1.1, the protocol's.</param>
 internal sealed class AwsJsonService(string targetPrefix, string version)
 {
+    private static readonly string[] ContentTypes =
+        ["application/x-amz-json-1.0", "application/x-amz-json-1.1", "application/json"];
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private readonly Dictionary<string, Func<JsonObject, CancellationToken, Task<JsonObject>>> operations = [];
@@ -39,6 +42,7 @@ internal sealed class AwsJsonService(string targetPrefix, string version)
         context.Response.Headers["x-amzn-RequestId"] = context.TraceIdentifier;
         try
         {
+            CheckContentType(context.Request);
             var request = await ReadAsync(context.Request, context.RequestAborted);
             var answer = await Find(context.Request)(request, context.RequestAborted);
             await WriteAsync(context.Response, answer);
@@ -62,6 +66,15 @@ internal sealed class AwsJsonService(string targetPrefix, string version)
             : throw new AwsFault(
                 "UnknownOperationException",
                 $"'{target}' is not served here; served are {string.Join(", ", operations.Keys)}.");
+    }
+
+    private static void CheckContentType(HttpRequest request)
+    {
+        if (!ContentTypes.Contains(request.MediaType(), StringComparer.OrdinalIgnoreCase))
+            throw new AwsFault(
+                "SerializationException",
+                $"The content type is '{request.MediaType()}', expected {string.Join(" or ", ContentTypes)}.",
+                StatusCodes.Status415UnsupportedMediaType);
     }
 
     private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class LoopbackService : IAsyncDisposable
         int port, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken)
     {
         var server = LoopbackServer.CreateBuilder(port).Build();
-        server.UseHostFiltering();
+        server.UseCrossOriginProtection();
         map(server);
         try
         {

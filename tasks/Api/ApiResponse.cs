@@ -9,14 +9,9 @@ namespace CallRecording.Tasks.Api;
 /// <summary>What API Gateway's proxy integration takes for an answer.</summary>
 internal sealed record ApiResponse
 {
-    private static readonly Dictionary<string, string> JsonAndCors = new()
+    private static readonly Dictionary<string, string> Json = new()
     {
         ["Content-Type"] = "application/json; charset=utf-8",
-        ["Access-Control-Allow-Origin"] = "*",
-        ["Access-Control-Allow-Methods"] = "GET,OPTIONS",
-        ["Access-Control-Allow-Headers"] =
-            "Content-Type,Authorization,If-None-Match,X-Api-Key,X-Amz-Date,X-Amz-Security-Token",
-        ["Access-Control-Expose-Headers"] = "ETag,Location,X-Next-Token",
         ["Cache-Control"] = "no-store",
         ["X-Content-Type-Options"] = "nosniff",
     };
@@ -35,14 +30,14 @@ internal sealed record ApiResponse
     public required string Body { get; init; }
 
     public static ApiResponse Of(int statusCode, JsonObject body) =>
-        new() { StatusCode = statusCode, Headers = JsonAndCors, Body = Text(body) };
+        new() { StatusCode = statusCode, Headers = Json, Body = Text(body) };
 
     /// <summary>A text to be kept as a file.</summary>
     /// <param name="extra">One more header; null for none.</param>
     public static ApiResponse File(
         string contentType, string name, string body, (string Name, string Value)? extra)
     {
-        var headers = new Dictionary<string, string>(JsonAndCors)
+        var headers = new Dictionary<string, string>(Json)
         {
             ["Content-Type"] = contentType,
             ["Content-Disposition"] = $"attachment; filename=\"{name}\"",
@@ -59,7 +54,7 @@ internal sealed record ApiResponse
     public static ApiResponse Redirect(Uri address) => Of(302, new JsonObject { ["message"] = "It is at the Location." })
         with
     {
-        Headers = new Dictionary<string, string>(JsonAndCors) { ["Location"] = address.AbsoluteUri },
+        Headers = new Dictionary<string, string>(Json) { ["Location"] = address.AbsoluteUri },
     };
 
     /// <summary>The same with these headers as well.</summary>
@@ -80,11 +75,11 @@ internal sealed record ApiResponse
     public static ApiResponse MethodNotAllowed(string method) =>
         Problem(405, $"{method} is not served here, GET is.") with
         {
-            Headers = new Dictionary<string, string>(JsonAndCors) { ["Allow"] = "GET,OPTIONS" },
+            Headers = new Dictionary<string, string>(Json) { ["Allow"] = "GET,OPTIONS" },
         };
 
-    /// <summary>The answer to a browser's preflight: the headers alone.</summary>
-    public static ApiResponse Preflight() => new() { StatusCode = 204, Headers = JsonAndCors, Body = string.Empty };
+    /// <summary>The answer to a browser's preflight; <see cref="AllowedOrigins"/> says in its headers what may be asked.</summary>
+    public static ApiResponse Preflight() => new() { StatusCode = 204, Headers = Json, Body = string.Empty };
 
     /// <summary>JSON as bodies have it.</summary>
     public static string Text(JsonObject body)

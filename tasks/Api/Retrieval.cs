@@ -10,9 +10,11 @@ namespace CallRecording.Tasks.Api;
 internal sealed class Retrieval
 {
     private readonly Dictionary<string, Func<ApiRequest, ApiQuery, Task<ApiResponse>>> questions;
+    private readonly AllowedOrigins origins;
 
-    private Retrieval(ApiData data, PageToken tokens)
+    private Retrieval(ApiData data, PageToken tokens, AllowedOrigins origins)
     {
+        this.origins = origins;
         var getCall = new GetCall(data.Calls, tokens);
         var finder = new CallFinder(data.Calls, data.Search);
         var recordings = new RecordingFinder(data.Calls);
@@ -36,11 +38,18 @@ internal sealed class Retrieval
         settings.Text("WORDS_TABLE_NAME"),
         new AmazonS3Client(),
         TokenKey.Read(settings),
+        AllowedOrigins.Read(settings),
         TimeProvider.System);
 
     /// <param name="tokenKey">What tokens are signed with.</param>
     public static Retrieval Create(
-        IAmazonDynamoDB dynamoDb, string table, string wordsTable, IAmazonS3 s3, byte[] tokenKey, TimeProvider time) =>
+        IAmazonDynamoDB dynamoDb,
+        string table,
+        string wordsTable,
+        IAmazonS3 s3,
+        byte[] tokenKey,
+        AllowedOrigins origins,
+        TimeProvider time) =>
         new(
             new ApiData(
                 new CallReader(dynamoDb, table),
@@ -48,9 +57,13 @@ internal sealed class Retrieval
                 new CallCounts(dynamoDb, table),
                 new StoredResults(s3),
                 new AudioLinks(s3, time)),
-            new PageToken(tokenKey));
+            new PageToken(tokenKey),
+            origins);
 
-    public async Task<ApiResponse> HandleAsync(ApiRequest request, ILambdaContext context)
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, ILambdaContext context) =>
+        origins.Tell(await AnswerAsync(request, context), request.Header("Origin"), "GET,OPTIONS");
+
+    private async Task<ApiResponse> AnswerAsync(ApiRequest request, ILambdaContext context)
     {
         try
         {

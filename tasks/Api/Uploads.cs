@@ -8,7 +8,7 @@ namespace CallRecording.Tasks.Api;
 
 /// <summary>The part of the API that takes recordings in: a place to put a file, and the word that it is
 /// there.</summary>
-internal sealed class Uploads(CreateUpload create, CompleteUpload complete)
+internal sealed class Uploads(CreateUpload create, CompleteUpload complete, AllowedOrigins origins)
 {
     public const string Collection = "/analytics/uploads";
     public const string Completion = Collection + "/complete";
@@ -20,6 +20,7 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete)
         new AmazonSimpleNotificationServiceClient(),
         settings.Arn("TOPIC_ARN", "sns"),
         TokenKey.Read(settings),
+        AllowedOrigins.Read(settings),
         TimeProvider.System);
 
     /// <param name="address">What stands before bucket and key where browsers cannot reach S3 itself; null: they
@@ -31,23 +32,28 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete)
         IAmazonSimpleNotificationService sns,
         string topicArn,
         byte[] key,
+        AllowedOrigins origins,
         TimeProvider time)
     {
         var (uploaded, token) = (new UploadedAudio(s3, time), new UploadToken(key, time));
         return new Uploads(
             new CreateUpload(uploaded, bucket, address, token, time),
-            new CompleteUpload(uploaded, new CallTopic(sns, topicArn), token));
+            new CompleteUpload(uploaded, new CallTopic(sns, topicArn), token),
+            origins);
     }
 
-    public async Task<ApiResponse> HandleAsync(UploadsRequest request, ILambdaContext context)
+    public async Task<ApiResponse> HandleAsync(UploadsRequest request, ILambdaContext context) =>
+        origins.Tell(await AnswerAsync(request, context), request.Header("Origin"), "POST,OPTIONS");
+
+    private async Task<ApiResponse> AnswerAsync(UploadsRequest request, ILambdaContext context)
     {
         try
         {
-            return Posted(await AnswerAsync(request));
+            return await AnswerAsync(request);
         }
         catch (ApiProblemException problem)
         {
-            return Posted(ApiResponse.Problem(problem.StatusCode, problem.Message));
+            return ApiResponse.Problem(problem.StatusCode, problem.Message);
         }
 #pragma warning disable CA1031 // Whoever asked learns that it failed, never how: that is for the log.
         catch (Exception failure)
@@ -55,8 +61,7 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete)
         {
             context.Logger.LogError(
                 failure, "{Method} {Resource} failed", request.HttpMethod ?? string.Empty, request.Resource ?? string.Empty);
-            return Posted(ApiResponse.Problem(
-                500, $"Internal error; the log has it under request {context.AwsRequestId}."));
+            return ApiResponse.Problem(500, $"Internal error; the log has it under request {context.AwsRequestId}.");
         }
     }
 
@@ -66,16 +71,13 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete)
         (_, not (Collection or Completion)) => throw new ApiProblemException(
             404, $"There is no such resource; there are {Collection} and {Completion}."),
         (not "POST", _) => Task.FromResult(MethodNotAllowed(request.HttpMethod ?? "No method")),
+        // Every page may send a form or text anywhere, unasked; JSON only where it was allowed to.
+        _ when !request.IsJson => throw new ApiProblemException(
+            400, $"The content type is '{request.Header("Content-Type")}', expected application/json."),
         (_, Completion) => complete.AnswerAsync(request, CancellationToken.None),
         _ => create.AnswerAsync(request, CancellationToken.None),
     };
 
     private static ApiResponse MethodNotAllowed(string method) =>
-        With(ApiResponse.Problem(405, $"{method} is not served here, POST is."), "Allow", "POST,OPTIONS");
-
-    private static ApiResponse Posted(ApiResponse answer) =>
-        With(answer, "Access-Control-Allow-Methods", "POST,OPTIONS");
-
-    private static ApiResponse With(ApiResponse answer, string header, string value) =>
-        answer with { Headers = new Dictionary<string, string>(answer.Headers) { [header] = value } };
+        ApiResponse.Problem(405, $"{method} is not served here, POST is.").With(("Allow", "POST,OPTIONS"));
 }

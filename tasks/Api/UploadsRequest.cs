@@ -19,11 +19,24 @@ internal sealed record UploadsRequest
     [JsonPropertyName("resource")]
     public string? Resource { get; init; }
 
+    /// <summary>By name, in whatever case the client wrote it.</summary>
+    [JsonPropertyName("headers")]
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
     [JsonPropertyName("body")]
     public string? Body { get; init; }
 
     [JsonPropertyName("isBase64Encoded")]
     public bool IsBase64Encoded { get; init; }
+
+    /// <summary>False for what a page of another origin could send without asking first.</summary>
+    [JsonIgnore]
+    public bool IsJson => string.Equals(
+        Header("Content-Type")?.Split(';')[0].Trim(), "application/json", StringComparison.OrdinalIgnoreCase);
+
+    /// <returns>Null where there is no such header.</returns>
+    public string? Header(string name) => Headers?
+        .FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The body, which is a JSON object with no members but these.</summary>
     /// <param name="mostBytes">How large it may be.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallRecording.Infra.Settings;
 using CallRecording.Tests.Infra.Program;
 using CallRecording.Tests.Infra.Rules;
@@ -138,6 +139,22 @@ public sealed class WhenTheStackIsDeclared
 
         string[] expected = ["apiUrl", "pageUrl", "topicArn", "queueUrl", "tableName", "wordsTableName", "stateMachineArn", "consoleUrl"];
         Assert.Empty(expected.Except(outputs.Where(one => one.Value is not null).Select(one => one.Key)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    [InlineData("https://a.example")]
+    [InlineData("https://a.example https://b.example")]
+    public async Task Other_pages_read_the_API_and_put_recordings_where_their_origin_is_named(string origins)
+    {
+        var program = await TestStacks.RunAsync("dev", ("uploads", "true"), ("allowedOrigins", origins));
+
+        AssertNone(ApiRules.Problems(program));
+        var cors = program.Of("aws:s3/bucketCorsConfiguration:BucketCorsConfiguration").Single();
+        var rule = (ImmutableDictionary<string, object>)((ImmutableArray<object>)cors.Inputs["corsRules"])[0];
+        var pages = ((ImmutableArray<object>)rule["allowedOrigins"]).Cast<string>().Skip(1); // Behind the stack's own.
+        Assert.Equal(origins.Split(' ', StringSplitOptions.RemoveEmptyEntries), pages);
     }
 
     private static readonly Dictionary<string, int> Least = new(StringComparer.Ordinal)

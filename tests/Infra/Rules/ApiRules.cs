@@ -16,7 +16,7 @@ internal static class ApiRules
         }
 
         var body = JsonNode.Parse(api.Text("body"))!;
-        return [.. Routes(program, body), .. Scheme(program.Settings.Auth, body), .. Stages(program), .. Keys(program)];
+        return [.. Routes(program, body), .. Origins(program, body), .. Scheme(program.Settings.Auth, body), .. Stages(program), .. Keys(program)];
     }
 
     private static IEnumerable<string> Routes(RecordedProgram program, JsonNode body)
@@ -55,6 +55,28 @@ internal static class ApiRules
     }
 
     private static bool IsUpload(string path) => path.StartsWith("/analytics/uploads", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Origins(RecordedProgram program, JsonNode body)
+    {
+        var allowed = program.Settings.AllowedOrigins;
+        var told = allowed.Count == 0 ? "none" : string.Join(' ', allowed);
+        foreach (var function in Graph.Functions(program).Where(one => Graph.Variable(one, "FUNCTION") is "Retrieval" or "Uploads"))
+        {
+            if (Graph.Variable(function, "ALLOWED_ORIGINS") != told)
+            {
+                yield return $"{function.Name} lets other origins than {told} read its answers.";
+            }
+        }
+
+        foreach (var (name, refusal) in body["x-amazon-apigateway-gateway-responses"]!.AsObject())
+        {
+            var origin = (string?)refusal!["responseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"];
+            if (origin != (allowed.Count == 1 ? $"'{allowed[0]}'" : null))
+            {
+                yield return $"{name} lets {origin ?? "nobody"} read it, with allowedOrigins {told}.";
+            }
+        }
+    }
 
     private static IEnumerable<string> Scheme(AuthMode auth, JsonNode body)
     {

@@ -50,6 +50,10 @@ public sealed class WhenSettingsAreRead
     [InlineData("recordingsPrefix", "calls/*/", "call-recording:recordingsPrefix is 'calls/*/'")]
     [InlineData("publisherArn", "*", "call-recording:publisherArn is '*', expected the ARN of a role or user.")]
     [InlineData("alarmEmail", "nobody", "call-recording:alarmEmail is 'nobody', expected an e-mail address.")]
+    [InlineData("allowedOrigins", "http://calls.example.com", "call-recording:allowedOrigins is 'http://calls.example.com', expected * or origins")]
+    [InlineData("allowedOrigins", "https://calls.example.com/", "call-recording:allowedOrigins is 'https://calls.example.com/'")]
+    [InlineData("allowedOrigins", "https://a.example *", "call-recording:allowedOrigins is 'https://a.example *'")]
+    [InlineData("allowedOrigins", "https://a.example,https://b.example", "call-recording:allowedOrigins is")]
     [InlineData("auth", "oauth", "call-recording:auth is 'oauth', expected none, apiKey, iam, cognito.")]
     [InlineData("runtime", "docker", "call-recording:runtime is 'docker', expected native, managed.")]
     [InlineData("architecture", "arm65", "call-recording:architecture is 'arm65', expected arm64, x64.")]
@@ -85,6 +89,16 @@ public sealed class WhenSettingsAreRead
         Assert.Contains("call-recording:auth is none on prod", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(AuthMode.None, Read("prod", ("auth", "none"), ("allowOpenProdApi", "true")).Auth);
         Assert.Equal(AuthMode.None, Read("staging", ("auth", "none")).Auth);
+    }
+
+    [Fact]
+    public void No_page_of_another_origin_reads_the_API_unless_it_is_named()
+    {
+        Assert.Empty(Read("dev").AllowedOrigins);
+        Assert.Equal(["*"], Read("dev", ("allowedOrigins", "*")).AllowedOrigins);
+        Assert.Equal(
+            ["https://a.example", "https://b.example:8443"],
+            Read("dev", ("allowedOrigins", "https://a.example https://b.example:8443")).AllowedOrigins);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal sealed class BdaServer(BdaService service, WebApplication server) : IAs
 
     public async Task<JsonObject> MendAsync(string uri)
     {
-        using var content = new StringContent(new JsonObject { ["s3Uri"] = uri }.ToJsonString());
+        using var content = new StringContent(
+            new JsonObject { ["s3Uri"] = uri }.ToJsonString(), Encoding.UTF8, "application/json");
         return await SendAsync(HttpMethod.Post, "/emulator/mend", content);
     }
 

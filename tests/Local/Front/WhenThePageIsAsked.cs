@@ -105,6 +105,6 @@ public sealed class WhenThePageIsAsked
 
         using var response = await front.Http.SendAsync(request, Cancellation);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 }

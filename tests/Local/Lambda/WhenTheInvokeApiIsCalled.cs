@@ -121,7 +121,7 @@ public sealed class WhenTheInvokeApiIsCalled
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Path}/{name}/invocations")
         {
-            Content = new StringContent(payload),
+            Content = new StringContent(payload, Encoding.UTF8, "application/json"),
         };
         foreach (var header in headers)
             request.Headers.Add(header.Name, header.Value);

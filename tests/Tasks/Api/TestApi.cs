@@ -9,12 +9,13 @@ namespace CallRecording.Tests.Tasks.Api;
 /// <summary>The API as API Gateway asks it.</summary>
 /// <param name="s3">Null for questions that need none.</param>
 internal sealed class TestApi(
-    TestTable table, string? tableName = null, IAmazonDynamoDB? dynamoDb = null, IAmazonS3? s3 = null)
+    TestTable table, string? tableName = null, IAmazonDynamoDB? dynamoDb = null, IAmazonS3? s3 = null, string origins = "*")
 {
     public static readonly byte[] TokenKey = [.. Enumerable.Range(0, 32).Select(index => (byte)index)];
 
     private readonly Retrieval retrieval = Retrieval.Create(
-        dynamoDb ?? table.DynamoDb, tableName ?? table.Name, table.WordsName, s3!, TokenKey, TimeProvider.System);
+        dynamoDb ?? table.DynamoDb, tableName ?? table.Name, table.WordsName, s3!, TokenKey,
+        AllowedOrigins.Parse(origins), TimeProvider.System);
 
     public TestInvocation Invocation { get; } = new();
 

@@ -23,7 +23,7 @@ internal sealed class TestUploads : IDisposable
     private TestUploads(IAmazonS3 s3, IAmazonSQS sqs, AmazonSimpleNotificationServiceClient sns, string queueUrl, string topicArn)
     {
         (S3, Sqs, this.sns, this.queueUrl) = (s3, sqs, sns, queueUrl);
-        uploads = Uploads.Create(s3, ResourceNames.RecordingsBucket, address: null, sns, topicArn, Key, Time);
+        uploads = Uploads.Create(s3, ResourceNames.RecordingsBucket, address: null, sns, topicArn, Key, AllowedOrigins.Parse("*"), Time);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 9, 10, TimeSpan.Zero));
@@ -61,7 +61,9 @@ internal sealed class TestUploads : IDisposable
         PostAsync(Uploads.Completion, new JsonObject { ["upload"] = upload }.ToJsonString());
 
     public Task<ApiResponse> PostAsync(string resource, string? body) =>
-        AskAsync(new UploadsRequest { HttpMethod = "POST", Resource = resource, Body = body });
+        AskAsync(new UploadsRequest { HttpMethod = "POST", Resource = resource, Body = body, Headers = Json });
+
+    public static readonly Dictionary<string, string> Json = new() { ["content-type"] = "application/json" };
 
     public Task<ApiResponse> AskAsync(UploadsRequest request) => uploads.HandleAsync(request, Invocation);
 
