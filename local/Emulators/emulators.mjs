@@ -7,6 +7,8 @@ import net from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { protect } from './cross-origin-protection.mjs';
+import { checkLevelDb, noteLength } from './level-check.mjs';
+import { DamagedFile, useObjectFiles } from './object-files.mjs';
 
 const loopback = '127.0.0.1';
 const stopLimitMs = 2000;
@@ -26,6 +28,7 @@ function fail(message) {
 }
 
 function explain(error, port) {
+  if (error instanceof DamagedFile) return error.message;
   if (error.code === 'EADDRINUSE') return `port ${port} on ${loopback} is already in use; stop what uses it or choose another`;
   const cause = error.cause?.code === 'LEVEL_LOCKED' ? 'another process uses it' : error.cause?.message;
   return cause ? `${error.message} (${cause})` : error.message;
@@ -58,22 +61,45 @@ function bindLoopbackOnly() {
 
 async function startDynamoDb(port) {
   const { default: dynalite } = await import('dynalite');
-  const server = dynalite({ path: directoryFor('dynamodb'), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  const path = directoryFor('dynamodb');
+  if (path) checkLevelDb(path, `${path}.length`);
+  const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  if (path) noteBeforeAnswers(server, noteLength(path, `${path}.length`));
   protect(server);
   await new Promise((started, failed) => server.once('error', failed).listen(port, loopback, started));
   return server;
 }
 
+function noteBeforeAnswers(server, note) {
+  server.prependListener('request', (request, response) => {
+    const { end } = response;
+    response.end = function noted(...rest) {
+      if (/\.(Put|Update|Delete|Create|BatchWrite)/.test(request.headers['x-amz-target'])) note();
+      return end.apply(this, rest);
+    };
+  });
+}
+
 async function startAws(port) {
+  useObjectFiles();
   const { startFauxqs } = await import('fauxqs');
   return startFauxqs({ port, logger: false, dataDir: directoryFor('messages'), s3StorageDir: directoryFor('s3') });
 }
 
+process.umask(0o077);
 const awsPort = portOf('aws');
 const dynamoDbPort = portOf('dynamodb');
 bindLoopbackOnly();
 const dynamoDb = await startDynamoDb(dynamoDbPort).catch((error) => fail(explain(error, dynamoDbPort)));
 const aws = await startAws(awsPort).catch((error) => fail(explain(error, awsPort)));
+
+// dynalite throws what it cannot write, and LevelDB takes nothing more until it is opened again.
+process.on('uncaughtException', (error) => {
+  const text = [error.message, error.cause?.message, error.cause?.cause?.message].join(' ');
+  if (/ENOSPC|no space left|disk is full/i.test(text))
+    fail(`no space is left for ${resolve(options.data ?? '.')}: free some and start again; what was acknowledged is kept`);
+  fail(error.stack ?? text);
+});
 
 let stopping = false;
 async function stop() {
