@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CallRecording.Local;
@@ -10,7 +11,8 @@ internal sealed class FunctionLogs : IDisposable
     private const long MostBytes = 50 * 1024 * 1024;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, StreamWriter> files = [];
+    private readonly Dictionary<string, FileStream> files = [];
+    private bool isFull;
     private readonly string directory;
     private readonly LocalEvents events;
 
@@ -25,12 +27,7 @@ internal sealed class FunctionLogs : IDisposable
     {
         lock (gate)
         {
-            if (!files.TryGetValue(function, out var file))
-            {
-                files[function] = file = Open(Path.Combine(directory, $"{function}.log"));
-            }
-
-            file.WriteLine(line);
+            Write(function, line);
         }
 
         if (Trouble(line) is { } message)
@@ -52,10 +49,42 @@ internal sealed class FunctionLogs : IDisposable
         }
     }
 
-    private static StreamWriter Open(string path)
+    // A log that cannot be written is no reason to stop: the line is left out.
+    private void Write(string function, string line)
+    {
+        try
+        {
+            if (!files.TryGetValue(function, out var file))
+            {
+                files[function] = file = Open(Path.Combine(directory, $"{function}.log"));
+            }
+
+            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            isFull = false;
+        }
+        catch (IOException problem)
+        {
+            if (!isFull)
+            {
+                events.Say($"logs in {directory} have gaps: {problem.Message}");
+            }
+
+            isFull = true;
+        }
+    }
+
+    private static FileStream Open(string path)
     {
         var tooLong = File.Exists(path) && new FileInfo(path).Length > MostBytes;
-        return new StreamWriter(path, append: !tooLong) { AutoFlush = true };
+        var options = new FileStreamOptions
+        {
+            Mode = tooLong ? FileMode.Create : FileMode.Append,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite,
+            // Nothing waits in a buffer for a disk that is full.
+            BufferSize = 0,
+        };
+        return new FileStream(path, options);
     }
 
     /// <returns>The message of a structured line at warning level or above; null for any other line.</returns>

@@ -17,7 +17,14 @@ internal sealed class LocalEvents(Action<string> write, TimeProvider time)
     {
         lock (gate)
         {
-            write(line);
+            try
+            {
+                write(line);
+            }
+            catch (IOException)
+            {
+                // Nobody can be told: standard output is a file on a full disk, or a pipe that nobody reads.
+            }
         }
     }
 

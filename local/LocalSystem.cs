@@ -52,7 +52,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         catch (Exception problem)
         {
             await system.DisposeAsync();
-            if (StartProblem.Explain(problem) is { } line)
+            if (StartProblem.Explain(problem, options.DataDirectory) is { } line)
             {
                 throw new LocalException(line, problem);
             }
@@ -75,6 +75,10 @@ internal sealed class LocalSystem : IAsyncDisposable
         {
             Events.Say("stopping");
         }
+        catch (Exception problem) when (StartProblem.Explain(problem, options.DataDirectory) is { } line)
+        {
+            throw new LocalException(line, problem);
+        }
     }
 
     public ValueTask DisposeAsync() => parts.DisposeAsync();
@@ -82,6 +86,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         var data = Keep(DataDirectory.Own(options.DataDirectory));
+        Keep(new DiskSpace(data.Path, Events.Say, time));
         await StartEmulatorsAsync(data, cancellationToken);
         var functions = await StartFunctionsAsync(data, cancellationToken);
         var bda = await OpenBdaAsync(data, cancellationToken);
@@ -109,6 +114,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         StartPolling(functions);
         Keep(new SweepSchedule(
             functions, options.SweepPeriod, time, line => Events.Line("rule", ResourceNames.SweepRule, line)));
+        data.MarkReady();
         SayReady();
         await FirstStart.SubmitSamplesAsync(options, data, Addresses, Events, time, cancellationToken);
     }
@@ -116,13 +122,15 @@ internal sealed class LocalSystem : IAsyncDisposable
     private async Task StartEmulatorsAsync(DataDirectory data, CancellationToken cancellationToken)
     {
         var note = data.At("emulators.pid");
-        await PreviousEmulators.WaitForEndAsync(note, time, cancellationToken);
+        await PreviousEmulators.WaitForEndAsync(note, Events.Say, time, cancellationToken);
+        data.Database(
+            Path.Combine("emulators", "messages", "fauxqs.db"), "./run ops reconcile lists what must be published again");
         var emulators = Keep(await EmulatorProcess.StartAsync(
             new EmulatorOptions(
                 Path.Combine(options.RootDirectory, "local", "Emulators"), data.At("emulators"), Port(2), Port(1)),
             time,
             cancellationToken));
-        await PreviousEmulators.NoteAsync(note, emulators.ProcessId, cancellationToken);
+        PreviousEmulators.Note(note, emulators.ProcessId);
         (endpoints, emulatorsEnded) = (emulators.Endpoints, emulators.UnexpectedExit);
         Resources = await ResourceSetup.EnsureAsync(endpoints, options.Speed, cancellationToken);
     }
@@ -138,7 +146,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     private async Task<BdaService> OpenBdaAsync(DataDirectory data, CancellationToken cancellationToken)
     {
         var s3 = Keep(endpoints.CreateS3());
-        var bdaOptions = new BdaOptions(data.At("bda.db"))
+        var bdaOptions = new BdaOptions(data.Database("bda.db", "jobs that had not ended are then unknown, and their calls fail until a redrive"))
         {
             Speed = options.Speed,
             Samples = SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")),
@@ -158,7 +166,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             Substitutions = StackFunctions.Substitutions,
             StateMachineArn = ResourceNames.StateMachineArn,
             RoleArn = ResourceNames.StateMachineRoleArn,
-            DatabasePath = data.At("stepfunctions.db"),
+            DatabasePath = data.Database("stepfunctions.db", "calls that had not ended must then be published again"),
             Speed = options.Speed,
             Jitter = new Jitter().Next,
             OnEvent = change =>

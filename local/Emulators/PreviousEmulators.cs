@@ -10,11 +10,17 @@ internal static class PreviousEmulators
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <param name="file">Where the process id of the emulators is noted.</param>
-    public static async Task WaitForEndAsync(string file, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task WaitForEndAsync(
+        string file, Action<string> say, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file)
-            || !int.TryParse(await File.ReadAllTextAsync(file, cancellationToken), CultureInfo.InvariantCulture, out var id))
+        if (!File.Exists(file))
         {
+            return;
+        }
+
+        if (!int.TryParse(await File.ReadAllTextAsync(file, cancellationToken), CultureInfo.InvariantCulture, out var id))
+        {
+            say($"{file} is damaged: it is no process id; it is written anew, and if ports are in use, stop the node that has them");
             return;
         }
 
@@ -33,6 +39,6 @@ internal static class PreviousEmulators
         }
     }
 
-    public static Task NoteAsync(string file, int processId, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(file, processId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+    public static void Note(string file, int processId) =>
+        AtomicFile.Write(file, processId.ToString(CultureInfo.InvariantCulture));
 }

@@ -79,7 +79,7 @@ internal static class Calls
         }
     }
 
-    private static Submission Submission(string name, FileInfo audio, string? fault, bool recorded) => new(
+    public static Submission Submission(string name, FileInfo audio, string? fault, bool recorded) => new(
         audio,
         name,
         Recorded,

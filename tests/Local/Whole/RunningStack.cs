@@ -46,7 +46,10 @@ public sealed class RunningStack : IAsyncLifetime
     }
 
     /// <summary>What tokens are signed with.</summary>
-    internal string TokenKey => File.ReadAllText(Path.Combine(folder, "page-token-key"));
+    internal string TokenKey => File.ReadAllText(Path.Combine(folder, "page-token-key")).Split(' ')[0];
+
+    /// <summary>Where it keeps its data.</summary>
+    internal string Folder => folder;
 
     internal string Log => string.Join('\n', lines.TakeLast(60));
 
