@@ -18,6 +18,11 @@ export class DamagedFile extends Error {
 
 /** Lets fauxqs keep its objects in this way. */
 export const useObjectFiles = () => Object.assign(FileS3Persistence.prototype, {
+  insertBucket(name, creationDate, type) {
+    mkdirSync(objectsOf(this, name), { recursive: true });
+    replace(join(this.bucketsDir, name, '.bucket.json'), JSON.stringify({ name, creationDate, type }));
+  },
+
   upsertObject(bucket, { body, ...known }) {
     const id = join(next(this), randomUUID());
     const files = filesOf(this, bucket, known.key);
@@ -50,6 +55,24 @@ export const useObjectFiles = () => Object.assign(FileS3Persistence.prototype, {
 
   readBody(bucket, key) {
     return readFileSync(filesOf(this, bucket, key).data);
+  },
+
+  insertMultipartUpload({ parts, ...known }) {
+    mkdirSync(join(this.multipartDir, known.uploadId, 'parts'), { recursive: true });
+    replace(join(this.multipartDir, known.uploadId, '.upload.json'), JSON.stringify(known));
+  },
+
+  upsertMultipartPart(uploadId, { body, ...known }) {
+    const part = join(this.multipartDir, uploadId, 'parts', String(known.partNumber));
+    replace(`${part}.data`, body);
+    replace(`${part}.meta.json`, JSON.stringify(known));
+  },
+
+  deleteMultipartUpload(uploadId) {
+    const [directory, gone] = [join(this.multipartDir, uploadId), join(next(this), randomUUID())];
+    if (!existsSync(directory)) return;
+    renameSync(directory, gone);
+    rmSync(gone, { recursive: true });
   },
 
   loadS3(store) {
@@ -89,6 +112,11 @@ function flush(path, content) {
   }
 }
 
+function replace(path, content) {
+  flush(`${path}.next`, content);
+  renameSync(`${path}.next`, path);
+}
+
 const digestOf = (known) => createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 16);
 const withDigest = (known) => JSON.stringify({ ...JSON.parse(JSON.stringify(known)), digest: digestOf(known) });
 
@@ -105,10 +133,18 @@ function finishWrites(files) {
 
 function checkBucket(files, bucket) {
   const path = join(files.bucketsDir, bucket, '.bucket.json');
+  // A bucket that was being made when the process was killed is empty, and nobody was told of it.
+  if (!existsSync(path) && !hasObjects(files, bucket)) return;
   if (!existsSync(path)) throw new DamagedFile(path, 'it is missing', `put back a copy, or move ${dirname(path)} away`);
   if (read(path).name !== bucket) throw damaged(path, `it does not name ${bucket}`);
   if (existsSync(objectsOf(files, bucket)))
     files.walkMetaFiles(objectsOf(files, bucket), (meta) => checkObject(files, bucket, meta));
+}
+
+function hasObjects(files, bucket) {
+  let found = false;
+  if (existsSync(objectsOf(files, bucket))) files.walkMetaFiles(objectsOf(files, bucket), () => (found = true));
+  return found;
 }
 
 function checkObject(files, bucket, path) {
@@ -130,6 +166,7 @@ function checkObject(files, bucket, path) {
 }
 
 function checkUpload(directory) {
+  if (!existsSync(join(directory, '.upload.json'))) return;
   read(join(directory, '.upload.json'));
   const parts = join(directory, 'parts');
   if (existsSync(parts))

@@ -97,6 +97,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
             ["DYNAMODB_TABLE_NAME"] = ResourceNames.Table,
             ["WORDS_TABLE_NAME"] = ResourceNames.WordsTable,
             ["PAGE_TOKEN_KEY"] = RandomNumberGenerator.GetHexString(64),
+            ["ALLOWED_ORIGINS"] = "none",
             ["STATE_MACHINE_ARN"] = ResourceNames.StateMachineArn,
         });
 }

@@ -20,6 +20,7 @@ public sealed class WhenAFunctionCannotStart
         ["DYNAMODB_TABLE_NAME"] = "calls",
         ["WORDS_TABLE_NAME"] = "words",
         ["PAGE_TOKEN_KEY"] = Bytes31 + "ff",
+        ["ALLOWED_ORIGINS"] = "none",
     };
 
     private static readonly string Executable =
@@ -85,6 +86,7 @@ public sealed class WhenAFunctionCannotStart
 
     [Theory]
     [InlineData("WORDS_TABLE_NAME", null, "is not set; this function cannot work without it.")]
+    [InlineData("ALLOWED_ORIGINS", null, "is not set; this function cannot work without it.")]
     [InlineData("PAGE_TOKEN_KEY", null, "is not set; this function cannot work without it.")]
     [InlineData("PAGE_TOKEN_KEY", " ", "is not set; this function cannot work without it.")]
     [InlineData("PAGE_TOKEN_KEY", "00ff", "has 2 bytes, expected at least 32.")]
