@@ -79,6 +79,12 @@ internal static class Commands
             await told.WriteLineAsync($"run: {problem.Message.Split('\n')[0]}");
             return 1;
         }
+        catch (HttpRequestException problem)
+        {
+            // A service that broke down over a full disk, for example.
+            await told.WriteLineAsync($"run: {problem.Message.Split('\n')[0]}");
+            return 1;
+        }
         catch (OperationCanceledException)
         {
             return 130;

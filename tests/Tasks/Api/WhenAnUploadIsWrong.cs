@@ -180,9 +180,30 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
             Resource = Uploads.Collection,
             Body = Convert.ToBase64String(body),
             IsBase64Encoded = true,
+            Headers = TestUploads.Json,
         });
 
         Assert.Equal("Zoë", (string?)TestUploads.Body(answer, 201)["call_id"]);
+    }
+
+    /// <summary>What a page of another origin could send without asking first.</summary>
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("")]
+    public async Task A_body_that_is_not_announced_as_JSON_is_refused(string type)
+    {
+        using var uploads = await TestUploads.CreateAsync(emulators);
+
+        var answer = await uploads.AskAsync(new()
+        {
+            HttpMethod = "POST",
+            Resource = Uploads.Collection,
+            Body = Announcement("call_id", "form").ToJsonString(),
+            Headers = new Dictionary<string, string> { ["Content-Type"] = type },
+        });
+
+        AssertProblem(400, $"The content type is '{type}', expected application/json.", answer);
     }
 
     private static JsonObject Announcement(string member, JsonNode value) =>
