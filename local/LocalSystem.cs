@@ -206,7 +206,10 @@ internal sealed class LocalSystem : IAsyncDisposable
     {
         var sqs = Keep(endpoints.CreateSqs());
         var source = new EventSourceOptions(
-            Resources.QueueUrl, Resources.QueueArn, ResourceNames.StarterFunction, StarterConcurrency);
+            Resources.QueueUrl, Resources.QueueArn, ResourceNames.StarterFunction, StarterConcurrency)
+        {
+            VisibilityTimeout = QueueSettings.VisibilityTimeout(options.Speed),
+        };
         Keep(new EventSourceMapping(
             sqs, functions, source, time, line => Events.Line("queue", ResourceNames.Queue, line)));
     }

@@ -17,8 +17,8 @@ internal sealed record FunctionHostOptions(string Executable, int Port, Action<s
     /// <summary>How many invocations of one function may wait before the next is throttled at once.</summary>
     public int MaximumWaiting { get; init; } = 1000;
 
-    /// <summary>Lambda allows 10 s; here many processes may start on a few cores.</summary>
-    public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Lambda allows 10 s; here many processes may start on a few cores that others keep busy.</summary>
+    public TimeSpan InitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How many processes of one function start at the same time.</summary>
     public int MaximumStarting { get; init; } = Math.Max(1, Environment.ProcessorCount);

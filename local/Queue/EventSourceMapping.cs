@@ -100,7 +100,7 @@ internal sealed class EventSourceMapping : IAsyncDisposable
         {
             if (messages.Count == 0)
                 return;
-            var succeeded = await InvokeAsync(messages);
+            var succeeded = await BatchVisibility.KeepAsync(sqs, options, messages, InvokeAsync(messages), time);
             var done = messages.Where(message => succeeded.Contains(message.MessageId)).ToList();
             var left = await BatchDeletion.DeleteAsync(sqs, options.QueueUrl, done, stop.Token);
             if (left > 0)
@@ -125,8 +125,11 @@ internal sealed class EventSourceMapping : IAsyncDisposable
         var ids = messages.Select(message => message.MessageId).ToHashSet();
         try
         {
-            var response = await functions.InvokeAsync(
-                options.Function, SqsEvent.Create(messages, options.QueueArn), stop.Token);
+            var request = new InvokeRequest(options.Function, SqsEvent.Create(messages, options.QueueArn))
+            {
+                Queues = true,
+            };
+            var response = await functions.InvokeAsync(request, stop.Token);
             var succeeded = response.FunctionError is null
                 ? BatchResult.Succeeded(response.Payload, ids)
                 : new HashSet<string>();

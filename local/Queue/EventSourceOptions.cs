@@ -6,4 +6,7 @@ internal sealed record EventSourceOptions(string QueueUrl, string QueueArn, stri
 {
     /// <summary>SQS gives ten at most.</summary>
     public int BatchSize { get; init; } = 10;
+
+    /// <summary>The queue's own.</summary>
+    public required TimeSpan VisibilityTimeout { get; init; }
 }

@@ -16,12 +16,15 @@ internal static class QueueSettings
     /// <param name="speed">How many times faster than in AWS a message becomes visible, 1 or more.</param>
     public static Dictionary<string, string> Calls(string deadLetterQueueArn, double speed) => new()
     {
-        [QueueAttributeName.VisibilityTimeout] = Text(Math.Max(1, Faster(VisibilityTimeoutSeconds, speed))),
+        [QueueAttributeName.VisibilityTimeout] = Text((int)VisibilityTimeout(speed).TotalSeconds),
         [QueueAttributeName.DelaySeconds] = Text(Faster(DelaySeconds, speed)),
         [QueueAttributeName.ReceiveMessageWaitTimeSeconds] = Text(ReceiveWaitSeconds),
         [QueueAttributeName.RedrivePolicy] =
             $$"""{"deadLetterTargetArn":"{{deadLetterQueueArn}}","maxReceiveCount":{{MaximumReceives}}}""",
     };
+
+    public static TimeSpan VisibilityTimeout(double speed) =>
+        TimeSpan.FromSeconds(Math.Max(1, Faster(VisibilityTimeoutSeconds, speed)));
 
     public static Dictionary<string, string> DeadLetters() => new()
     {

@@ -137,6 +137,29 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_batch_stays_hidden_for_as_long_as_the_function_has_it()
+    {
+        await SendAsync("slow");
+        var release = new TaskCompletionSource();
+        var functions = new ScriptedFunctions(async _ =>
+        {
+            await release.Task;
+            return "{}";
+        });
+        await using var mapping = Map(functions, concurrency: 1);
+        await Eventually.TrueAsync(() => Deliveries(functions, "slow") == 1, "the function has it");
+
+        // Three times the visibility timeout of this queue.
+        var request = new ReceiveMessageRequest { QueueUrl = emulators.Resources.QueueUrl, WaitTimeSeconds = 3 };
+        var others = await sqs.ReceiveMessageAsync(request, Cancellation);
+        release.SetResult();
+        await Eventually.TrueAsync(async () => await LeftAsync() == 0, "the queue is empty");
+
+        Assert.Empty(others.Messages ?? []);
+        Assert.Equal(1, Deliveries(functions, "slow"));
+    }
+
+    [Fact]
     public async Task An_emulator_that_is_away_is_waited_for()
     {
         var functions = new ScriptedFunctions(_ => Task.FromResult("{}"));
@@ -157,7 +180,10 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     private EventSourceMapping Map(IFunctions functions, int concurrency = 2) => new(
         sqs,
         functions,
-        new(emulators.Resources.QueueUrl, emulators.Resources.QueueArn, "starter", concurrency),
+        new(emulators.Resources.QueueUrl, emulators.Resources.QueueArn, "starter", concurrency)
+        {
+            VisibilityTimeout = QueueSettings.VisibilityTimeout(RunningEmulators.Speed),
+        },
         TimeProvider.System,
         log.Enqueue);
 
