@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
@@ -8,13 +8,11 @@ namespace CallRecording.Tasks.Aws;
 /// <summary>JSON to DynamoDB attributes and back, without loss: what DynamoDB cannot hold is kept as text.</summary>
 internal static class AttributeJson
 {
-    // DynamoDB's numbers: 38 digits, magnitude up to 9.9E+125, down to 1E-130 (developer guide, "Constraints").
-    private const int MostDigits = 38;
-    private const double LargestMagnitude = 9.9e125;
-    private const double SmallestMagnitude = 1e-130;
-
     // It nests 32 levels; one is left for the attribute itself, should that count as a level, too.
-    private const int MostLevels = 31;
+    private const int MaxLevels = 31;
+
+    // Of attribute names, which a map's members have: 1 byte to 64 KB (developer guide, "Naming rules").
+    private const int MaxNameBytes = 65_535;
 
     public static AttributeValue ToAttribute(JsonNode? node) => ToAttribute(node, level: 1);
 
@@ -33,7 +31,8 @@ internal static class AttributeJson
     private static AttributeValue ToAttribute(JsonNode? node, int level) => node switch
     {
         null => new AttributeValue { NULL = true },
-        JsonObject or JsonArray when level > MostLevels => new AttributeValue { S = node.ToJsonString() },
+        JsonObject or JsonArray when level > MaxLevels => Text(node),
+        JsonObject map when !map.All(member => IsName(member.Key)) => Text(node),
         JsonObject map => new AttributeValue
         {
             M = map.ToDictionary(member => member.Key, member => ToAttribute(member.Value, level + 1)),
@@ -49,12 +48,11 @@ internal static class AttributeJson
     };
 
     private static AttributeValue Number(string text) =>
-        Fits(text) ? new AttributeValue { N = text } : new AttributeValue { S = text };
+        AttributeNumber.Exact(text) is { } number ? new AttributeValue { N = number } : new AttributeValue { S = text };
 
-    private static bool Fits(string text)
-    {
-        var magnitude = Math.Abs(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
-        return text.Count(char.IsAsciiDigit) <= MostDigits
-            && (magnitude == 0 || (magnitude <= LargestMagnitude && magnitude >= SmallestMagnitude));
-    }
+    private static AttributeValue Text(JsonNode node) => new() { S = node.ToJsonString() };
+
+    // A database on one machine that is written in JavaScript takes __proto__ for something else, and refuses the item.
+    private static bool IsName(string text) =>
+        text.Length > 0 && text != "__proto__" && Encoding.UTF8.GetByteCount(text) <= MaxNameBytes;
 }

@@ -8,7 +8,7 @@ internal static class ItemSize
 {
     private const int BytesOfACollection = 3;
     private const int BytesOfAnElement = 1;
-    private const int BytesOfANumber = 21;
+    private const int MaxBytesOfANumber = 21;
 
     public static int Of(IReadOnlyDictionary<string, AttributeValue> attributes) =>
         attributes.Sum(attribute => Encoding.UTF8.GetByteCount(attribute.Key) + Of(attribute.Value));
@@ -16,10 +16,15 @@ internal static class ItemSize
     public static int Of(AttributeValue value) => value switch
     {
         { S: { } text } => Encoding.UTF8.GetByteCount(text),
-        { N: not null } => BytesOfANumber,
+        { N: { } number } => Of(number),
         { M: { } map } => BytesOfACollection + (map.Count * BytesOfAnElement) + Of(map),
         { L: { } list } => BytesOfACollection + list.Sum(element => BytesOfAnElement + Of(element)),
         { SS: { } set } => set.Sum(Encoding.UTF8.GetByteCount),
         _ => 1,
     };
+
+    /// <summary>One byte for two digits, one more, and one for the sign: leading and trailing zeros count, which is more
+    /// than DynamoDB counts.</summary>
+    private static int Of(string number) =>
+        Math.Min(MaxBytesOfANumber, ((number.Count(char.IsAsciiDigit) + 1) / 2) + 2);
 }

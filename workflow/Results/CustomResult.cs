@@ -39,7 +39,7 @@ public sealed record CustomResult(
     private static JsonObject Inferred(JsonElement json) => json.Member("inference_result") switch
     {
         null => [],
-        { ValueKind: JsonValueKind.Object } fields => JsonObject.Create(fields.Clone())!, // an object is not null
+        { ValueKind: JsonValueKind.Object } fields => JsonObject.Create(fields.Readable().Clone())!, // it is not null
         _ => throw new ResultsUnreadableException($"The {Name}'s inference_result is no JSON object."),
     };
 

@@ -47,6 +47,38 @@ internal static class TolerantJson
             ? value
             : null;
 
+    /// <summary>The same, every name and text of which has been read once: later, out of sight of who reads the file,
+    /// nothing can turn out to be no text.</summary>
+    /// <exception cref="InvalidOperationException">One holds half of a UTF-16 pair.</exception>
+    public static JsonElement Readable(this JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in json.EnumerateObject())
+                {
+                    _ = member.Name;
+                    member.Value.Readable();
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in json.EnumerateArray())
+                {
+                    item.Readable();
+                }
+
+                break;
+            case JsonValueKind.String:
+                _ = json.GetString();
+                break;
+            default:
+                break;
+        }
+
+        return json;
+    }
+
     private static long? Parsed(string? text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null;
 

@@ -13,9 +13,12 @@ public sealed class ItemSizeTests
     [Fact]
     public void An_empty_text_counts_nothing() => Assert.Equal(0, ItemSize.Of(new AttributeValue { S = "" }));
 
-    [Fact]
-    public void A_number_counts_as_the_longest_one() =>
-        Assert.Equal(21, ItemSize.Of(new AttributeValue { N = "1" }));
+    [Theory]
+    [InlineData("1", 3)]
+    [InlineData("-1.25", 4)]
+    [InlineData("12345678901234567890123456789012345678", 21)]
+    public void A_number_counts_its_digits_by_two(string number, int bytes) =>
+        Assert.Equal(bytes, ItemSize.Of(new AttributeValue { N = number }));
 
     [Fact]
     public void Truth_and_nothing_count_one()

@@ -81,6 +81,7 @@ public sealed class CustomResultTests
 
     [Theory]
     [InlineData("", "The custom output is empty.")]
+    [InlineData("""{"inference_result": {"note": ["\ud800"]}}""", "The custom output holds a string that is no text.")]
     [InlineData("""{"inference_result": []}""", "The custom output's inference_result is no JSON object.")]
     [InlineData("""{"inference_result": {"call_summary": "cut o""", "is no JSON, or cut off")]
     [InlineData("""{"inference_result": {"a": {"b": 1, "b": 2}}}""", "is no JSON, or cut off")]
