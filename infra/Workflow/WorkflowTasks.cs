@@ -87,7 +87,10 @@ internal sealed class WorkflowTasks(
         },
         Permissions =
         [
-            new("ReadAndWriteResults", "s3:GetObject", "s3:PutObject") { Resources = { AllResults() } },
+            new("ReadAndWriteResults", "s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload")
+            {
+                Resources = { AllResults() },
+            },
             // Without it S3 says of a missing file that access is denied.
             new("TellMissingResults", "s3:ListBucket") { Resources = { store.Results.Bucket.Arn } },
             new("ReadItemsAndWords", "dynamodb:GetItem") { Resources = { store.Table.Arn, store.Words.Arn } },

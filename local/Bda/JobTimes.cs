@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Json.Nodes;
 
 namespace CallRecording.Local.Bda;
 
@@ -23,14 +22,9 @@ internal static class JobTimes
         return (share > Least ? share : Least) / speed;
     }
 
-    /// <summary>What a recorded result says about its audio; null when it does not say.</summary>
-    public static TimeSpan? LengthIn(JsonObject standard) =>
-        standard["metadata"] is JsonObject metadata
-        && metadata["duration_millis"] is JsonValue value
-        && value.TryGetValue<double>(out var millis)
-        && millis is >= 0 and < int.MaxValue
-            ? TimeSpan.FromMilliseconds(millis)
-            : null;
+    /// <summary>What a recorded result says about its audio; null where that makes no sense.</summary>
+    public static TimeSpan? LengthOf(double millis) =>
+        millis is >= 0 and < int.MaxValue ? TimeSpan.FromMilliseconds(millis) : null;
 
     public static TimeSpan EstimateLength(ReadOnlySpan<byte> head, long sizeBytes) =>
         TimeSpan.FromSeconds(sizeBytes / BytesPerSecond(head));

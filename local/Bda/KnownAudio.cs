@@ -24,8 +24,8 @@ internal sealed class KnownAudio(IAmazonS3 s3, IReadOnlyList<SampleCall> samples
         }
 
         return new RecordedResults(
-            await File.ReadAllBytesAsync(known.StandardPath, cancellationToken),
-            known.CustomPath is { } custom ? await File.ReadAllBytesAsync(custom, cancellationToken) : null);
+            new RecordedFile.OnDisk(known.StandardPath),
+            known.CustomPath is { } custom ? new RecordedFile.OnDisk(custom) : null);
     }
 
     private static string Digest(byte[] audio) => Convert.ToHexStringLower(SHA256.HashData(audio));

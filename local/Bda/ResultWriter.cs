@@ -9,7 +9,7 @@ internal sealed class ResultWriter(IAmazonS3 s3)
     private const string Json = "application/json";
 
     public Task WriteAccessCheckAsync(BdaJob job, CancellationToken cancellationToken) =>
-        s3.WriteAsync(job.At(JobFolder.AccessCheck), [], "application/octet-stream", cancellationToken);
+        s3.WriteAsync(job.At(JobFolder.AccessCheck), default, "application/octet-stream", cancellationToken);
 
     /// <param name="spoiledBy">A fault that may leave results out or cut them; null for none.</param>
     public async Task WriteAsync(
@@ -21,17 +21,18 @@ internal sealed class ResultWriter(IAmazonS3 s3)
         var custom = job.HasBlueprint ? results.Custom : null;
         if (spoiledBy is not FaultKind.NoResults)
         {
-            var standard = spoiledBy is FaultKind.CorruptResult ? FirstHalf(results.Standard) : results.Standard;
-            await s3.WriteAsync(job.At(JobFolder.StandardOutput), standard, Json, cancellationToken);
+            await using var standard = await (spoiledBy is FaultKind.CorruptResult
+                ? results.Standard.OpenHalfAsync(s3, cancellationToken)
+                : results.Standard.OpenAsync(s3, cancellationToken));
+            await s3.UploadAsync(job.At(JobFolder.StandardOutput), standard, Json, cancellationToken);
             if (custom is not null)
             {
-                await s3.WriteAsync(job.At(JobFolder.CustomOutput), custom, Json, cancellationToken);
+                await using var content = await custom.OpenAsync(s3, cancellationToken);
+                await s3.UploadAsync(job.At(JobFolder.CustomOutput), content, Json, cancellationToken);
             }
         }
 
         var manifest = Encoding.UTF8.GetBytes(JobFolder.ManifestOf(job, matched: custom is not null));
         await s3.WriteAsync(job.At(JobFolder.Manifest), manifest, Json, cancellationToken);
     }
-
-    private static byte[] FirstHalf(byte[] bytes) => bytes[..(bytes.Length / 2)];
 }

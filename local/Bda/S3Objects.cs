@@ -38,14 +38,28 @@ internal static class S3Objects
         }
     }
 
+    /// <returns>Its size in bytes; null when the object or its bucket does not exist.</returns>
+    public static async Task<long?> FindSizeAsync(
+        this IAmazonS3 s3, S3Location location, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await s3.GetObjectMetadataAsync(location.Bucket, location.Key, cancellationToken)).ContentLength;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
     public static async Task WriteAsync(
         this IAmazonS3 s3,
         S3Location location,
-        byte[] bytes,
+        ReadOnlyMemory<byte> bytes,
         string contentType,
         CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream(bytes, writable: false);
+        using var content = new MemoryStream(bytes.ToArray(), writable: false);
         var request = new PutObjectRequest
         {
             BucketName = location.Bucket,

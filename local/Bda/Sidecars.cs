@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Amazon.S3;
 
 namespace CallRecording.Local.Bda;
@@ -43,17 +41,16 @@ internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
     }
 
     /// <returns>Null when no length is recorded for this audio.</returns>
-    public async Task<TimeSpan?> FindLengthAsync(string audioUri, CancellationToken cancellationToken)
-    {
-        var found = await s3.FindAsync(Standard(S3Location.Parse(audioUri)), cancellationToken);
-        return found is not null && TryParse(found.Bytes) is { } standard ? JobTimes.LengthIn(standard) : null;
-    }
+    public async Task<TimeSpan?> FindLengthAsync(string audioUri, CancellationToken cancellationToken) =>
+        await FindAsync(Standard(S3Location.Parse(audioUri)), cancellationToken) is { } standard
+            ? (await ReadAsync(standard, cancellationToken)).Length
+            : null;
 
     /// <exception cref="ResultsNotRecordedException">There is nothing to replay.</exception>
     public async Task<RecordedResults> ReadResultsAsync(string audioUri, CancellationToken cancellationToken)
     {
         var audio = S3Location.Parse(audioUri);
-        if (await s3.FindAsync(Standard(audio), cancellationToken) is not { } standard)
+        if (await FindAsync(Standard(audio), cancellationToken) is not { } standard)
         {
             return await known.FindAsync(audio, cancellationToken)
                 ?? throw new ResultsNotRecordedException(
@@ -61,33 +58,31 @@ internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
                     + "Submit the audio with --result STANDARD.json [--custom CUSTOM.json].");
         }
 
-        var custom = await s3.FindAsync(Custom(audio), cancellationToken);
-        Check(standard.Bytes, Standard(audio));
+        var custom = await FindAsync(Custom(audio), cancellationToken);
+        await CheckAsync(standard, cancellationToken);
         if (custom is not null)
         {
-            Check(custom.Bytes, Custom(audio));
+            await CheckAsync(custom, cancellationToken);
         }
 
-        return new RecordedResults(standard.Bytes, custom?.Bytes);
+        return new RecordedResults(standard, custom);
     }
 
-    private static void Check(byte[] bytes, S3Location location)
+    private async Task<RecordedFile.InS3?> FindAsync(S3Location location, CancellationToken cancellationToken) =>
+        await s3.FindSizeAsync(location, cancellationToken) is { } bytes ? new(location, bytes) : null;
+
+    private async Task CheckAsync(RecordedFile.InS3 file, CancellationToken cancellationToken)
     {
-        if (TryParse(bytes) is null)
+        if (!(await ReadAsync(file, cancellationToken)).IsObject)
         {
-            throw new ResultsNotRecordedException($"{location} is not a JSON object, so it cannot be replayed.");
+            throw new ResultsNotRecordedException($"{file.Location} is not a JSON object, so it cannot be replayed.");
         }
     }
 
-    private static JsonObject? TryParse(byte[] bytes)
+    private async Task<(bool IsObject, TimeSpan? Length)> ReadAsync(
+        RecordedFile file, CancellationToken cancellationToken)
     {
-        try
-        {
-            return JsonNode.Parse(bytes) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        await using var content = await file.OpenAsync(s3, cancellationToken);
+        return await RecordedJson.ReadAsync(content, cancellationToken);
     }
 }

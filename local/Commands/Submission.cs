@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallRecording.Local.Bda;
 using CallRecording.Local.Samples;
+using CallRecording.Tasks;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 
@@ -34,7 +34,7 @@ internal sealed record Submission(
         sample.Metadata);
 
     /// <summary>Everything that can be wrong is said before anything is uploaded.</summary>
-    public Submission Check()
+    public async Task<Submission> CheckAsync(CancellationToken cancellationToken)
     {
         if (!Audio.Exists)
         {
@@ -46,8 +46,8 @@ internal sealed record Submission(
             throw new LocalException("--custom without --result: a custom output comes beside a standard one");
         }
 
-        CheckJson("--result", Result);
-        CheckJson("--custom", Custom);
+        await CheckJsonAsync("--result", Result, cancellationToken);
+        await CheckJsonAsync("--custom", Custom, cancellationToken);
         CheckFault();
         return this;
     }
@@ -120,7 +120,7 @@ internal sealed record Submission(
         }
     }
 
-    private static void CheckJson(string option, FileInfo? file)
+    private static async Task CheckJsonAsync(string option, FileInfo? file, CancellationToken cancellationToken)
     {
         if (file is null)
         {
@@ -132,17 +132,18 @@ internal sealed record Submission(
             throw new LocalException($"{option}: there is no file {file.FullName}");
         }
 
-        try
+        if (file.Length > PersistResults.MostResultBytes)
         {
-            using var stream = file.OpenRead();
-            if (JsonNode.Parse(stream) is not JsonObject)
-            {
-                throw new LocalException($"{option}: {file.FullName} is not a JSON object");
-            }
+            throw new LocalException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{option}: {file.FullName} has {file.Length} bytes, "
+                + $"expected at most {PersistResults.MostResultBytes} (MOST_RESULT_BYTES)"));
         }
-        catch (JsonException problem)
+
+        await using var content = file.OpenRead();
+        if (!(await RecordedJson.ReadAsync(content, cancellationToken)).IsObject)
         {
-            throw new LocalException($"{option}: {file.FullName} is not JSON: {problem.Message}", problem);
+            throw new LocalException($"{option}: {file.FullName} is not a JSON object");
         }
     }
 }

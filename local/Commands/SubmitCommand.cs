@@ -68,7 +68,7 @@ internal static class SubmitCommand
     private static async Task SubmitAsync(
         Submission submission, bool json, int port, CancellationToken cancellationToken)
     {
-        var checkedSubmission = submission.Check();
+        var checkedSubmission = await submission.CheckAsync(cancellationToken);
         using var running = RunningSystem.At(port);
         await running.EnsureAsync(cancellationToken);
         await foreach (var call in checkedSubmission.SendAsync(running, TimeProvider.System, cancellationToken))

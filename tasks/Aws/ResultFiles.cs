@@ -11,6 +11,8 @@ namespace CallRecording.Tasks.Aws;
 /// <summary>What jobs write to S3, and what is made of it.</summary>
 internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
 {
+    private const string ContentType = "application/json";
+
     /// <exception cref="ResultsUnreadableException">It is missing, or larger than any result that makes
     /// sense.</exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(S3Uri file, CancellationToken cancellationToken)
@@ -42,20 +44,28 @@ internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
     }
 
     /// <returns>S3's version of the object; null where the bucket keeps none.</returns>
-    public async Task<string?> WriteAsync(S3Uri file, byte[] json, CancellationToken cancellationToken)
+    public async Task<string?> WriteAsync(S3Uri file, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream(json, writable: false);
+        var version = await ServiceErrors.TranslateAsync(
+            $"PutObject {file}",
+            () => json.Length <= ObjectParts.PartBytes
+                ? PutAsync(file, json, cancellationToken)
+                : ObjectParts.WriteAsync(s3, file, json, ContentType, cancellationToken));
+        return string.IsNullOrEmpty(version) ? null : version;
+    }
+
+    private async Task<string?> PutAsync(S3Uri file, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream(json.ToArray(), writable: false);
         var request = new PutObjectRequest
         {
             BucketName = file.Bucket,
             Key = file.Key,
             InputStream = body,
-            ContentType = "application/json",
+            ContentType = ContentType,
             AutoCloseStream = false,
         };
-        var answer = await ServiceErrors.TranslateAsync(
-            $"PutObject {file}", () => s3.PutObjectAsync(request, cancellationToken));
-        return string.IsNullOrEmpty(answer.VersionId) ? null : answer.VersionId;
+        return (await s3.PutObjectAsync(request, cancellationToken)).VersionId;
     }
 
     private async Task<ReadOnlyMemory<byte>> ReadAsync(

@@ -11,8 +11,8 @@ namespace CallRecording.Tasks.Aws;
 /// <summary>results.json, as answers read it.</summary>
 internal sealed class StoredResults(IAmazonS3 s3)
 {
-    /// <summary>The result of the longest call that is accepted, 240 minutes, is about 10 MB.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
+    /// <summary>More than two files of <c>MOST_RESULT_BYTES</c> come to: what was persisted can be read.</summary>
+    private const long MaxBytes = 2L * PersistResults.MostResultBytes;
 
     /// <param name="version">S3's version; null where the bucket keeps none.</param>
     /// <returns>Null where it is gone.</returns>
@@ -36,11 +36,11 @@ internal sealed class StoredResults(IAmazonS3 s3)
         S3Uri file, GetObjectRequest request, CancellationToken cancellationToken)
     {
         using var answer = await s3.GetObjectAsync(request, cancellationToken);
-        if (answer.ContentLength > MostBytes)
+        if (answer.ContentLength > MaxBytes)
         {
             throw new ResultsUnreadableException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{file} has {answer.ContentLength} bytes, expected at most {MostBytes}."));
+                $"{file} has {answer.ContentLength} bytes, expected at most {MaxBytes}."));
         }
 
         var buffer = new MemoryStream((int)Math.Max(answer.ContentLength, 0));

@@ -11,7 +11,7 @@ internal static class ResultsJsonWriter
     // Not for HTML: every other language but English would take up to six times its bytes.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(CallRecord record)
+    public static ReadOnlyMemory<byte> Write(CallRecord record)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -24,7 +24,8 @@ internal static class ResultsJsonWriter
             json.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        // Not copied: it may be large.
+        return buffer.WrittenMemory;
     }
 
     private static void Write(Utf8JsonWriter json, RecordedCall call)

@@ -18,6 +18,9 @@ internal sealed class FunctionCode
     {
         ["s3:GetObjectMetadata"] = "s3:GetObject",
         ["s3:GetPreSignedURL"] = "s3:GetObject",
+        ["s3:InitiateMultipartUpload"] = "s3:PutObject",
+        ["s3:UploadPart"] = "s3:PutObject",
+        ["s3:CompleteMultipartUpload"] = "s3:PutObject",
     };
 
     private readonly HashSet<MethodBase> _reached = [];

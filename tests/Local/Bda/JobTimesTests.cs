@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CallRecording.Local.Bda;
 
 namespace CallRecording.Tests.Local.Bda;
@@ -16,15 +15,6 @@ public sealed class JobTimesTests
     public void A_job_takes_a_share_of_its_audio(int audioSeconds, double speed, double seconds) =>
         Assert.Equal(
             seconds, JobTimes.For(TimeSpan.FromSeconds(audioSeconds), speed).TotalSeconds, tolerance: 0.001);
-
-    [Theory]
-    [InlineData("""{"metadata": {"duration_millis": 1500}}""", 1.5)]
-    [InlineData("""{"metadata": {"duration_millis": -1}}""", null)]
-    [InlineData("""{"metadata": {"duration_millis": "1500"}}""", null)]
-    [InlineData("""{"metadata": []}""", null)]
-    [InlineData("{}", null)]
-    public void A_recorded_result_tells_the_length(string standard, double? seconds) =>
-        Assert.Equal(seconds, JobTimes.LengthIn(JsonNode.Parse(standard)!.AsObject())?.TotalSeconds);
 
     [Fact]
     public void The_length_of_a_WAV_is_read_off_its_header()

@@ -42,7 +42,7 @@ internal static class Calls
         stack.SubmitAudioAsync(name, seconds: 2, recorded: false);
 
     public static async Task<SubmittedCall> SubmitAsync(this RunningStack stack, Submission submission) =>
-        await submission.Check()
+        await (await submission.CheckAsync(TestContext.Current.CancellationToken))
             .SendAsync(stack.Commands, TimeProvider.System, TestContext.Current.CancellationToken)
             .SingleAsync(TestContext.Current.CancellationToken);
 
@@ -50,7 +50,7 @@ internal static class Calls
         this RunningStack stack, string name, int count, string? fault = null, bool recorded = true)
     {
         var submission = Submission(name, Sample("audio.mp3"), fault, recorded) with { Count = count };
-        return await submission.Check()
+        return await (await submission.CheckAsync(TestContext.Current.CancellationToken))
             .SendAsync(stack.Commands, TimeProvider.System, TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
     }

@@ -38,8 +38,8 @@ internal sealed class Control(RunningStack stack)
         var folder = Directory.CreateTempSubdirectory("call-recording-order-");
         try
         {
-            var call = await OrderedFiles.For(order, folder)
-                .Check()
+            var submission = await OrderedFiles.For(order, folder).CheckAsync(cancellationToken);
+            var call = await submission
                 .SendAsync(stack.Commands, TimeProvider.System, cancellationToken)
                 .SingleAsync(cancellationToken);
             return call.ToJson();
