@@ -30,7 +30,7 @@ public sealed class WhenAnyMetadataIsStored(RunningEmulators emulators)
                 }
 
                 taken++;
-                var call = TestCalls.Call with { Metadata = expected };
+                var call = TestCalls.Call with { CallId = $"call-{taken}", Metadata = expected };
 
                 await items.BeginAsync(
                     call, TestCalls.Current, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);

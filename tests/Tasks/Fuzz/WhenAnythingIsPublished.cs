@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Intake;
 using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Standins.Aws;
 using CallRecording.Tests.Standins.Http;
 using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Workflow;
+using CallRecording.Workflow.Identity;
 using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Fuzz;
@@ -45,12 +48,32 @@ public sealed class WhenAnythingIsPublished(RunningEmulators emulators)
                 calls += 1 - back.Count;
                 Assert.Equal(back.Count == 1, line.Contains("can never become a call: ", StringComparison.Ordinal));
                 Assert.False(line.EndsWith("| ", StringComparison.Ordinal), $"{line} has no reason.");
+                if (back.Count == 0)
+                {
+                    await AssertOnRecordAsync(table, body);
+                }
             },
             iter: FuzzCount.Value,
             threads: 1);
 
         Assert.True(calls > FuzzCount.Value / 100, $"Only {calls} messages became calls.");
     }
+
+    /// <summary>A call that was taken is in the table, whatever its metadata.</summary>
+    private static async Task AssertOnRecordAsync(TestTable table, string body)
+    {
+        var taken = CallNotification.Read(body);
+        var row = await table.RowAsync(TestCalls.Call with
+        {
+            CallId = taken.CallId,
+            Timestamp = CallTimestamp.Format(taken.Timestamp),
+        });
+        Assert.True((string?)row?["call_id"] == taken.CallId, $"The call of {body} was accepted, and has no item.");
+    }
+
+    private static string WithMetadata(int number, string metadata) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"callId": "fuzzed-{{number}}", "audioS3Uri": "s3://recordings/a.wav", "timestamp": "2024-01-01T00:00:00Z", "metadata": {{metadata}}}""");
 
     /// <summary>A right message with other members.</summary>
     private static string Changed(IEnumerable<(string Name, JsonNode? Value)> members)
@@ -79,7 +102,8 @@ public sealed class WhenAnythingIsPublished(RunningEmulators emulators)
                 .Select(members => Changed(members));
             var wrapped = objects.Select(text =>
                 new JsonObject { ["Type"] = "Notification", ["TopicArn"] = "arn:t", ["Message"] = text }.ToJsonString());
-            return Gen.Frequency((2, texts), (4, objects), (3, wrapped));
+            var metadata = Gen.Select(Gen.Int[0, 999], Metadata.Any).Select((number, said) => WithMetadata(number, said));
+            return Gen.Frequency((2, texts), (4, objects), (3, wrapped), (4, metadata));
         }
     }
 }
