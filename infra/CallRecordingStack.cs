@@ -26,7 +26,7 @@ internal sealed class CallRecordingStack
         var intake = new CallIntake(settings, artifact, store, workflow.StateMachine.Arn, here);
         var settlement = new CallSettlement(settings, artifact, store, workflow, here);
         var tokenKey = TokenKey.Of(here);
-        var uploads = settings.Uploads ? new CallUploads(settings, artifact, intake.Topic.Arn, tokenKey, here) : null;
+        var uploads = settings.Uploads ? new CallUploads(settings, artifact, store, intake.Topic.Arn, tokenKey, here) : null;
         var api = new AnalyticsApi(settings, artifact, store, uploads, tokenKey, here);
         var page = new CallPage(settings, api, here);
         uploads?.Bucket.AllowFrom([Output.Format($"https://{page.Distribution.DomainName}"), .. settings.AllowedOrigins]);

@@ -1,4 +1,6 @@
 // One recording on its way, without a screen: checked, announced, put, completed, followed until it has an end.
+import { metadataOf, recordedAt } from './upload-details.js';
+
 export const FORMATS = ['amr', 'flac', 'm4a', 'mp3', 'ogg', 'wav'];
 export const MOST_BYTES = 2048 * 1024 * 1024;
 // A growing wait between looks; after so many the list goes on telling.
@@ -23,12 +25,14 @@ export function sizeText(bytes) {
 }
 
 // state: ready, sending, queueing, queued, SUCCESS, FAILED, refused (never sent), broken (may be tried again), cancelled.
-export function upload(file, { ask, put, wait, changed = () => {} }) {
+export function upload(file, { ask, put, wait, changed = () => {}, newToken = () => crypto.randomUUID() }) {
   const refusal = problemOf(file);
+  // Files of one name are uploads apart; another try is the same one.
+  const token = newToken();
   let stop = new AbortController();
-  let known; // What the first announcement said: another try is the same call.
+  let known; // What the last announcement was answered: another try is the same call.
   const one = {
-    file, callId: '', state: refusal ? 'refused' : 'ready', problem: refusal, progress: 0, call: null, isOpen, send, cancel,
+    file, callId: '', recorded: '', metadata: '', state: refusal ? 'refused' : 'ready', problem: refusal, progress: 0, call: null, isOpen, send, cancel,
   };
   return one;
 
@@ -49,7 +53,9 @@ export function upload(file, { ask, put, wait, changed = () => {} }) {
     set('sending');
     try {
       const announced = await ask('/analytics/uploads', { method: 'POST', signal, body: announcement() });
-      known = { call_id: announced.call_id, timestamp: new Date(announced.epchdatetimestamp * 1000).toISOString() };
+      known = {
+        callId: announced.call_id, recorded: one.recorded, timestamp: new Date(announced.epchdatetimestamp * 1000).toISOString(),
+      };
       one.callId = announced.call_id;
       await put({ url: announced.url, headers: announced.headers, file, signal, progress: share => {
         one.progress = share;
@@ -66,9 +72,14 @@ export function upload(file, { ask, put, wait, changed = () => {} }) {
   }
 
   function announcement() {
-    const callId = one.callId.trim();
-    const same = known && (!callId || callId === known.call_id) ? known : callId ? { call_id: callId } : {};
-    return { file_name: file.name, size_bytes: file.size, ...same };
+    const isSame = known?.recorded === one.recorded;
+    const callId = one.callId.trim() || (isSame ? known.callId : '');
+    const timestamp = isSame ? known.timestamp : recordedAt(one.recorded);
+    const metadata = metadataOf(one.metadata);
+    return {
+      file_name: file.name, size_bytes: file.size, client_token: token,
+      ...(callId ? { call_id: callId } : {}), ...(timestamp ? { timestamp } : {}), ...(metadata ? { metadata } : {}),
+    };
   }
 
   async function follow(signal) {

@@ -1,4 +1,7 @@
 // Puts a file to its address. XMLHttpRequest, because fetch does not tell how far a body has come.
+// An address takes one file: 412 says that it came by an earlier try, of which no answer was heard.
+const IS_THERE = 412;
+
 export function put({ url, headers, file, signal, progress }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -10,7 +13,7 @@ export function put({ url, headers, file, signal, progress }) {
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
-    request.addEventListener('load', () => request.status >= 200 && request.status < 300
+    request.addEventListener('load', () => (request.status >= 200 && request.status < 300) || request.status === IS_THERE
       ? settle(resolve)
       : settle(reject, new Error(`The file was not taken: ${request.status} ${request.statusText}`.trim())));
     request.addEventListener('error', () => settle(reject, new Error('The connection broke while the file was sent.')));

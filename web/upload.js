@@ -81,16 +81,23 @@ function rowOf(file, context) {
   const badge = element('span', { role: 'status' });
   const problem = element('p', { class: 'upload-problem' });
   const callId = element('input', { class: 'field', placeholder: 'made from the name and the time', maxlength: 256, autocomplete: 'off' });
+  const recorded = element('input', { class: 'field', type: 'datetime-local', step: 1 });
+  const metadata = element('textarea', { class: 'field', rows: 2, placeholder: 'agent: A. Example', autocomplete: 'off' });
+  const fields = [callId, recorded, metadata];
   const actions = element('div', { class: 'toolbar' });
   const node = element('li', { class: 'card upload' },
     element('div', { class: 'upload-name' }, element('strong', {}, file.name), element('span', { class: 'soft' }, sizeText(file.size))),
-    element('label', { class: 'upload-call' }, element('span', { class: 'soft' }, 'Call id'), callId),
-    badge, bar, actions, problem);
+    badge, actions, bar,
+    element('div', { class: 'upload-fields' },
+      labelled('Call id', callId), labelled('Recorded at, if not now', recorded), labelled('Metadata, one name: value per line', metadata)),
+    problem);
   let isWaiting = false;
   let settled = () => {};
   let drawn;
   const one = upload(file, { ask: context.ask, put, wait, changed: draw });
   callId.addEventListener('input', () => { one.callId = callId.value; });
+  recorded.addEventListener('input', () => { one.recorded = recorded.value; });
+  metadata.addEventListener('input', () => { one.metadata = metadata.value; });
   const row = { one, node, start };
   draw();
   return row;
@@ -121,7 +128,7 @@ function rowOf(file, context) {
     bar.hidden = one.state !== 'sending';
     problem.textContent = one.problem ?? '';
     problem.hidden = !one.problem;
-    callId.disabled = isWaiting || !['ready', 'broken', 'cancelled'].includes(one.state);
+    for (const field of fields) field.disabled = isWaiting || !['ready', 'broken', 'cancelled'].includes(one.state);
     callId.value = one.callId;
     const held = actions.contains(document.activeElement);
     actions.replaceChildren(...buttons());
@@ -143,6 +150,10 @@ function rowOf(file, context) {
     }, 'See the call');
     return [link, one.isOpen() ? null : remove()].filter(Boolean);
   }
+}
+
+function labelled(text, field) {
+  return element('label', {}, element('span', { class: 'soft' }, text), field);
 }
 
 // Files that are dropped on root; while some are over it, it says so.

@@ -1,6 +1,7 @@
 using CallRecording.Infra.Api;
 using CallRecording.Infra.Functions;
 using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
 using Pulumi;
 
 namespace CallRecording.Infra.Uploads;
@@ -15,6 +16,7 @@ internal sealed class CallUploads : ComponentResource
     public CallUploads(
         StackSettings settings,
         FunctionArtifact artifact,
+        CallStore store,
         Input<string> topicArn,
         Input<string> tokenKey,
         ComponentResourceOptions options)
@@ -33,6 +35,7 @@ internal sealed class CallUploads : ComponentResource
                 Environment =
                 {
                     ["UPLOADS_BUCKET"] = Bucket.Bucket.Id,
+                    ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
                     ["TOPIC_ARN"] = topicArn,
                     ["PAGE_TOKEN_KEY"] = tokenKey,
                     ["ALLOWED_ORIGINS"] = Cors.Variable(settings),
@@ -43,6 +46,8 @@ internal sealed class CallUploads : ComponentResource
                     new("PutUploads", "s3:PutObject", "s3:GetObject") { Resources = { UploadsAccess.Objects(settings) } },
                     // Without it S3 says of a missing upload that access is denied.
                     new("TellMissingUploads", "s3:ListBucket") { Resources = { Bucket.Bucket.Arn } },
+                    // No upload takes the place of a call that is there.
+                    new("FindCalls", "dynamodb:Query") { Resources = { store.Table.Arn } },
                     new("PublishCalls", "sns:Publish") { Resources = { topicArn } },
                 ],
             },

@@ -57,7 +57,7 @@ internal sealed class UploadsBucket : ComponentResource
                 {
                     AllowedOrigins = origins,
                     AllowedMethods = { "PUT" },
-                    AllowedHeaders = { "Content-Type" },
+                    AllowedHeaders = { "Content-Type", "If-None-Match" },
                     MaxAgeSeconds = PreflightSeconds,
                 },
             },

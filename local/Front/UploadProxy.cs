@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Amazon.S3;
 using Amazon.S3.Transfer;
 using CallRecording.Workflow.Recordings;
@@ -56,8 +57,27 @@ internal sealed class UploadProxy(IAmazonS3 s3, string bucket, TimeProvider time
             return (413, $"The file has {request.ContentLength} bytes, expected at most {AudioFormat.MaximumSizeBytes}.");
         }
 
+        if (await IsThereAsync(path[1..], request.HttpContext.RequestAborted))
+        {
+            return (412, "A file was put to this address before, and none is replaced.");
+        }
+
         await SendOnAsync(request, path[1..]);
         return (200, null);
+    }
+
+    // As S3 does by If-None-Match, which the emulator does not know.
+    private async Task<bool> IsThereAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await s3.GetObjectMetadataAsync(bucket, key, cancellationToken);
+            return true;
+        }
+        catch (AmazonS3Exception error) when (error.StatusCode is HttpStatusCode.NotFound)
+        {
+            return false;
+        }
     }
 
     private async Task SendOnAsync(HttpRequest request, string key)

@@ -22,16 +22,20 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
     /// <summary>Leaves a call id made of it room for the time.</summary>
     private const int MostStemCharacters = 200;
 
+    private const int MaxTokenCharacters = 64;
     private const int DigestCharacters = 16;
+    private const int CallIdDigestCharacters = 8;
 
+    /// <param name="newToken">Tells uploads apart whose announcements have no token of their own.</param>
     /// <exception cref="ApiProblemException">It can never become a call; the message says why.</exception>
-    public static AnnouncedUpload Read(UploadsRequest request, string bucket, DateTimeOffset now)
+    public static AnnouncedUpload Read(
+        UploadsRequest request, string bucket, DateTimeOffset now, Func<string> newToken)
     {
         try
         {
             using var body = request.Json(
-                MostBodyBytes, "file_name", "size_bytes", "call_id", "timestamp", "metadata");
-            return Read(body.RootElement, bucket, now);
+                MostBodyBytes, "file_name", "size_bytes", "call_id", "timestamp", "metadata", "client_token");
+            return Read(body.RootElement, bucket, now, newToken);
         }
         catch (NotificationRejectedException rejection)
         {
@@ -48,16 +52,18 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
         }
     }
 
-    private static AnnouncedUpload Read(JsonElement body, string bucket, DateTimeOffset now)
+    private static AnnouncedUpload Read(
+        JsonElement body, string bucket, DateTimeOffset now, Func<string> newToken)
     {
         var (name, size) = (FileName(body), Size(body));
         var extension = AudioFormat.Check(name, size);
         var moment = Moment(body) ?? now;
-        var callId = Text(body, "call_id") ?? CallIdOf(name, moment);
+        var token = ClientToken(body) ?? newToken();
+        var callId = Text(body, "call_id")?.Trim() ?? CallIdOf(name, moment, token);
         var notification = new JsonObject
         {
             ["callId"] = callId,
-            ["audioS3Uri"] = $"s3://{bucket}/{KeyOf(callId, moment, name, size, extension)}",
+            ["audioS3Uri"] = $"s3://{bucket}/{KeyOf(callId, moment, name, size, token)}.{extension}",
             ["timestamp"] = CallTimestamp.Format(moment),
         };
         if (body.TryGetProperty("metadata", out var metadata))
@@ -106,30 +112,46 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
             : throw Problem($"timestamp is unusable: {problem}");
     }
 
+    private static string? ClientToken(JsonElement body)
+    {
+        var token = Text(body, "client_token");
+        return token is null
+            || (token.Length is > 0 and <= MaxTokenCharacters && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
+                ? token
+                : throw Problem(
+                    $"client_token is not 1 to {MaxTokenCharacters} letters, digits and hyphens; "
+                    + "it tells this upload from all others, and is repeated when it is announced again.");
+    }
+
     /// <returns>Null where it is left out or null.</returns>
     private static string? Text(JsonElement body, string member) =>
         !body.TryGetProperty(member, out var value) || value.ValueKind is JsonValueKind.Null ? null
         : value.ValueKind is JsonValueKind.String ? value.GetString()
         : throw Problem($"{member} is of kind {value.ValueKind}, expected a text.");
 
-    private static string CallIdOf(string fileName, DateTimeOffset moment)
+    /// <summary>Files of one name that are uploaded in one second are two calls.</summary>
+    private static string CallIdOf(string fileName, DateTimeOffset moment, string token)
     {
         var stem = Path.GetFileNameWithoutExtension(fileName).Trim();
         var cut = stem.Length > MostStemCharacters ? stem[..MostStemCharacters] : stem;
-        return string.Create(CultureInfo.InvariantCulture, $"{cut}-{moment.UtcDateTime:yyyyMMdd-HHmmss}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cut}-{moment.UtcDateTime:yyyyMMdd-HHmmss}-{Digest(token)[..CallIdDigestCharacters]}");
     }
 
     /// <summary>The same for a repeat of the same upload, and for no other: nothing is written over what another file
     /// became.</summary>
-    private static string KeyOf(string callId, DateTimeOffset moment, string name, long size, string extension)
+    private static string KeyOf(string callId, DateTimeOffset moment, string name, long size, string token)
     {
         var same = string.Create(
-            CultureInfo.InvariantCulture, $"{callId}\n{moment.ToUnixTimeSeconds()}\n{name}\n{size}");
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(same)))[..DigestCharacters];
+            CultureInfo.InvariantCulture, $"{callId}\n{moment.ToUnixTimeSeconds()}\n{name}\n{size}\n{token}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"uploads/{moment.UtcDateTime:yyyy/MM/dd}/{CallKey.Of(callId)}/{digest}.{extension}");
+            $"uploads/{moment.UtcDateTime:yyyy/MM/dd}/{CallKey.Of(callId)}/{Digest(same)[..DigestCharacters]}");
     }
+
+    private static string Digest(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     // A notification's callId is call_id here.
     private static string InOurWords(string message) =>

@@ -5,7 +5,8 @@ namespace CallRecording.Tasks.Api;
 
 /// <summary>POST /analytics/uploads/complete: the file is there, so its call is published like every other. Once more is
 /// no harm: the same notification has the same execution.</summary>
-internal sealed class CompleteUpload(UploadedAudio uploaded, CallTopic topic, UploadToken token)
+internal sealed class CompleteUpload(
+    UploadedAudio uploaded, UploadConflicts conflicts, CallTopic topic, UploadToken token)
 {
     /// <summary>A token holds a notification, whose metadata may be 128 KiB.</summary>
     private const int MostBodyBytes = 256 * 1024;
@@ -18,9 +19,10 @@ internal sealed class CompleteUpload(UploadedAudio uploaded, CallTopic topic, Up
         if (size != announced)
         {
             throw new ApiProblemException(
-                409, $"The file has {size} bytes, {announced} were announced; upload it again.");
+                409, $"The file has {size} bytes, {announced} were announced; announce it again.");
         }
 
+        await conflicts.RefuseAsync(notification, cancellationToken);
         await topic.PublishAsync(notification, cancellationToken);
         return ApiResponse.Of(202, UploadedCall.Of("The call recording is queued.", notification));
     }

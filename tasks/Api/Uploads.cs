@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
@@ -13,32 +15,42 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete, Allo
     public const string Collection = "/analytics/uploads";
     public const string Completion = Collection + "/complete";
 
+    private const int TokenCharacters = 32;
+
     public static Uploads Create(SettingsReader settings) => Create(
         new AmazonS3Client(),
         settings.Text("UPLOADS_BUCKET"),
         settings.Optional("UPLOADS_ADDRESS"),
+        new AmazonDynamoDBClient(),
+        settings.Text("DYNAMODB_TABLE_NAME"),
         new AmazonSimpleNotificationServiceClient(),
         settings.Arn("TOPIC_ARN", "sns"),
         TokenKey.Read(settings),
         AllowedOrigins.Read(settings),
-        TimeProvider.System);
+        TimeProvider.System,
+        () => RandomNumberGenerator.GetHexString(TokenCharacters, lowercase: true));
 
+    /// <param name="newToken">Another one each time.</param>
     /// <param name="address">What stands before bucket and key where browsers cannot reach S3 itself; null: they
     /// can.</param>
     public static Uploads Create(
         IAmazonS3 s3,
         string bucket,
         string? address,
+        IAmazonDynamoDB dynamoDb,
+        string table,
         IAmazonSimpleNotificationService sns,
         string topicArn,
         byte[] key,
         AllowedOrigins origins,
-        TimeProvider time)
+        TimeProvider time,
+        Func<string> newToken)
     {
         var (uploaded, token) = (new UploadedAudio(s3, time), new UploadToken(key, time));
+        var conflicts = new UploadConflicts(dynamoDb, table);
         return new Uploads(
-            new CreateUpload(uploaded, bucket, address, token, time),
-            new CompleteUpload(uploaded, new CallTopic(sns, topicArn), token),
+            new CreateUpload(uploaded, conflicts, bucket, address, token, time, newToken),
+            new CompleteUpload(uploaded, conflicts, new CallTopic(sns, topicArn), token),
             origins);
     }
 

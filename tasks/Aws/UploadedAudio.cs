@@ -10,17 +10,31 @@ internal sealed class UploadedAudio(IAmazonS3 s3, TimeProvider time)
 {
     public static readonly TimeSpan AddressLifetime = TimeSpan.FromMinutes(15);
 
-    /// <param name="contentType">The only one that the address takes.</param>
-    public async Task<Uri> AddressForAsync(S3Uri audio, string contentType) =>
-        new(await s3.GetPreSignedURLAsync(new GetPreSignedUrlRequest
+    private const string IfNoneMatch = "If-None-Match";
+
+    /// <summary>With which a file is put: of this content type, and only where there is none yet. S3 answers 412
+    /// otherwise: https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html.</summary>
+    public static IReadOnlyDictionary<string, string> HeadersFor(string contentType) => new Dictionary<string, string>
+    {
+        ["Content-Type"] = contentType,
+        [IfNoneMatch] = "*",
+    };
+
+    /// <param name="headers">The only ones that the address takes: see <see cref="HeadersFor"/>.</param>
+    public async Task<Uri> AddressForAsync(S3Uri audio, IReadOnlyDictionary<string, string> headers)
+    {
+        var request = new GetPreSignedUrlRequest
         {
             BucketName = audio.Bucket,
             Key = audio.Key,
             Verb = HttpVerb.PUT,
-            ContentType = contentType,
+            ContentType = headers["Content-Type"],
             Expires = (time.GetUtcNow() + AddressLifetime).UtcDateTime,
             Protocol = IsPlainHttp(audio) ? Protocol.HTTP : Protocol.HTTPS,
-        }));
+        };
+        request.Headers[IfNoneMatch] = headers[IfNoneMatch];
+        return new Uri(await s3.GetPreSignedURLAsync(request));
+    }
 
     /// <returns>In bytes; null where there is no such object.</returns>
     public async Task<long?> SizeAsync(S3Uri audio, CancellationToken cancellationToken)

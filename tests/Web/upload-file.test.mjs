@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { metadataOf, recordedAt } from '../../web/upload-details.js';
 import { MOST_BYTES, problemOf, queue, sizeText, upload } from '../../web/upload-file.js';
 
 const file = { name: 'Support.MP3', size: 1000 };
@@ -14,6 +15,7 @@ function world(looks = [{ items: [] }, { items: [{ epchdatetimestamp: 1700000000
   const waits = [];
   const seen = {
     asked, states, waits,
+    newToken: () => 'token-1',
     ask: async (path, options) => {
       asked.push([path, options.body]);
       const answer = path.endsWith('/uploads') ? announced : path.endsWith('/complete') ? { ...announced } : looks.shift();
@@ -56,7 +58,7 @@ test('A file is announced, put, completed and followed to its end', async () => 
   one.callId = ' mine ';
   await one.send();
   assert.deepEqual(seen.states, ['sending', 'queueing', 'queued', 'SUCCESS']);
-  assert.deepEqual(seen.asked[0], ['/analytics/uploads', { file_name: 'Support.MP3', size_bytes: 1000, call_id: 'mine' }]);
+  assert.deepEqual(seen.asked[0], ['/analytics/uploads', { file_name: 'Support.MP3', size_bytes: 1000, client_token: 'token-1', call_id: 'mine' }]);
   assert.deepEqual(seen.asked[1], ['/analytics/uploads/complete', { upload: 'token' }]);
   assert.deepEqual(seen.asked.slice(2).map(([path]) => path), ['/analytics/h', '/analytics/h']);
   assert.ok(seen.waits[1] > seen.waits[0]);
@@ -93,7 +95,50 @@ test('Another try is the same call at the same time', async () => {
   await one.send();
   assert.equal(one.state, 'SUCCESS');
   assert.deepEqual(seen.asked[1][1], {
-    file_name: 'Support.MP3', size_bytes: 1000, call_id: 'Support-1', timestamp: '2023-11-14T22:13:20.000Z',
+    file_name: 'Support.MP3', size_bytes: 1000, client_token: 'token-1', call_id: 'Support-1', timestamp: '2023-11-14T22:13:20.000Z',
+  });
+});
+
+test('Files of one name are uploads apart', () => {
+  const tokens = [];
+  const one = () => upload(file, { ...world(), newToken: undefined, ask: async (path, { body }) => { tokens.push(body.client_token); throw new Error('off'); } });
+  return Promise.all([one().send(), one().send(), one().send()]).then(() => assert.equal(new Set(tokens).size, 3));
+});
+
+test('What a person says of a recording goes with it', async () => {
+  const seen = world();
+  const one = upload(file, seen);
+  Object.assign(one, { recorded: '2026-01-02T03:04:05', metadata: 'agent: A. Example\n\n note : at 10:30 ' });
+  await one.send();
+  assert.deepEqual(seen.asked[0][1], {
+    file_name: 'Support.MP3', size_bytes: 1000, client_token: 'token-1',
+    timestamp: new Date(2026, 0, 2, 3, 4, 5).toISOString(), metadata: { agent: 'A. Example', note: 'at 10:30' },
+  });
+});
+
+test('What cannot be understood of it is said before anything is sent', async () => {
+  const seen = world();
+  const one = upload(file, seen);
+  one.metadata = 'agent: A. Example\nB. Example';
+  await one.send();
+  assert.equal(one.state, 'broken');
+  assert.match(one.problem, /^Line 2 of the metadata has no name and colon/);
+  assert.deepEqual(seen.asked, []);
+  assert.throws(() => metadataOf('a: 1\na: 2'), /'a' twice/);
+  assert.throws(() => metadataOf(': 1'), /Line 1/);
+  assert.throws(() => recordedAt('soon'), /no date and time/);
+  assert.equal(metadataOf(' \n'), null);
+  assert.equal(recordedAt(''), null);
+});
+
+test('Another time is another try at another call', async () => {
+  const seen = world(undefined, [new Error('The connection broke'), null]);
+  const one = upload(file, seen);
+  await one.send();
+  Object.assign(one, { callId: '', recorded: '2026-01-02T03:04:05' });
+  await one.send();
+  assert.deepEqual(seen.asked[1][1], {
+    file_name: 'Support.MP3', size_bytes: 1000, client_token: 'token-1', timestamp: new Date(2026, 0, 2, 3, 4, 5).toISOString(),
   });
 });
 

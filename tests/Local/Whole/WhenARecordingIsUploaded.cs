@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CallRecording.Local.StepFunctions;
 using CallRecording.Tests.Local.Bda;
+using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tests.Local.Whole;
 
@@ -59,6 +60,48 @@ public sealed class WhenARecordingIsUploaded(RunningStack stack)
     }
 
     [Fact]
+    public async Task Another_recording_takes_neither_its_place_nor_its_file_s()
+    {
+        var audio = await File.ReadAllBytesAsync(Calls.Sample("audio.mp3").FullName, Cancelled);
+        var announced = await UploadAsync("uploaded-4", "audio.mp3", audio);
+        await EndAsync(announced, "uploaded-4");
+
+        using var put = await PutAsync(announced, TestAudio.Wav(seconds: 1));
+        using var again = await PostAsync("/analytics/uploads", new JsonObject
+        {
+            ["file_name"] = "audio.mp3",
+            ["size_bytes"] = audio.Length,
+            ["call_id"] = " uploaded-4 ",
+            ["timestamp"] = CallTimestamp.Format(
+                DateTimeOffset.FromUnixTimeSeconds((long)announced["epchdatetimestamp"]!)),
+        });
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, put.StatusCode);
+        Assert.EndsWith(
+            " already; give another timestamp or call_id.",
+            (string?)(await ReadAsync(again, HttpStatusCode.Conflict))["message"],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Three_files_of_one_name_dropped_together_are_three_calls()
+    {
+        var audio = await File.ReadAllBytesAsync(Calls.Sample("audio.mp3").FullName, Cancelled);
+
+        JsonObject[] announced = await Task.WhenAll(
+            Enumerable.Range(1, 3).Select(_ => UploadAsync(callId: null, "recording.mp3", audio)));
+        var items = new List<JsonObject>();
+        foreach (var one in announced)
+        {
+            items.Add(await EndAsync(one, (string)one["call_id"]!));
+        }
+
+        Assert.All(items, item => Assert.Equal("SUCCESS", (string?)item["bedrock_status"]));
+        Assert.Equal(3, items.Select(item => (string?)item["call_id"]).Distinct().Count());
+        Assert.Equal(3, items.Select(item => (string?)item["s3_input_uri"]).Distinct().Count());
+    }
+
+    [Fact]
     public async Task An_address_takes_nothing_when_it_is_not_presigned()
     {
         using var content = new ByteArrayContent(new byte[1]);
@@ -76,7 +119,7 @@ public sealed class WhenARecordingIsUploaded(RunningStack stack)
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
     }
 
-    private async Task<JsonObject> UploadAsync(string callId, string fileName, byte[] audio)
+    private async Task<JsonObject> UploadAsync(string? callId, string fileName, byte[] audio)
     {
         var announcement = new JsonObject
         {
@@ -88,17 +131,22 @@ public sealed class WhenARecordingIsUploaded(RunningStack stack)
         using var answer = await PostAsync("/analytics/uploads", announcement);
         var announced = await ReadAsync(answer, HttpStatusCode.Created);
 
-        using var content = new ByteArrayContent(audio);
-        foreach (var (name, value) in announced["headers"]!.AsObject())
-        {
-            content.Headers.Add(name, (string?)value);
-        }
-
-        using var put = await Http.PutAsync(new Uri(stack.Addresses.Web, (string)announced["url"]!), content, Cancelled);
+        using var put = await PutAsync(announced, audio);
         Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync(Cancelled));
         using var completed = await CompleteAsync(announced);
         await ReadAsync(completed, HttpStatusCode.Accepted);
         return announced;
+    }
+
+    private async Task<HttpResponseMessage> PutAsync(JsonObject announced, byte[] audio)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(stack.Addresses.Web, (string)announced["url"]!))
+        {
+            Content = new ByteArrayContent(audio),
+        };
+        request.Content.Headers.Add("Content-Type", (string?)announced["headers"]!["Content-Type"]);
+        request.Headers.Add("If-None-Match", (string?)announced["headers"]!["If-None-Match"]);
+        return await Http.SendAsync(request, Cancelled);
     }
 
     private Task<HttpResponseMessage> CompleteAsync(JsonObject announced) => PostAsync(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -6,6 +7,7 @@ using Amazon.SQS;
 using CallRecording.Local;
 using CallRecording.Tasks.Api;
 using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Tasks.Aws;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CallRecording.Tests.Tasks.Api;
@@ -19,11 +21,29 @@ internal sealed class TestUploads : IDisposable
     private readonly AmazonSimpleNotificationServiceClient sns;
     private readonly string queueUrl;
     private readonly Uploads uploads;
+    private int tokens;
 
-    private TestUploads(IAmazonS3 s3, IAmazonSQS sqs, AmazonSimpleNotificationServiceClient sns, string queueUrl, string topicArn)
+    private TestUploads(
+        IAmazonS3 s3,
+        IAmazonSQS sqs,
+        AmazonSimpleNotificationServiceClient sns,
+        TestTable table,
+        string queueUrl,
+        string topicArn)
     {
-        (S3, Sqs, this.sns, this.queueUrl) = (s3, sqs, sns, queueUrl);
-        uploads = Uploads.Create(s3, ResourceNames.RecordingsBucket, address: null, sns, topicArn, Key, AllowedOrigins.Parse("*"), Time);
+        (S3, Sqs, this.sns, Table, this.queueUrl) = (s3, sqs, sns, table, queueUrl);
+        uploads = Uploads.Create(
+            s3,
+            ResourceNames.RecordingsBucket,
+            address: null,
+            table.DynamoDb,
+            table.Name,
+            sns,
+            topicArn,
+            Key,
+            AllowedOrigins.Parse("*"),
+            Time,
+            () => $"token-{Interlocked.Increment(ref tokens)}");
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 9, 10, TimeSpan.Zero));
@@ -32,11 +52,15 @@ internal sealed class TestUploads : IDisposable
 
     public IAmazonSQS Sqs { get; }
 
+    /// <summary>What is known of calls.</summary>
+    public TestTable Table { get; }
+
     public TestInvocation Invocation { get; } = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<TestUploads> CreateAsync(RunningEmulators emulators)
+    /// <param name="s3">Null: the emulators'.</param>
+    public static async Task<TestUploads> CreateAsync(RunningEmulators emulators, IAmazonS3? s3 = null)
     {
         var name = "uploads-" + Path.GetRandomFileName().Replace('.', '-');
         var sqs = emulators.Endpoints.CreateSqs();
@@ -52,7 +76,8 @@ internal sealed class TestUploads : IDisposable
                 ServiceURL = emulators.Endpoints.Aws.OriginalString,
                 AuthenticationRegion = ResourceNames.Region,
             });
-        return new TestUploads(emulators.Endpoints.CreateS3(), sqs, sns, queueUrl, topicArn);
+        var table = await TestTable.CreateAsync(emulators);
+        return new TestUploads(s3 ?? emulators.Endpoints.CreateS3(), sqs, sns, table, queueUrl, topicArn);
     }
 
     public Task<ApiResponse> AnnounceAsync(JsonObject body) => PostAsync(Uploads.Collection, body.ToJsonString());
@@ -70,14 +95,24 @@ internal sealed class TestUploads : IDisposable
     /// <summary>A file of zeros, put to the address that an announcement gave.</summary>
     public static async Task PutAsync(JsonObject announced, int sizeBytes)
     {
+        var (statusCode, body) = await TryPutAsync(announced, sizeBytes);
+        Assert.True((int)statusCode < 300, body);
+    }
+
+    public static async Task<(HttpStatusCode StatusCode, string Body)> TryPutAsync(JsonObject announced, int sizeBytes)
+    {
         using var content = new ByteArrayContent(new byte[sizeBytes]);
+        using var request = new HttpRequestMessage(HttpMethod.Put, (string)announced["url"]!) { Content = content };
         foreach (var (name, value) in announced["headers"]!.AsObject())
         {
-            content.Headers.Add(name, (string?)value);
+            if (!request.Headers.TryAddWithoutValidation(name, (string?)value))
+            {
+                content.Headers.Add(name, (string?)value);
+            }
         }
 
-        using var answer = await Http.PutAsync(new Uri((string)announced["url"]!), content, Cancelled);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancelled));
+        using var answer = await Http.SendAsync(request, Cancelled);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancelled));
     }
 
     /// <summary>What was published so far, in any order.</summary>
@@ -99,5 +134,6 @@ internal sealed class TestUploads : IDisposable
         S3.Dispose();
         Sqs.Dispose();
         sns.Dispose();
+        Table.Dispose();
     }
 }

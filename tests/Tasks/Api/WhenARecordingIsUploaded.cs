@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CallRecording.Local;
+using CallRecording.Tasks.Api;
 using CallRecording.Tests.Local.Emulators;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
@@ -45,7 +46,7 @@ public sealed class WhenARecordingIsUploaded(RunningEmulators emulators)
 
         Assert.Equal("audio/mpeg", (string?)announced["headers"]!["Content-Type"]);
         Assert.Equal(900, (int?)announced["expires_in_seconds"]);
-        Assert.Contains("X-Amz-SignedHeaders=content-type%3Bhost", (string?)announced["url"], StringComparison.Ordinal);
+        Assert.Contains("X-Amz-SignedHeaders=content-type%3Bhost%3Bif-none-match", (string?)announced["url"], StringComparison.Ordinal);
         await uploads.CompleteAsync((string?)announced["upload"]);
         var audio = CallNotification.Read(Assert.Single(await uploads.PublishedAsync())).Audio;
         var head = await uploads.S3.GetObjectMetadataAsync(audio.Bucket, audio.Key, TestContext.Current.CancellationToken);
@@ -60,8 +61,8 @@ public sealed class WhenARecordingIsUploaded(RunningEmulators emulators)
         var now = TestUploads.Body(await uploads.AnnounceAsync(Announcement()), 201);
         var then = TestUploads.Body(await uploads.AnnounceAsync(Announcement(("timestamp", "2024-01-01T02:00:00+01:00"))), 201);
 
-        Assert.Equal("support.call-20261123-080910", (string?)now["call_id"]);
-        Assert.Equal("support.call-20240101-010000", (string?)then["call_id"]);
+        Assert.Matches("^support[.]call-20261123-080910-[0-9a-f]{8}$", (string?)now["call_id"]);
+        Assert.Matches("^support[.]call-20240101-010000-[0-9a-f]{8}$", (string?)then["call_id"]);
         Assert.Equal(1704070800, (long?)then["epchdatetimestamp"]);
     }
 
@@ -85,20 +86,31 @@ public sealed class WhenARecordingIsUploaded(RunningEmulators emulators)
     public async Task The_same_upload_has_the_same_key_and_another_file_another()
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
-        var call = ("call_id", (JsonNode)"c-1");
+        var (call, token) = (("call_id", (JsonNode)"c-1"), ("client_token", (JsonNode)"7f-A"));
 
-        var first = Path(await uploads.AnnounceAsync(Announcement(call)));
-        var again = Path(await uploads.AnnounceAsync(Announcement(call)));
-        var larger = Path(await uploads.AnnounceAsync(Announcement(call, ("size_bytes", SizeBytes + 1))));
-        var renamed = Path(await uploads.AnnounceAsync(Announcement(call, ("file_name", "other.mp3"))));
+        var first = Path(await uploads.AnnounceAsync(Announcement(call, token)));
+        var again = Path(await uploads.AnnounceAsync(Announcement(token, ("call_id", " c-1 "))));
+        var larger = Path(await uploads.AnnounceAsync(Announcement(call, token, ("size_bytes", SizeBytes + 1))));
+        var renamed = Path(await uploads.AnnounceAsync(Announcement(call, token, ("file_name", "other.mp3"))));
+        var other = Path(await uploads.AnnounceAsync(Announcement(call, ("client_token", "7f-B"))));
+        var without = Path(await uploads.AnnounceAsync(Announcement(call)));
         uploads.Time.Advance(TimeSpan.FromSeconds(1));
-        var later = Path(await uploads.AnnounceAsync(Announcement(call)));
+        var later = Path(await uploads.AnnounceAsync(Announcement(call, token)));
 
         Assert.Equal(first, again);
-        Assert.Equal(4, new HashSet<string> { first, larger, renamed, later }.Count);
+        Assert.Equal(6, new HashSet<string> { first, larger, renamed, other, without, later }.Count);
+    }
 
-        static string Path(CallRecording.Tasks.Api.ApiResponse answer) =>
-            new Uri((string)TestUploads.Body(answer, 201)["url"]!).AbsolutePath;
+    [Fact]
+    public async Task Three_files_of_one_name_and_size_in_one_second_are_three_calls_with_three_keys()
+    {
+        using var uploads = await TestUploads.CreateAsync(emulators);
+
+        ApiResponse[] answers = await Task.WhenAll(
+            Enumerable.Range(1, 3).Select(_ => uploads.AnnounceAsync(Announcement())));
+
+        Assert.Equal(3, answers.Select(Path).Distinct().Count());
+        Assert.Equal(3, answers.Select(answer => (string?)TestUploads.Body(answer, 201)["call_id"]).Distinct().Count());
     }
 
     [Fact]
@@ -123,10 +135,13 @@ public sealed class WhenARecordingIsUploaded(RunningEmulators emulators)
         var answer = await uploads.CompleteAsync((string?)announced["upload"]);
 
         Assert.Equal(
-            "The file has 999 bytes, 1000 were announced; upload it again.",
+            "The file has 999 bytes, 1000 were announced; announce it again.",
             (string?)TestUploads.Body(answer, 409)["message"]);
         Assert.Empty(await uploads.PublishedAsync());
     }
+
+    private static string Path(ApiResponse answer) =>
+        new Uri((string)TestUploads.Body(answer, 201)["url"]!).AbsolutePath;
 
     internal static JsonObject Announcement(params (string Name, JsonNode? Value)[] members)
     {

@@ -35,8 +35,10 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
         "timestamp is unusable: A text of 4 characters is no time, expected ISO 8601 such as 2024-01-01T00:00:00Z.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"metadata":[1]}""",
         "metadata is an array, expected a JSON object.")]
+    [InlineData("""{"file_name":"a.mp3","size_bytes":1,"client_token":"a b"}""",
+        "client_token is not 1 to 64 letters, digits and hyphens; it tells this upload from all others, and is repeated when it is announced again.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"key":"mine"}""",
-        "'key' is not a member here; there are file_name, size_bytes, call_id, timestamp, metadata.")]
+        "'key' is not a member here; there are file_name, size_bytes, call_id, timestamp, metadata, client_token.")]
     public async Task The_answer_says_what(string body, string message)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);

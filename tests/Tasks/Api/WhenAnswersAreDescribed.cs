@@ -42,8 +42,12 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
         var announcement = WhenARecordingIsUploaded.Announcement(("call_id", "described"));
         var announced = TestUploads.Body(await uploads.AnnounceAsync(announcement), 201);
         var token = new JsonObject { ["upload"] = (string?)announced["upload"] };
+        await WhenAnUploadMeetsACall.AddAsync(uploads, "taken", "s3://bucket/a.wav");
         string[] bodies =
-            ["", announcement.ToJsonString(), token.ToJsonString(), new string(' ', 256 * 1024 + 1)];
+        [
+            "", announcement.ToJsonString(), WhenAnUploadMeetsACall.Announcement("taken").ToJsonString(),
+            token.ToJsonString(), new string(' ', 256 * 1024 + 1),
+        ];
         var answers = new List<(string Path, ApiResponse Answer)>();
 
         foreach (var path in ApiDescription.PathsWith("post"))
