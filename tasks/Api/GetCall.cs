@@ -15,7 +15,7 @@ internal sealed class GetCall(CallReader calls, PageToken tokens)
     {
         query.AllowOnly("limit", "nextToken");
         return CallHashText.IsOne(hash)
-            ? await AnswerAsync(hash, $"hash {hash}", query, cancellationToken)
+            ? await AnswerAsync(hash, callId: null, query, cancellationToken)
             : throw new ApiProblemException(
                 400, "The hash is not 32 lower-case hex digits, the MD5 of a call id; to ask by call id use ?callId=.");
     }
@@ -24,20 +24,26 @@ internal sealed class GetCall(CallReader calls, PageToken tokens)
     {
         query.AllowOnly("callId", "limit", "nextToken");
         return callId.Length > 0
-            ? AnswerAsync(CallHash.Of(callId), "that callId", query, cancellationToken)
+            ? AnswerAsync(CallHash.Of(callId), callId, query, cancellationToken)
             : throw new ApiProblemException(400, "callId is empty.");
     }
 
     private async Task<ApiResponse> AnswerAsync(
-        string hash, string what, ApiQuery query, CancellationToken cancellationToken)
+        string hash, string? callId, ApiQuery query, CancellationToken cancellationToken)
     {
         var limit = query.Whole("limit", MostItems, 1, MostItems);
         // The hash is part of the question however it is asked for.
         var route = $"{Route} {hash}";
         var after = query.Position(route, tokens);
         var page = ResponseSize.Fit(await calls.OfCallAsync(hash, limit, after, cancellationToken));
+        if (callId is not null && page.Items.Any(item => (string?)item[CallAttributes.CallId] != callId))
+        {
+            throw new ApiProblemException(
+                404, "There is no call recording with that callId; another call id with the same MD5 has its place.");
+        }
+
         return page.Items.Count > 0 || after is not null
             ? CallAnswer.Of(page, page.Next is { } next ? tokens.Of(query.Question(route), next) : null)
-            : throw new ApiProblemException(404, $"There is no call recording with {what}.");
+            : throw new ApiProblemException(404, $"There is no call recording with {(callId is null ? $"hash {hash}" : "that callId")}.");
     }
 }

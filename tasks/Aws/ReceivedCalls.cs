@@ -36,16 +36,8 @@ internal sealed class ReceivedCalls(IAmazonDynamoDB dynamoDb, string table, Time
     }
 
     /// <returns>The call id of the items with that hash; null while there are none.</returns>
-    public async Task<string?> FindCallIdAsync(string hash, CancellationToken cancellationToken)
-    {
-        var request = new TimeQuery(table, CallAttributes.Hash, hash).NewestFirst(limit: 1);
-        request.ConsistentRead = true;
-        request.ProjectionExpression = "#id";
-        request.ExpressionAttributeNames["#id"] = CallAttributes.CallId;
-        var answer = await ServiceErrors.TranslateAsync(
-            $"Query of {hash}", () => dynamoDb.QueryAsync(request, cancellationToken));
-        return answer.Items is [var item, ..] ? item.GetValueOrDefault(CallAttributes.CallId)?.S : null;
-    }
+    public async Task<string?> FindCallIdAsync(string hash, CancellationToken cancellationToken) =>
+        (await StoredCall.FindAsync(dynamoDb, table, hash, epochSeconds: null, cancellationToken))?.CallId;
 
     /// <summary>Puts a call on record.</summary>
     /// <returns>False when there is an item: nothing was written.</returns>

@@ -56,6 +56,20 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
     }
 
     [Fact]
+    public async Task Another_calls_recordings_are_not_given_for_a_call_id_with_the_same_MD5()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        await Recordings.AddAsync(table, CollidingIds.One, Recordings.Start);
+        var api = new TestApi(table);
+
+        var answer = await api.ListAsync(("callId", CollidingIds.Other));
+
+        Assert.Equal(404, answer.StatusCode);
+        Assert.Contains("another call id with the same MD5 has its place", answer.Body, StringComparison.Ordinal);
+        Assert.Single(TestApi.Items(await api.ListAsync(("callId", CollidingIds.One))));
+    }
+
+    [Fact]
     public async Task One_that_is_not_there_is_a_404()
     {
         using var table = await TestTable.CreateAsync(emulators);

@@ -12,23 +12,19 @@ namespace CallRecording.Tests.Tasks.Intake;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators)
 {
-    // A public pair of texts that differ in one letter and have one MD5.
-    private const string One = "TEXTCOLLBYfGiJUETHQ4hAcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
-    private const string Other = "TEXTCOLLBYfGiJUETHQ4hEcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
-
     [Theory]
     [InlineData(Timestamp)]
     [InlineData("2024-01-02T00:00:00Z")]
     public async Task A_call_id_with_the_MD5_of_another_one_is_refused_with_the_reason(string timestamp)
     {
         await using var world = await CreateAsync(emulators, timestamp[9..10]);
-        await world.TakeAsync(Message(One));
-        var before = await world.RowAsync(One);
+        await world.TakeAsync(Message(CollidingIds.One));
+        var before = await world.RowAsync(CollidingIds.One);
 
-        var reason = await world.RefuseAsync(Message(Other, second: 2, timestamp: timestamp));
+        var reason = await world.RefuseAsync(Message(CollidingIds.Other, second: 2, timestamp: timestamp));
 
         Assert.Contains("has the MD5 of another one", reason, StringComparison.Ordinal);
-        Assert.Equal(before.ToJsonString(), (await world.RowAsync(One)).ToJsonString());
+        Assert.Equal(before.ToJsonString(), (await world.RowAsync(CollidingIds.One)).ToJsonString());
         Assert.Single(await world.ExecutionsAsync());
     }
 
