@@ -18,18 +18,10 @@ internal sealed class CallReceiver(ReceivedCalls calls, ErasedExecutions erased,
     public async Task<Receipt> ReceiveAsync(
         CallNotification notification, string executionArn, CancellationToken cancellationToken)
     {
-        var hash = CallHash.Of(notification.CallId);
-        var callId = await calls.FindCallIdAsync(hash, cancellationToken);
-        RefuseOther(notification, callId);
-        var key = new CallItemKey(hash, notification.Timestamp.ToUnixTimeSeconds());
         var published = notification.PublishedAt ?? time.GetUtcNow();
         for (var look = 1; look <= MaxLooks; look++)
         {
-            var seen = callId is null && look == 1 ? null : await calls.FindAsync(key, cancellationToken);
-            RefuseOther(notification, seen?.CallId);
-            var receipt = seen is null && await erased.ContainsAsync(executionArn, cancellationToken)
-                ? Receipt.Erased
-                : ReceiptOf(notification, published, executionArn, seen);
+            var (receipt, seen) = await LookAsync(notification, executionArn, published, cancellationToken);
             if (await TryWriteAsync(receipt, seen, notification, executionArn, published, cancellationToken))
             {
                 return receipt;
@@ -38,6 +30,27 @@ internal sealed class CallReceiver(ReceivedCalls calls, ErasedExecutions erased,
 
         throw new TransientServiceException(
             $"Somebody else wrote the item of call {notification.CallId} each time, {MaxLooks} times.");
+    }
+
+    /// <summary>What the message would be if it came now; nothing is written.</summary>
+    /// <exception cref="NotificationRejectedException">Another call or another recording has its place.</exception>
+    public async Task<Receipt> LookAsync(
+        CallNotification notification, string executionArn, CancellationToken cancellationToken) =>
+        (await LookAsync(
+            notification, executionArn, notification.PublishedAt ?? time.GetUtcNow(), cancellationToken)).Receipt;
+
+    private async Task<(Receipt Receipt, ReceivedCall? Seen)> LookAsync(
+        CallNotification notification, string executionArn, DateTimeOffset published, CancellationToken cancellationToken)
+    {
+        var hash = CallHash.Of(notification.CallId);
+        var callId = await calls.FindCallIdAsync(hash, cancellationToken);
+        RefuseOther(notification, callId);
+        var key = new CallItemKey(hash, notification.Timestamp.ToUnixTimeSeconds());
+        var seen = callId is null ? null : await calls.FindAsync(key, cancellationToken);
+        RefuseOther(notification, seen?.CallId);
+        return seen is null && await erased.ContainsAsync(executionArn, cancellationToken)
+            ? (Receipt.Erased, null)
+            : (ReceiptOf(notification, published, executionArn, seen), seen);
     }
 
     private static Receipt ReceiptOf(
@@ -63,8 +76,8 @@ internal sealed class CallReceiver(ReceivedCalls calls, ErasedExecutions erased,
             (not CallStatus.Failed, true) => Receipt.Outdated,
             _ when isLate && (seen.Audio == audio || seen.Earlier.Contains(audio)) => Receipt.Outdated,
             _ => throw new NotificationRejectedException(
-                $"The recording {audio} has the call id and the second of another one, {seen.Audio}, which is "
-                + $"{seen.Status}: publish it with another timestamp, or with a call id of its own."),
+                $"Another recording of call {notification.CallId} at {CallTimestamp.Format(notification.Timestamp)} is "
+                + $"{seen.Status}: publish this one with another timestamp, or with a call id of its own."),
         };
     }
 
@@ -91,8 +104,8 @@ internal sealed class CallReceiver(ReceivedCalls calls, ErasedExecutions erased,
         if (callId is not null && callId != notification.CallId)
         {
             throw new NotificationRejectedException(
-                $"The call id {notification.CallId} has the MD5 of another one, {callId}, which has its items: "
-                + "publish it with another call id.");
+                $"The call id {notification.CallId} has the MD5 of another one, by which calls are kept: publish it with "
+                + "another call id.");
         }
     }
 }

@@ -1,5 +1,9 @@
 using System.Globalization;
 using Amazon.SQS.Model;
+using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Intake;
+using CallRecording.Workflow;
+using CallRecording.Workflow.Failures;
 
 namespace CallRecording.Local.Ops.DeadLetters;
 
@@ -21,6 +25,11 @@ internal sealed class DeadLetterQueue(OpsTarget target)
     private const int ReleasedSeconds = 1;
 
     private readonly Dictionary<string, string> urls = new(StringComparer.Ordinal);
+    private readonly Executions executions = new(target.StepFunctions, target.Names.StateMachineArn);
+    private readonly CallReceiver receiver = new(
+        new ReceivedCalls(target.DynamoDb, target.Table, TimeProvider.System),
+        new ErasedExecutions(target.DynamoDb, target.Table),
+        TimeProvider.System);
 
     /// <summary>All of them, hidden from others for five minutes or until they are released.</summary>
     public async Task<IReadOnlyList<DeadLetter>> HoldAsync(CancellationToken cancellationToken)
@@ -47,7 +56,36 @@ internal sealed class DeadLetterQueue(OpsTarget target)
             messages.ForEach(message => letters[message.MessageId] = DeadLetter.Of(message));
         }
 
-        return [.. letters.Values];
+        var judged = new List<DeadLetter>();
+        foreach (var letter in letters.Values)
+        {
+            judged.Add(await JudgeAsync(letter, cancellationToken));
+        }
+
+        return judged;
+    }
+
+    /// <summary>What the message itself does not say: that a call on record has its place.</summary>
+    private async Task<DeadLetter> JudgeAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        if (!letter.CanBecomeACall)
+        {
+            return letter;
+        }
+
+        try
+        {
+            var notification = CallNotification.Read(letter.Message.Body);
+            await target.Patience.AskAsync(
+                $"the item of {notification.CallId}",
+                () => receiver.LookAsync(notification, executions.ArnFor(notification), cancellationToken),
+                cancellationToken);
+            return letter;
+        }
+        catch (NotificationRejectedException rejection)
+        {
+            return letter with { CanBecomeACall = false, Reason = rejection.Message };
+        }
     }
 
     /// <summary>First there, then not here any more: stopped in between, the message is in both queues, and its call is

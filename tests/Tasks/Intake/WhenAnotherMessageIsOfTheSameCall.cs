@@ -39,7 +39,7 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
 
         var reason = await world.RefuseAsync(Message("c-1", second: 2, audio: "b.wav"));
 
-        Assert.Contains("publish it with another timestamp", reason, StringComparison.Ordinal);
+        Assert.Contains("publish this one with another timestamp", reason, StringComparison.Ordinal);
         Assert.Equal(before.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
         Assert.Single(await world.ExecutionsAsync());
     }

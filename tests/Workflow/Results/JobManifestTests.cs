@@ -57,7 +57,7 @@ public sealed class JobManifestTests
     [InlineData("{\"output_metadata\": []}", "The job manifest has no standard_output_path")]
     [InlineData("{\"output_metadata\": [], \"output_metadata\": []}", "is no JSON, or cut off")]
     [InlineData("{\"output_metadata\": [{\"segment_metadata\": [{\"standard_output_path\": \"x\"}]}]}",
-        "standard_output_path is unusable: 'x'")]
+        "standard_output_path is unusable: A text of 1 characters does not begin with s3://")]
     [InlineData("{\"output_metadata\": [{\"segment_metadata\": [{\"standard_output_path\": \"\\ud800\"}]}]}",
         "holds a string that is no text")]
     public void What_is_no_manifest_is_unreadable_with_the_reason(string json, string expected)
