@@ -97,15 +97,15 @@ internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider tim
 
     private async Task DeliverAsync(IStatusChanges changes, StatusChange change, CancellationToken cancellationToken)
     {
-        await target.DeliverAsync(
-            $"{change.Status.Word()} of {change.Execution}", Event(changes, change), cancellationToken);
         try
         {
+            await target.DeliverAsync(
+                $"{change.Status.Word()} of {change.Execution}", Event(changes, change), cancellationToken);
             await changes.ForgetAsync(change);
         }
         catch (SqliteException problem)
         {
-            log($"{change.Execution} is delivered again after a restart: {problem.Message}");
+            log($"{change.Execution} is delivered after a restart: {problem.Message}");
         }
     }
 
