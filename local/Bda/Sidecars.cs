@@ -8,11 +8,14 @@ namespace CallRecording.Local.Bda;
 /// <param name="known">What counts where nothing lies beside an audio.</param>
 internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
 {
-    public static S3Location Standard(S3Location audio) => audio with { Key = audio.Key + ".bda/standard_output.json" };
+    public static S3Location Standard(S3Location audio) => Beside(audio, "standard_output.json");
 
-    public static S3Location Custom(S3Location audio) => audio with { Key = audio.Key + ".bda/custom_output.json" };
+    public static S3Location Custom(S3Location audio) => Beside(audio, "custom_output.json");
 
-    public static S3Location Fault(S3Location audio) => audio with { Key = audio.Key + ".bda/fault" };
+    public static S3Location Fault(S3Location audio) => Beside(audio, "fault");
+
+    /// <summary>What the keys of all of them begin with.</summary>
+    public static S3Location Folder(S3Location audio) => Beside(audio, string.Empty);
 
     /// <exception cref="FormatException">The text there is not a fault.</exception>
     public async Task<OrderedFault?> FindFaultAsync(string audioUri, CancellationToken cancellationToken)
@@ -67,6 +70,8 @@ internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
 
         return new RecordedResults(standard, custom);
     }
+
+    private static S3Location Beside(S3Location audio, string name) => audio with { Key = $"{audio.Key}.bda/{name}" };
 
     private async Task<RecordedFile.InS3?> FindAsync(S3Location location, CancellationToken cancellationToken) =>
         await s3.FindSizeAsync(location, cancellationToken) is { } bytes ? new(location, bytes) : null;

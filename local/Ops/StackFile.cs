@@ -34,9 +34,14 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
                 $"{stem}-output-",
                 IsResultsWhole: false,
                 KeepsVersions: true,
-                $"arn:{Partition}:states:{Region}:{AccountId}:stateMachine:{ResourceNames.StateMachine}");
+                $"arn:{Partition}:states:{Region}:{AccountId}:stateMachine:{ResourceNames.StateMachine}")
+            {
+                Uploads = HasUploads ? $"{stem}-{AccountId}-uploads" : null,
+            };
         }
     }
+
+    private bool HasUploads => Settings.GetValueOrDefault("uploads") is "true";
 
     // As infra/Settings/StackSettings.cs has it.
     private string Partition => Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";

@@ -1,3 +1,5 @@
+using CallRecording.Workflow;
+
 namespace CallRecording.Local.Ops;
 
 /// <summary>What the parts of a stack are called; the queues have the same names everywhere.</summary>
@@ -18,6 +20,12 @@ internal sealed record StackNames(
     bool KeepsVersions,
     string StateMachineArn)
 {
+    /// <summary>The bucket of uploads where the stack has one of its own.</summary>
+    public string? Uploads { get; init; }
+
+    /// <summary>Whether the results of jobs are replayed from objects beside a recording.</summary>
+    public bool ReplaysResults { get; init; }
+
     public static readonly StackNames Local = new(
         ResourceNames.Table,
         ResourceNames.WordsTable,
@@ -26,5 +34,14 @@ internal sealed record StackNames(
         ResourceNames.OutputBucket,
         IsResultsWhole: true,
         KeepsVersions: false,
-        ResourceNames.StateMachineArn);
+        ResourceNames.StateMachineArn)
+    {
+        ReplaysResults = true,
+    };
+
+    /// <summary>Whether that is a place for this stack's recordings: elsewhere nothing is this stack's to
+    /// erase.</summary>
+    public bool Hold(S3Uri recording) =>
+        recording.Bucket == Uploads
+        || (recording.Bucket == Recordings && recording.Key.StartsWith(RecordingsPrefix, StringComparison.Ordinal));
 }

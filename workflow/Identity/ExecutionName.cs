@@ -7,11 +7,22 @@ public static class ExecutionName
     /// <summary>Step Functions' limit.</summary>
     private const int MaximumLength = 80;
 
-    public static string For(CallNotification notification)
+    public static string For(CallNotification notification) =>
+        PrefixOf(notification.CallId) + Sha256Hex.Short(notification.CanonicalJson());
+
+    /// <summary>False where it cannot be an execution of that call id; true where it may be, because call ids that differ
+    /// in other characters alone have the same names.</summary>
+    public static bool MayBeOf(string callId, string name)
     {
-        var safe = string.Concat(notification.CallId.Select(c => IsSafe(c) ? c : '-'));
+        var prefix = PrefixOf(callId);
+        return name.Length == prefix.Length + Sha256Hex.ShortLength && name.StartsWith(prefix, StringComparison.Ordinal);
+    }
+
+    private static string PrefixOf(string callId)
+    {
+        var safe = string.Concat(callId.Select(c => IsSafe(c) ? c : '-'));
         var length = Math.Min(safe.Length, MaximumLength - Sha256Hex.ShortLength - 1);
-        return safe[..length] + "-" + Sha256Hex.Short(notification.CanonicalJson());
+        return safe[..length] + "-";
     }
 
     private static bool IsSafe(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';

@@ -1,21 +1,20 @@
-using Amazon.S3.Model;
-using CallRecording.Tasks.Aws;
-
 namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>Everything that there is of a call id.</summary>
-/// <param name="Recordings">Its items.</param>
-/// <param name="ExecutionArns">What its items were made by: they stay in Step Functions, and must not bring them
+/// <param name="ExecutionArns">What they were made by: that stays in Step Functions, and must not bring them
 /// back.</param>
+/// <param name="Addresses">The s3:// URIs of all recordings that it ever had.</param>
 /// <param name="Results">Objects in the bucket of results, versions counted one by one.</param>
-/// <param name="Audio">Objects that its items name as their recordings, by bucket.</param>
+/// <param name="Audio">Its recordings, as far as they are there, and what lies beside them to be replayed.</param>
+/// <param name="Kept">Recordings that it names and that stay.</param>
 internal sealed record CallTraces(
     string CallId,
-    string Hash,
-    IReadOnlyList<CallItemKey> Recordings,
+    IReadOnlyList<ItemOfCall> Items,
     IReadOnlyList<string> ExecutionArns,
-    IReadOnlyList<KeyVersion> Results,
-    IReadOnlyList<(string Bucket, KeyVersion Object)> Audio)
+    IReadOnlyList<string> Addresses,
+    IReadOnlyList<StoredVersion> Results,
+    IReadOnlyList<StoredVersion> Audio,
+    IReadOnlyList<KeptRecording> Kept)
 {
-    public bool IsEmpty => Recordings.Count == 0 && Results.Count == 0 && Audio.Count == 0;
+    public bool IsEmpty => Items.Count == 0 && Results.Count == 0 && Audio.Count == 0;
 }

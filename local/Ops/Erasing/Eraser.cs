@@ -1,8 +1,4 @@
-using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2.Model;
-using Amazon.S3.Model;
 using CallRecording.Tasks.Aws;
-using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Local.Ops.Erasing;
@@ -12,8 +8,9 @@ namespace CallRecording.Local.Ops.Erasing;
 /// <param name="withAudio">Whether the recordings go, too.</param>
 internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAudio)
 {
-    private readonly StackCalls calls = new(target);
-    private readonly ExecutionStates executions = new(target.StepFunctions);
+    private readonly ItemsOfCall items = new(target);
+    private readonly ExecutionsOfCall executions = new(target);
+    private readonly RecordingsOfCall recordings = new(target);
     private readonly ErasedExecutions erased = new(target.DynamoDb, target.Table);
     private readonly StoredObjects objects = new(target);
     private readonly CallWordIndex words = CallWordIndex.Of(target.DynamoDb, target.Names.Words);
@@ -21,21 +18,15 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
     /// <exception cref="LocalException">An execution of it runs: that would write again.</exception>
     public async Task<CallTraces> FindAsync(string callId, CancellationToken cancellationToken)
     {
-        var hash = CallHash.Of(callId);
-        var items = await calls.OfCallAsync(hash, cancellationToken).ToListAsync(cancellationToken);
-        foreach (var arn in items.Select(item => (string?)item[CallAttributes.ExecutionArn]).OfType<string>())
-        {
-            await RefuseRunningAsync(arn, cancellationToken);
-        }
-
-        return new CallTraces(
-            callId,
-            hash,
-            [.. items.Select(CallItemKey.Of)],
-            [.. items.Select(item => (string?)item[CallAttributes.ExecutionArn]).OfType<string>()],
-            await objects.FindAsync(bucket.Name, $"{CallKey.Of(callId)}/", cancellationToken),
-            withAudio ? await AudioAsync(items, cancellationToken) : []);
+        var ever = await executions.FindAllAsync(callId, cancellationToken);
+        return await LookAsync(
+            callId, [.. ever.Select(one => one.Arn)], [.. ever.Select(one => one.Recording)], cancellationToken);
     }
+
+    /// <summary>What there is of it again after it was erased.</summary>
+    /// <exception cref="LocalException">An execution of it runs.</exception>
+    public Task<CallTraces> LookAgainAsync(CallTraces traces, CancellationToken cancellationToken) =>
+        LookAsync(traces.CallId, traces.ExecutionArns, traces.Addresses, cancellationToken);
 
     /// <returns>How many words of it were searchable.</returns>
     public async Task<int> EraseAsync(CallTraces traces, CancellationToken cancellationToken)
@@ -53,56 +44,43 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
         }
 
         var erasedWords = 0;
-        foreach (var key in traces.Recordings)
+        foreach (var item in traces.Items)
         {
             erasedWords += await target.Patience.AskAsync(
-                $"the words of {key}", () => words.EraseAsync(key, cancellationToken), cancellationToken);
+                $"the words of {item.Key}", () => words.EraseAsync(item.Key, cancellationToken), cancellationToken);
         }
 
-        await objects.EraseAsync(bucket.Name, traces.Results, cancellationToken);
-        foreach (var audio in traces.Audio.GroupBy(one => one.Bucket, one => one.Object))
+        await objects.EraseAsync([.. traces.Results, .. traces.Audio], cancellationToken);
+        foreach (var item in traces.Items)
         {
-            await objects.EraseAsync(audio.Key, audio, cancellationToken);
-        }
-
-        foreach (var key in traces.Recordings)
-        {
-            var request = new DeleteItemRequest { TableName = target.Table, Key = key.ToAttributes() };
-            await target.Patience.AskAsync(
-                $"DeleteItem {key}",
-                () => target.DynamoDb.DeleteItemAsync(request, cancellationToken),
-                cancellationToken);
+            await items.EraseAsync(item, cancellationToken);
         }
 
         return erasedWords;
     }
 
-    private async Task RefuseRunningAsync(string arn, CancellationToken cancellationToken)
+    private async Task<CallTraces> LookAsync(
+        string callId,
+        IReadOnlyList<string> arns,
+        IReadOnlyList<string> recorded,
+        CancellationToken cancellationToken)
     {
-        var execution = await target.Patience.AskAsync(
-            $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
-        if (execution is { HasEnded: false })
+        var there = await items.FindAsync(callId, cancellationToken);
+        foreach (var item in there)
         {
-            throw new LocalException($"{arn} runs and would write again: stop it, or wait for its end");
-        }
-    }
-
-    private async Task<IReadOnlyList<(string Bucket, KeyVersion Object)>> AudioAsync(
-        List<JsonObject> items, CancellationToken cancellationToken)
-    {
-        var found = new List<(string, KeyVersion)>();
-        var addresses = items.Select(item => (string?)item[CallAttributes.InputUri]).Distinct(StringComparer.Ordinal);
-        foreach (var text in addresses)
-        {
-            if (S3Uri.TryParse(text, out var audio, out _))
-            {
-                // A key may be the beginning of another one.
-                found.AddRange((await objects.FindAsync(audio.Bucket, audio.Key, cancellationToken))
-                    .Where(one => one.Key == audio.Key)
-                    .Select(one => (audio.Bucket, one)));
-            }
+            await executions.RefuseRunningAsync(item, cancellationToken);
         }
 
-        return found;
+        List<string> addresses =
+            [.. recorded.Concat(there.SelectMany(item => item.Recordings)).Distinct(StringComparer.Ordinal)];
+        var (audio, kept) = withAudio ? await recordings.FindAsync(callId, addresses, cancellationToken) : ([], []);
+        return new CallTraces(
+            callId,
+            there,
+            [.. arns.Union(there.Select(item => item.ExecutionArn).OfType<string>(), StringComparer.Ordinal)],
+            addresses,
+            await objects.FindAsync(bucket.Name, $"{CallKey.Of(callId)}/", cancellationToken),
+            audio,
+            kept);
     }
 }

@@ -10,17 +10,31 @@ internal sealed class StoredObjects(OpsTarget target)
     private const int MostPerRequest = 1000;
 
     /// <summary>All whose keys begin like this.</summary>
-    public Task<List<KeyVersion>> FindAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+    public Task<List<StoredVersion>> FindAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
         target.Names.KeepsVersions
             ? FindVersionsAsync(bucket, prefix, cancellationToken)
             : FindObjectsAsync(bucket, prefix, cancellationToken);
 
     /// <exception cref="LocalException">Some could not be erased.</exception>
-    public async Task EraseAsync(string bucket, IEnumerable<KeyVersion> objects, CancellationToken cancellationToken)
+    public async Task EraseAsync(IEnumerable<StoredVersion> objects, CancellationToken cancellationToken)
+    {
+        foreach (var ofBucket in objects.GroupBy(one => one.Bucket, StringComparer.Ordinal))
+        {
+            await EraseAsync(ofBucket.Key, ofBucket, cancellationToken);
+        }
+    }
+
+    private async Task EraseAsync(
+        string bucket, IEnumerable<StoredVersion> objects, CancellationToken cancellationToken)
     {
         foreach (var some in objects.Chunk(MostPerRequest))
         {
-            var request = new DeleteObjectsRequest { BucketName = bucket, Objects = [.. some], Quiet = true };
+            var request = new DeleteObjectsRequest
+            {
+                BucketName = bucket,
+                Objects = [.. some.Select(one => new KeyVersion { Key = one.Key, VersionId = one.VersionId })],
+                Quiet = true,
+            };
             try
             {
                 await target.Patience.AskAsync(
@@ -39,24 +53,24 @@ internal sealed class StoredObjects(OpsTarget target)
         }
     }
 
-    private async Task<List<KeyVersion>> FindObjectsAsync(
+    private async Task<List<StoredVersion>> FindObjectsAsync(
         string bucket, string prefix, CancellationToken cancellationToken)
     {
-        var found = new List<KeyVersion>();
+        var found = new List<StoredVersion>();
         var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
         await foreach (var page in target.ListAsync(request, cancellationToken))
         {
-            found.AddRange((page.S3Objects ?? []).Select(one => new KeyVersion { Key = one.Key }));
+            found.AddRange((page.S3Objects ?? []).Select(one => new StoredVersion(bucket, one.Key, null)));
         }
 
         return found;
     }
 
     // Delete markers, too: without them nothing says any more that there was something.
-    private async Task<List<KeyVersion>> FindVersionsAsync(
+    private async Task<List<StoredVersion>> FindVersionsAsync(
         string bucket, string prefix, CancellationToken cancellationToken)
     {
-        var found = new List<KeyVersion>();
+        var found = new List<StoredVersion>();
         var request = new ListVersionsRequest { BucketName = bucket, Prefix = prefix };
         bool more;
         do
@@ -66,7 +80,7 @@ internal sealed class StoredObjects(OpsTarget target)
                 () => target.S3.ListVersionsAsync(request, cancellationToken),
                 cancellationToken);
             found.AddRange((page.Versions ?? []).Select(
-                one => new KeyVersion { Key = one.Key, VersionId = one.VersionId }));
+                one => new StoredVersion(bucket, one.Key, one.VersionId)));
             (request.KeyMarker, request.VersionIdMarker) = (page.NextKeyMarker, page.NextVersionIdMarker);
             more = page.IsTruncated == true;
         }

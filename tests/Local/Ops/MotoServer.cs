@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using CallRecording.Local;
 using CallRecording.Local.Emulators;
@@ -14,6 +16,9 @@ namespace CallRecording.Tests.Local.Ops;
 /// their names.</summary>
 public sealed class MotoServer : IAsyncLifetime
 {
+    /// <summary>It knows no other.</summary>
+    public const string Account = "123456789012";
+
     private const string Command = "moto_server";
 
     private Process? process;
@@ -67,6 +72,29 @@ public sealed class MotoServer : IAsyncLifetime
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
+    }
+
+    /// <summary>Nothing happens where there is one of that name.</summary>
+    internal async Task CreateStateMachineAsync(string name)
+    {
+        var body = new JsonObject
+        {
+            ["name"] = name,
+            ["definition"] = """{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}""",
+            ["roleArn"] = $"arn:aws:iam::{Account}:role/{name}",
+        };
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.0"),
+        };
+        request.Headers.Add("X-Amz-Target", "AWSStepFunctions.CreateStateMachine");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential=test/20260101/{ResourceNames.Region}/states/aws4_request, SignedHeaders=host, Signature=0");
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.True(
+            answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<bool> AnswersAsync(IAmazonDynamoDB dynamoDb)

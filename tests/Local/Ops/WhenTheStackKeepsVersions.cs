@@ -1,15 +1,8 @@
-using Amazon.DynamoDBv2.Model;
-using Amazon.S3;
-using Amazon.S3.Model;
 using CallRecording.Local;
-using CallRecording.Local.Emulators.Resources;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.DeadLetters;
 using CallRecording.Local.Ops.Erasing;
 using CallRecording.Local.Ops.Reconciling;
-using CallRecording.Tasks.Aws;
-using CallRecording.Workflow;
-using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Local.Ops;
 
@@ -22,11 +15,11 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
     [Fact]
     public async Task Erasing_takes_every_version_and_what_was_deleted_before_and_nobody_elses()
     {
-        using var target = await StackAsync("erase");
+        using var target = await VersionedStack.CreateAsync(moto, "erase");
         var bucket = (await ResultsBucket.FindAsync(target, Stop)).Name;
         foreach (var callId in (string[])["call", "call-2"])
         {
-            await ProcessedAsync(target, bucket, callId);
+            await VersionedStack.ProcessedAsync(target, bucket, callId);
         }
 
         await target.S3.DeleteObjectAsync(bucket, "call/run/0.json", Stop);
@@ -36,17 +29,21 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
 
         Assert.Equal(5, receipt!["results"]!.AsArray().Count);
         Assert.Equal(2, receipt["audio"]!.AsArray().Count);
-        Assert.Empty(await VersionsAsync(target, bucket, "call/"));
-        Assert.Empty(await VersionsAsync(target, target.Names.Recordings, "call.wav"));
-        Assert.Equal(4, (await VersionsAsync(target, bucket, "call-2/")).Count);
-        Assert.Equal(2, (await VersionsAsync(target, target.Names.Recordings, "call-2.wav")).Count);
-        Assert.Equal(["call-2"], (await ItemsAsync(target)).Select(item => item["call_id"].S));
+        string[] versions = [.. receipt["results"]!.AsArray().Concat(receipt["audio"]!.AsArray())
+            .Select(one => (string)one!["versionId"]!)];
+        Assert.Equal(7, versions.Distinct().Count());
+        Assert.All(versions, version => Assert.Contains(version, output.ToString(), StringComparison.Ordinal));
+        Assert.Empty(await target.VersionsAsync(bucket, "call/"));
+        Assert.Empty(await target.VersionsAsync(target.Names.Recordings, "call.wav"));
+        Assert.Equal(4, (await target.VersionsAsync(bucket, "call-2/")).Count);
+        Assert.Equal(2, (await target.VersionsAsync(target.Names.Recordings, "call-2.wav")).Count);
+        Assert.Equal(["call-2"], (await target.ItemsAsync()).Select(item => item["call_id"].S));
     }
 
     [Fact]
     public async Task Dead_letters_go_back_and_the_others_are_seen_again()
     {
-        using var target = await StackAsync("requeue");
+        using var target = await VersionedStack.CreateAsync(moto, "requeue");
         var dead = (await target.Sqs.CreateQueueAsync(ResourceNames.DeadLetterQueue, Stop)).QueueUrl;
         var queue = (await target.Sqs.CreateQueueAsync(ResourceNames.Queue, Stop)).QueueUrl;
         const string Good = """{"callId":"c","audioS3Uri":"s3://bucket/c.wav","timestamp":"2026-01-02T03:04:05Z"}""";
@@ -65,20 +62,20 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
     [Fact]
     public async Task What_does_not_fit_together_is_found()
     {
-        using var target = await StackAsync("reconcile");
-        await BeginAsync(target, "forgotten");
+        using var target = await VersionedStack.CreateAsync(moto, "reconcile");
+        await VersionedStack.BeginAsync(target, "forgotten");
 
         await using var output = new StringWriter();
         Assert.Equal(1, await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Consents.Yes, Stop));
 
         Assert.Contains("settled 1, started 0, changed meanwhile 0", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal("ExecutionDoesNotExist", Assert.Single(await ItemsAsync(target))["error"].S);
+        Assert.Equal("ExecutionDoesNotExist", Assert.Single(await target.ItemsAsync())["error"].S);
     }
 
     [Fact]
     public async Task Two_buckets_of_that_name_are_one_too_many()
     {
-        using var target = await StackAsync("two");
+        using var target = await VersionedStack.CreateAsync(moto, "two");
         await target.S3.PutBucketAsync(target.Names.Results + "1f2e3d4", Stop);
 
         var problem = await Assert.ThrowsAsync<LocalException>(() => ResultsBucket.FindAsync(target, Stop));
@@ -86,77 +83,4 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         Assert.StartsWith(
             "2 buckets are called two-dev-output-…, expected one: ", problem.Message, StringComparison.Ordinal);
     }
-
-    // As a settings file says it, with the tables that infra declares.
-    private async Task<OpsTarget> StackAsync(string project)
-    {
-        var file = new StackFile("dev", new Dictionary<string, string>
-        {
-            ["region"] = ResourceNames.Region,
-            ["accountId"] = ResourceNames.Account,
-            ["project"] = project,
-            ["recordingsBucket"] = $"{project}-recordings",
-        });
-        var target = moto.Target(file.Names);
-        await CallTable.EnsureAsync(target.DynamoDb, target.Table, Stop);
-        await WordTable.EnsureAsync(target.DynamoDb, target.Names.Words, Stop);
-        foreach (var bucket in (string[])[target.Names.Recordings, target.Names.Results + "0a1b2c3"])
-        {
-            await target.S3.PutBucketAsync(bucket, Stop);
-            await target.S3.PutBucketVersioningAsync(
-                new PutBucketVersioningRequest
-                {
-                    BucketName = bucket,
-                    VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
-                },
-                Stop);
-        }
-
-        return target;
-    }
-
-    // Two objects of results and one of audio, each in two versions.
-    private static async Task ProcessedAsync(OpsTarget target, string bucket, string callId)
-    {
-        await BeginAsync(target, callId);
-        foreach (var (where, key) in ((string, string)[])
-            [
-                (bucket, $"{callId}/results.json"), (bucket, $"{callId}/run/0.json"),
-                (target.Names.Recordings, $"{callId}.wav"),
-            ])
-        {
-            foreach (var body in (string[])["one", "two"])
-            {
-                await target.S3.PutObjectAsync(
-                    new PutObjectRequest { BucketName = where, Key = key, ContentBody = body }, Stop);
-            }
-        }
-    }
-
-    private static Task BeginAsync(OpsTarget target, string callId) =>
-        new CallItems(target.DynamoDb, target.Table, TimeProvider.System).BeginAsync(
-            new Call
-            {
-                CallId = callId,
-                AudioS3Uri = new S3Uri(target.Names.Recordings, $"{callId}.wav").ToString(),
-                Timestamp = "2026-01-02T03:04:05Z",
-            },
-            new Execution(
-                $"arn:aws:states:us-east-1:123456789012:execution:{ResourceNames.StateMachine}:gone",
-                "2026-01-02T03:04:05.000Z"),
-            new RecordingFacts(1, "etag"),
-            "s3://bucket/key",
-            Stop);
-
-    private static async Task<IReadOnlyList<S3ObjectVersion>> VersionsAsync(
-        OpsTarget target, string bucket, string prefix)
-    {
-        var request = new ListVersionsRequest { BucketName = bucket, Prefix = prefix };
-        return (await target.S3.ListVersionsAsync(request, Stop)).Versions ?? [];
-    }
-
-    // Those of calls: what remembers erased executions is none.
-    private static async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ItemsAsync(OpsTarget target) =>
-        [.. (await target.DynamoDb.ScanAsync(new ScanRequest { TableName = target.Table }, Stop)).Items
-            .Where(item => item.ContainsKey(CallAttributes.CallId))];
 }

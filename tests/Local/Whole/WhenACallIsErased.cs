@@ -5,7 +5,9 @@ using CallRecording.Local.Commands;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.Erasing;
 using CallRecording.Local.StepFunctions;
+using CallRecording.Tasks.Aws;
 using CallRecording.Tests.Local.Ops;
+using CallRecording.Workflow;
 
 namespace CallRecording.Tests.Local.Whole;
 
@@ -29,14 +31,19 @@ public sealed class WhenACallIsErased(RunningStack stack)
         Assert.StartsWith("call erased of the system at ", said, StringComparison.Ordinal);
         Assert.Equal("erased", (string?)receipt!["callId"]);
         Assert.Equal(words.Count, (int?)receipt["words"]);
-        Assert.Equal([call.Audio.ToString()], receipt["audio"]!.AsArray().Select(one => (string?)one));
-        Assert.Contains(
-            $"s3://{ResourceNames.OutputBucket}/erased/results.json", receipt["results"]!.AsArray().Select(one => (string?)one));
+        Assert.Equal(
+            [$"{call.Audio}", $"{call.Audio}.bda/custom_output.json", $"{call.Audio}.bda/standard_output.json"],
+            Addresses(receipt["audio"]));
+        Assert.Contains($"s3://{ResourceNames.OutputBucket}/erased/results.json", Addresses(receipt["results"]));
+        Assert.Empty(receipt["kept"]!.AsArray());
+        Assert.All(
+            Addresses(receipt["audio"]).Concat(Addresses(receipt["results"])),
+            address => Assert.Contains($"  {address}{Environment.NewLine}", dry.Said, StringComparison.Ordinal));
         Assert.NotEmpty(receipt["left"]!.AsArray());
         Assert.Equal(0, await CountAsync(call));
         Assert.Empty(await stack.WordsAsync(call));
         Assert.Empty(await ObjectsAsync(ResourceNames.OutputBucket, "erased/"));
-        Assert.DoesNotContain(call.Audio.Key, await ObjectsAsync(call.Audio.Bucket, call.Audio.Key));
+        Assert.Empty(await ObjectsAsync(call.Audio.Bucket, call.Audio.Key));
 
         Assert.Equal(1, await CountAsync(kept));
         Assert.NotEmpty(await stack.WordsAsync(kept));
@@ -46,6 +53,64 @@ public sealed class WhenACallIsErased(RunningStack stack)
         var again = await EraseAsync(call, Consents.Yes);
         Assert.Null(again.Receipt);
         Assert.Contains(": 0 items with their words, 0 objects of results, 0 objects of audio", again.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task So_do_recordings_that_others_took_the_place_of(bool isItemLost)
+    {
+        var name = $"erased-superseded-{isItemLost}";
+        var first = await stack.SubmitAsync(name, "client-error");
+        Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(first.ExecutionArn));
+        var second = new S3Uri(first.Audio.Bucket, $"{name}-second.mp3");
+        await stack.Commands.UploadAsync(new(second.Bucket, second.Key), Calls.Sample("audio.mp3"), Stop);
+        var message = JsonNode.Parse(first.Message())!.AsObject();
+        message["audioS3Uri"] = second.ToString();
+        await stack.Commands.PublishAsync(message.ToJsonString(), Stop);
+        var call = SubmittedCall.Of(CallNotification.Read(message.ToJsonString()));
+        Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
+        if (isItemLost)
+        {
+            using var target = OpsTarget.At(stack.Addresses);
+            await target.DynamoDb.DeleteItemAsync(
+                target.Table, CallItemKey.Of(await stack.ItemAsync(call)).ToAttributes(), Stop);
+        }
+
+        var (_, receipt) = await EraseAsync(call, Consents.Yes);
+
+        Assert.Contains(first.Audio.ToString(), Addresses(receipt!["audio"]));
+        Assert.Contains(second.ToString(), Addresses(receipt["audio"]));
+        Assert.Empty(await ObjectsAsync(first.Audio.Bucket, first.Audio.Key));
+        Assert.Empty(await ObjectsAsync(second.Bucket, second.Key));
+    }
+
+    [Fact]
+    public async Task Anothers_recording_and_results_stay_whoever_names_them()
+    {
+        var victim = await stack.ProcessAsync("erased-victim");
+        foreach (var (callId, address) in ((string, string)[])
+            [
+                ("erased-evil-1", victim.Audio.ToString()),
+                ("erased-evil-2", $"s3://{ResourceNames.OutputBucket}/erased-victim/results.json"),
+            ])
+        {
+            var message = JsonNode.Parse(victim.Message())!.AsObject();
+            (message["callId"], message["audioS3Uri"]) = (callId, address);
+            await stack.Commands.PublishAsync(message.ToJsonString(), Stop);
+            var evil = SubmittedCall.Of(CallNotification.Read(message.ToJsonString()));
+            await stack.EndOfAsync(evil.ExecutionArn);
+
+            var (said, receipt) = await EraseAsync(evil, Consents.Yes);
+
+            Assert.Contains($"  kept {address}: ", said, StringComparison.Ordinal);
+            Assert.Equal([address], Addresses(receipt!["kept"]));
+            Assert.Empty(receipt["audio"]!.AsArray());
+        }
+
+        Assert.Contains(victim.Audio.Key, await ObjectsAsync(victim.Audio.Bucket, victim.Audio.Key));
+        Assert.Contains(
+            "erased-victim/results.json", await ObjectsAsync(ResourceNames.OutputBucket, "erased-victim/"));
     }
 
     [Fact]
@@ -66,10 +131,15 @@ public sealed class WhenACallIsErased(RunningStack stack)
         // Its job never ends, and the deadline is far.
         var call = await stack.SubmitAsync("erased-running", "hang");
         await Emulators.Eventually.TrueAsync(
+            async () => (await CountAsync(call)) == 1, "the call is on record");
+        // From that moment on, before its execution is there, too.
+        var early = await Assert.ThrowsAsync<LocalException>(() => EraseAsync(call, Consents.Yes));
+        await Emulators.Eventually.TrueAsync(
             async () => (await stack.JobsAsync(call.Audio)).Count == 1, "its job was submitted");
 
         var refusal = await Assert.ThrowsAsync<LocalException>(() => EraseAsync(call, Consents.Yes));
 
+        Assert.Contains(" and would write again: ", early.Message, StringComparison.Ordinal);
         Assert.Equal($"{call.ExecutionArn} runs and would write again: stop it, or wait for its end", refusal.Message);
         Assert.Equal(1, await CountAsync(call));
         await stack.StopAsync(call.ExecutionArn, "Test", "over");
@@ -95,6 +165,9 @@ public sealed class WhenACallIsErased(RunningStack stack)
         Assert.StartsWith("0 failed calls", said.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(call));
     }
+
+    private static IEnumerable<string> Addresses(JsonNode? objects) =>
+        objects!.AsArray().Select(one => (string)one!["s3Uri"]!);
 
     private async Task<int> CountAsync(SubmittedCall call)
     {

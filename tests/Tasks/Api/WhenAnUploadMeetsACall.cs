@@ -6,6 +6,7 @@ using CallRecording.Local.Ops;
 using CallRecording.Tasks.Aws;
 using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Local.Ops;
+using CallRecording.Tests.Tasks.Aws;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 
@@ -64,20 +65,16 @@ public sealed class WhenAnUploadMeetsACall(RunningEmulators emulators, MotoServe
         TestUploads.Body(await uploads.CompleteAsync((string?)again["upload"]), 202);
     }
 
-    // md5sum of both: faad49866e9498fc1719f5289e7a0269. Found by Marc Stevens, 2024.
     [Theory]
     [InlineData(Recorded)]
     [InlineData("2020-01-01T00:00:00Z")]
     [InlineData("2030-01-01T00:00:00Z")]
     public async Task A_call_id_with_the_MD5_of_another_call_s_is_a_conflict(string timestamp)
     {
-        const string One = "TEXTCOLLBYfGiJUETHQ4hAcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
-        const string Other = "TEXTCOLLBYfGiJUETHQ4hEcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
-        Assert.Equal(CallHash.Of(One), CallHash.Of(Other));
         using var uploads = await TestUploads.CreateAsync(emulators);
-        await AddAsync(uploads, One, "s3://bucket/a.wav");
+        await AddAsync(uploads, CollidingIds.One, "s3://bucket/a.wav");
 
-        var answer = await uploads.AnnounceAsync(Announcement(Other, timestamp));
+        var answer = await uploads.AnnounceAsync(Announcement(CollidingIds.Other, timestamp));
 
         Assert.Equal(
             "Another call has a call_id with the same MD5, by which calls are kept; give another call_id.", Problem(answer));

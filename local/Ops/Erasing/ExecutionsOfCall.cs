@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using Amazon.StepFunctions.Model;
+using CallRecording.Tasks.Aws;
+using CallRecording.Workflow;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Identity;
+
+namespace CallRecording.Local.Ops.Erasing;
+
+/// <summary>The executions that a call id had, for as long as Step Functions remembers them. They are found among all
+/// executions, because the service finds none by its name's beginning.</summary>
+internal sealed class ExecutionsOfCall(OpsTarget target)
+{
+    /// <summary>Of one answer: https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html.
+    /// </summary>
+    private const int MaxPerPage = 1000;
+
+    private readonly ExecutionStates executions = new(target.StepFunctions);
+
+    /// <returns>Their ARNs, and the s3:// URIs of the recordings that they were started with.</returns>
+    /// <exception cref="LocalException">One of them runs: that would write again.</exception>
+    public async Task<IReadOnlyList<(string Arn, string Recording)>> FindAllAsync(
+        string callId, CancellationToken cancellationToken)
+    {
+        var found = new List<(string, string)>();
+        await foreach (var arn in NamedLikeAsync(callId, cancellationToken))
+        {
+            if (await FindAsync(arn, cancellationToken) is { } execution && NotificationOf(execution) is { } notification
+                && notification.CallId == callId)
+            {
+                RefuseRunning(execution);
+                found.Add((arn, notification.Audio.ToString()));
+            }
+        }
+
+        return found;
+    }
+
+    /// <exception cref="LocalException">Its execution runs, or is about to start.</exception>
+    public async Task RefuseRunningAsync(ItemOfCall item, CancellationToken cancellationToken)
+    {
+        var execution = item.ExecutionArn is { } arn ? await FindAsync(arn, cancellationToken) : null;
+        if (execution is not null)
+        {
+            RefuseRunning(execution);
+        }
+        else if (item.IsAboutToStart)
+        {
+            throw new LocalException(
+                $"{item.ExecutionArn} is about to start and would write again: wait for its end");
+        }
+    }
+
+    private static void RefuseRunning(ExecutionDescription execution)
+    {
+        if (!execution.HasEnded)
+        {
+            throw new LocalException(
+                $"{execution.Execution.Arn} runs and would write again: stop it, or wait for its end");
+        }
+    }
+
+    private async IAsyncEnumerable<string> NamedLikeAsync(
+        string callId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new ListExecutionsRequest
+        {
+            StateMachineArn = target.Names.StateMachineArn,
+            MaxResults = MaxPerPage,
+        };
+        do
+        {
+            var page = await PageAsync(request, cancellationToken);
+            foreach (var one in (page?.Executions ?? []).Where(one => ExecutionName.MayBeOf(callId, one.Name)))
+            {
+                yield return one.ExecutionArn;
+            }
+
+            request.NextToken = page?.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+    }
+
+    /// <returns>Null where there is no state machine: its executions went with it.</returns>
+    private async Task<ListExecutionsResponse?> PageAsync(
+        ListExecutionsRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await target.Patience.AskAsync(
+                "ListExecutions",
+                () => target.StepFunctions.ListExecutionsAsync(request, cancellationToken),
+                cancellationToken);
+        }
+        catch (StateMachineDoesNotExistException)
+        {
+            return null;
+        }
+    }
+
+    private Task<ExecutionDescription?> FindAsync(string arn, CancellationToken cancellationToken) =>
+        target.Patience.AskAsync(
+            $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
+
+    private static CallNotification? NotificationOf(ExecutionDescription execution)
+    {
+        try
+        {
+            return CallNotification.Read(execution.Input ?? string.Empty);
+        }
+        catch (NotificationRejectedException)
+        {
+            // Somebody started it by hand, with something else.
+            return null;
+        }
+    }
+}
