@@ -8,7 +8,7 @@ namespace CallRecording.Local.Ops;
 /// has settled it yet.</summary>
 internal sealed class UnrecordedFailures(OpsTarget target)
 {
-    private readonly EndedExecutions ended = new(target);
+    private readonly StackExecutions all = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
     private readonly ErasedExecutions erased = new(target.DynamoDb, target.Table);
     private readonly CallSettlements calls = new(target.DynamoDb, target.Table, TimeProvider.System);
@@ -17,7 +17,8 @@ internal sealed class UnrecordedFailures(OpsTarget target)
     public async IAsyncEnumerable<FailedCall> ListAsync(
         IReadOnlySet<string> recorded, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var arn in ended.ListAsync(cancellationToken).Where(arn => !recorded.Contains(arn)))
+        var ended = all.EndedWithoutSuccessAsync(cancellationToken).Select(execution => execution.ExecutionArn);
+        await foreach (var arn in ended.Where(arn => !recorded.Contains(arn)))
         {
             var execution = await target.Patience.AskAsync(
                 $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);

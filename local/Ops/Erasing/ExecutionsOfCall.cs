@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Amazon.StepFunctions.Model;
 using CallRecording.Tasks.Aws;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
@@ -11,10 +9,7 @@ namespace CallRecording.Local.Ops.Erasing;
 /// executions, because the service finds none by its name's beginning.</summary>
 internal sealed class ExecutionsOfCall(OpsTarget target)
 {
-    /// <summary>Of one answer: https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html.
-    /// </summary>
-    private const int MaxPerPage = 1000;
-
+    private readonly StackExecutions all = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
 
     /// <returns>Their ARNs, and the s3:// URIs of the recordings that they were started with.</returns>
@@ -23,7 +18,8 @@ internal sealed class ExecutionsOfCall(OpsTarget target)
         string callId, CancellationToken cancellationToken)
     {
         var found = new List<(string, string)>();
-        await foreach (var arn in NamedLikeAsync(callId, cancellationToken))
+        var named = all.ListAsync(cancellationToken).Where(one => ExecutionName.MayBeOf(callId, one.Name));
+        await foreach (var arn in named.Select(one => one.ExecutionArn))
         {
             if (await FindAsync(arn, cancellationToken) is { } execution && NotificationOf(execution) is { } notification
                 && notification.CallId == callId)
@@ -57,44 +53,6 @@ internal sealed class ExecutionsOfCall(OpsTarget target)
         {
             throw new LocalException(
                 $"{execution.Execution.Arn} runs and would write again: stop it, or wait for its end");
-        }
-    }
-
-    private async IAsyncEnumerable<string> NamedLikeAsync(
-        string callId, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var request = new ListExecutionsRequest
-        {
-            StateMachineArn = target.Names.StateMachineArn,
-            MaxResults = MaxPerPage,
-        };
-        do
-        {
-            var page = await PageAsync(request, cancellationToken);
-            foreach (var one in (page?.Executions ?? []).Where(one => ExecutionName.MayBeOf(callId, one.Name)))
-            {
-                yield return one.ExecutionArn;
-            }
-
-            request.NextToken = page?.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-    }
-
-    /// <returns>Null where there is no state machine: its executions went with it.</returns>
-    private async Task<ListExecutionsResponse?> PageAsync(
-        ListExecutionsRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await target.Patience.AskAsync(
-                "ListExecutions",
-                () => target.StepFunctions.ListExecutionsAsync(request, cancellationToken),
-                cancellationToken);
-        }
-        catch (StateMachineDoesNotExistException)
-        {
-            return null;
         }
     }
 
