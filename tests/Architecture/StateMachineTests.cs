@@ -66,6 +66,23 @@ public sealed class StateMachineTests
     }
 
     [Fact]
+    public void Every_throttle_is_waited_for_alike()
+    {
+        string[] throttles = ["Lambda.TooManyRequestsException", nameof(ServiceThrottledException)];
+        var waits = Tasks()
+            .SelectMany(task => task.Value["Retry"]!.AsArray().Select(retry => (task.Key, Retry: retry!)))
+            .Where(one => one.Retry["ErrorEquals"]!.AsArray().Any(error => throttles.Contains((string?)error)))
+            .ToList();
+
+        Assert.Equal(Tasks().Select(task => task.Key), waits.Select(one => one.Key));
+        Assert.All(waits, one => Assert.Equal(
+            (5, 25, 2, 120, "FULL"),
+            (
+                (int)one.Retry["IntervalSeconds"]!, (int)one.Retry["MaxAttempts"]!, (int)one.Retry["BackoffRate"]!,
+                (int)one.Retry["MaxDelaySeconds"]!, (string)one.Retry["JitterStrategy"]!)));
+    }
+
+    [Fact]
     public void Every_error_of_ours_that_is_retried_is_a_class_of_that_name()
     {
         var ours = Tasks()
