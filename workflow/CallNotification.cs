@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Messages;
 using CallRecording.Workflow.Notifications;
 
 namespace CallRecording.Workflow;
@@ -21,6 +23,15 @@ public sealed record CallNotification(string CallId, S3Uri Audio, DateTimeOffset
     /// <summary>The call id of a message, also of one that cannot be read as a whole: for a person.</summary>
     /// <returns>Shortened where it is too long for one; null where there is none.</returns>
     public static string? FindCallId(string sqsBody) => CallIdReader.Find(sqsBody);
+
+    /// <summary>What an execution that is started with it begins with.</summary>
+    public Call ToCall() => new()
+    {
+        CallId = CallId,
+        AudioS3Uri = Audio.ToString(),
+        Timestamp = CallTimestamp.Format(Timestamp),
+        Metadata = Metadata,
+    };
 
     /// <summary>The execution's input: the same bytes for every delivery of the same notification, so that names and
     /// tokens made of it repeat.</summary>

@@ -14,8 +14,8 @@ internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
 
     public static S3Location Fault(S3Location audio) => Beside(audio, "fault");
 
-    /// <summary>What the keys of all of them begin with.</summary>
-    public static S3Location Folder(S3Location audio) => Beside(audio, string.Empty);
+    /// <summary>All that may lie there.</summary>
+    public static IReadOnlyList<S3Location> All(S3Location audio) => [Standard(audio), Custom(audio), Fault(audio)];
 
     /// <exception cref="FormatException">The text there is not a fault.</exception>
     public async Task<OrderedFault?> FindFaultAsync(string audioUri, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal static class Commands
     /// <param name="errors">Null: standard error.</param>
     public static async Task<int> RunAsync(Func<Task> body, TextWriter? errors = null)
     {
-        var told = errors ?? Console.Error;
+        var told = errors ?? Terminal.Error;
         try
         {
             await body();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops;
 
 namespace CallRecording.Local.Commands;
 
@@ -25,9 +26,9 @@ internal static class MendCommand
         foreach (var audio in await running.FindAudioAsync(callId, cancellationToken))
         {
             await running.MendAsync(audio, cancellationToken);
-            Console.WriteLine($"mended {callId}: {audio}");
+            await Terminal.Out.WriteLineAsync($"mended {callId}: {audio}");
         }
 
-        Console.WriteLine($"now redrive its execution: {await running.RedriveHintAsync(callId, cancellationToken)}");
+        await Terminal.Out.WriteLineAsync($"now redrive its execution: {await running.RedriveHintAsync(callId, cancellationToken)}");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops;
 
 namespace CallRecording.Local.Commands;
 
@@ -56,7 +57,7 @@ internal static class ServeCommand
 
     private static async Task ServeAsync(LocalOptions options, CancellationToken cancellationToken)
     {
-        await using var system = await LocalSystem.StartAsync(options, Console.WriteLine, cancellationToken);
+        await using var system = await LocalSystem.StartAsync(options, Terminal.Out.WriteLine, cancellationToken);
         await system.RunUntilAsync(cancellationToken);
     }
 }

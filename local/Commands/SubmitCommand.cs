@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CallRecording.Local.Bda;
+using CallRecording.Local.Ops;
 
 namespace CallRecording.Local.Commands;
 
@@ -73,7 +74,7 @@ internal static class SubmitCommand
         await running.EnsureAsync(cancellationToken);
         await foreach (var call in checkedSubmission.SendAsync(running, TimeProvider.System, cancellationToken))
         {
-            Console.WriteLine(json ? call.ToJson() : call.ToLine());
+            await Terminal.Out.WriteLineAsync(json ? call.ToJson() : call.ToLine());
         }
     }
 }

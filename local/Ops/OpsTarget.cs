@@ -34,7 +34,7 @@ internal sealed record OpsTarget(
         new CallSettlements(DynamoDb, Table, time),
         new ExecutionStates(StepFunctions),
         new Executions(StepFunctions, Names.StateMachineArn),
-        new ErasedExecutions(DynamoDb, Table));
+        new ErasedRecordings(DynamoDb, Table));
 
     public static OpsTarget At(LocalAddresses addresses)
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 
@@ -9,6 +8,8 @@ namespace CallRecording.Local.Ops;
 internal sealed class Redriver(
     IAmazonStepFunctions stepFunctions, Patience patience, TimeProvider time, double perSecond)
 {
+    private const int TokenCharacters = 32;
+
     private readonly TimeSpan interval = TimeSpan.FromSeconds(1 / perSecond);
     private DateTimeOffset next = time.GetUtcNow();
 
@@ -25,8 +26,12 @@ internal sealed class Redriver(
         await PaceAsync(cancellationToken);
         try
         {
-            // Of one failure there is one redrive, however often it is asked for.
-            var request = new RedriveExecutionRequest { ExecutionArn = arn, ClientToken = TokenOf(call) };
+            // The same for each time that Patience asks; another one for the next time that an operator does.
+            var request = new RedriveExecutionRequest
+            {
+                ExecutionArn = arn,
+                ClientToken = RandomNumberGenerator.GetHexString(TokenCharacters, lowercase: true),
+            };
             await patience.AskAsync(
                 $"RedriveExecution {arn}",
                 () => stepFunctions.RedriveExecutionAsync(request, cancellationToken),
@@ -56,9 +61,6 @@ internal sealed class Redriver(
             ? (RedriveOutcome.NotNeeded, null)
             : (RedriveOutcome.Refused, execution.RedriveStatusReason ?? refusal.Message);
     }
-
-    private static string TokenOf(FailedCall call) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{call.ExecutionArn}\n{call.UpdatedAt}")));
 
     private async Task PaceAsync(CancellationToken cancellationToken)
     {

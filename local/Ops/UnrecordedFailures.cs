@@ -10,7 +10,7 @@ internal sealed class UnrecordedFailures(OpsTarget target)
 {
     private readonly StackExecutions all = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
-    private readonly ErasedExecutions erased = new(target.DynamoDb, target.Table);
+    private readonly ErasedRecordings erased = new(target.DynamoDb, target.Table);
     private readonly CallSettlements calls = new(target.DynamoDb, target.Table, TimeProvider.System);
 
     /// <param name="recorded">ARNs of executions whose items say that they failed.</param>
@@ -38,7 +38,7 @@ internal sealed class UnrecordedFailures(OpsTarget target)
             cancellationToken);
         return item is null
             ? !await target.Patience.AskAsync(
-                $"whether {arn} was erased", () => erased.ContainsAsync(arn, cancellationToken), cancellationToken)
+                $"whether {arn} was erased", () => erased.ContainsAsync(call, cancellationToken), cancellationToken)
             : item.ExecutionArn == arn && item.Status == CallStatus.InProgress;
     }
 }

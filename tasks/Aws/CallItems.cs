@@ -12,7 +12,7 @@ namespace CallRecording.Tasks.Aws;
 internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProvider time)
 {
     private readonly OwnedItems items = new(dynamoDb, table, time);
-    private readonly ErasedExecutions erased = new(dynamoDb, table);
+    private readonly ErasedRecordings erased = new(dynamoDb, table);
 
     /// <summary>The call is being processed. What an earlier attempt left of a failure goes.</summary>
     /// <exception cref="CallSupersededException">A later execution owns the item.</exception>
@@ -129,7 +129,7 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         }
 
         var item = await items.ReadAsync(call, cancellationToken);
-        if (item.Count == 0 && await erased.ContainsAsync(execution.Arn, cancellationToken))
+        if (item.Count == 0 && await erased.ContainsAsync(call, cancellationToken))
         {
             return RecordedFailure.Superseded;
         }

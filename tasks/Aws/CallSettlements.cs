@@ -58,8 +58,13 @@ internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, Ti
         Call call, Execution execution, ExecutionDescription? description, CancellationToken cancellationToken)
     {
         var update = Failed(CallItemKey.Of(call), description)
-            .SetOwner(call, execution, time.GetUtcNow())
+            .SetOwner(call, execution.Arn, time.GetUtcNow())
             .SetMetadata(call);
+        if (description is null)
+        {
+            update.Set(CallAttributes.ExecutionStartedAt, ItemTime.Of(execution));
+        }
+
         return update
             .When(update.IsAbsent(CallAttributes.Hash))
             .TryWriteAsync(dynamoDb, $"UpdateItem of call {call.CallId}", cancellationToken);
@@ -73,6 +78,7 @@ internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, Ti
             .Set(CallAttributes.Error, ending.Error)
             .Set(CallAttributes.Cause, ending.Cause)
             .Set(CallAttributes.FailedState, ending.FailedState)
+            .Set(CallAttributes.ExecutionStartedAt, execution is null ? null : ItemTime.Of(execution.Execution))
             .Set(CallAttributes.ExecutionEndedAt, execution?.StoppedAt is { } stopped ? ItemTime.Of(stopped) : null);
         return ending.FailedState is null ? update.Remove(CallAttributes.FailedState) : update;
     }

@@ -8,8 +8,8 @@ namespace CallRecording.Tasks.Aws;
 /// it may write.</summary>
 internal sealed class OwnedItems(IAmazonDynamoDB dynamoDb, string table, TimeProvider time)
 {
-    /// <summary>Writes to an item that is the execution's, or that it may take: one that is not there, one whose
-    /// execution never began, or one of an execution that started before it.</summary>
+    /// <summary>Writes to an item that is the execution's, or that it may take: one that is not there, or one of an
+    /// execution that started before it; never one that was just received, whose execution is about to start.</summary>
     public async Task<bool> TryWriteAsync(
         Call call, Execution execution, Action<ItemUpdate> change, CancellationToken cancellationToken)
     {
@@ -24,6 +24,7 @@ internal sealed class OwnedItems(IAmazonDynamoDB dynamoDb, string table, TimePro
         var taken = Owned(call, execution).SetMetadata(call);
         taken.When(
                 taken.IsAbsent(CallAttributes.ExecutionArn), taken.IsNot(CallAttributes.ExecutionArn, execution.Arn))
+            .When(taken.IsAbsent(CallAttributes.ExecutionInput))
             .When(
                 taken.IsAbsent(CallAttributes.ExecutionStartedAt),
                 taken.IsBefore(CallAttributes.ExecutionStartedAt, ItemTime.Of(execution)));

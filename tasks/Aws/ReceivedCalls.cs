@@ -2,8 +2,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
-using CallRecording.Workflow.Identity;
-using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks.Aws;
 
@@ -68,7 +66,7 @@ internal sealed class ReceivedCalls(IAmazonDynamoDB dynamoDb, string table, Time
     public async Task<bool> TryUpdateMetadataAsync(
         ReceivedCall seen, CallNotification notification, DateTimeOffset published, CancellationToken cancellationToken)
     {
-        var call = CallOf(notification);
+        var call = notification.ToCall();
         var update = new ItemUpdate(table, CallItemKey.Of(call))
             .SetMetadata(call)
             .Set(CallAttributes.PublishedAt, ItemTime.Of(published));
@@ -85,7 +83,7 @@ internal sealed class ReceivedCalls(IAmazonDynamoDB dynamoDb, string table, Time
 
     private ItemUpdate Received(CallNotification notification, string executionArn, DateTimeOffset published)
     {
-        var (call, now) = (CallOf(notification), time.GetUtcNow());
+        var (call, now) = (notification.ToCall(), time.GetUtcNow());
         return new ItemUpdate(table, CallItemKey.Of(call))
             .SetOwner(call, executionArn, now)
             .SetMetadata(call)
@@ -104,14 +102,6 @@ internal sealed class ReceivedCalls(IAmazonDynamoDB dynamoDb, string table, Time
 
     private static string Unchanged(ItemUpdate update, string attribute, string? value) =>
         value is null ? update.IsAbsent(attribute) : update.Is(attribute, value);
-
-    private static Call CallOf(CallNotification notification) => new()
-    {
-        CallId = notification.CallId,
-        AudioS3Uri = notification.Audio.ToString(),
-        Timestamp = CallTimestamp.Format(notification.Timestamp),
-        Metadata = notification.Metadata,
-    };
 
     private Task<bool> TryWriteAsync(
         ItemUpdate update, CallNotification notification, CancellationToken cancellationToken) =>

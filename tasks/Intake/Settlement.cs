@@ -42,7 +42,7 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
             new CallSettlements(dynamoDb, table, time),
             new ExecutionStates(stepFunctions),
             new Executions(stepFunctions, stateMachineArn),
-            new ErasedExecutions(dynamoDb, table));
+            new ErasedRecordings(dynamoDb, table));
         var sweep = new Sweep(
             new CallsInProgress(dynamoDb, table), settler, new SweepPlace(dynamoDb, table), metrics, settleAfter, time);
         return new Settlement(settler, sweep, metrics);

@@ -6,13 +6,12 @@ using CallRecording.Tasks.Settings;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;
-using CallRecording.Workflow.Search;
 
 namespace CallRecording.Tasks.Intake;
 
 /// <summary>Puts the call of each message on record, then starts its execution. Only the messages that failed go back to
 /// the queue.</summary>
-internal sealed class Starter(CallReceiver receiver, CallWordIndex words, Executions executions)
+internal sealed class Starter(CallReceiver receiver, Executions executions)
 {
     public static Starter Create(SettingsReader settings) => Create(
         new AmazonDynamoDBClient(),
@@ -29,9 +28,7 @@ internal sealed class Starter(CallReceiver receiver, CallWordIndex words, Execut
         IAmazonStepFunctions stepFunctions,
         string stateMachineArn,
         TimeProvider time) => new(
-            new CallReceiver(
-                new ReceivedCalls(dynamoDb, table, time), new ErasedExecutions(dynamoDb, table), time),
-            CallWordIndex.Of(dynamoDb, wordsTable),
+            CallReceiver.Create(dynamoDb, table, wordsTable, time),
             new Executions(stepFunctions, stateMachineArn));
 
     public async Task<SqsBatchResponse> HandleAsync(SqsEvent batch, ILambdaContext context)
@@ -80,14 +77,6 @@ internal sealed class Starter(CallReceiver receiver, CallWordIndex words, Execut
         if (receipt is Receipt.MetadataUpdated or Receipt.Outdated or Receipt.Erased)
         {
             return receipt.ToString();
-        }
-
-        if (receipt is not Receipt.Known)
-        {
-            // Found by its id from now on, whatever becomes of it.
-            var key = new CallItemKey(
-                CallHash.Of(notification.CallId), notification.Timestamp.ToUnixTimeSeconds());
-            await words.AddAsync(key, CallWords.OfCallId(notification.CallId).Words, [], cancellationToken);
         }
 
         return (await executions.StartAsync(notification, cancellationToken)).ToString();

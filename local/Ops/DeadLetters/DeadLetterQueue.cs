@@ -26,10 +26,8 @@ internal sealed class DeadLetterQueue(OpsTarget target)
 
     private readonly Dictionary<string, string> urls = new(StringComparer.Ordinal);
     private readonly Executions executions = new(target.StepFunctions, target.Names.StateMachineArn);
-    private readonly CallReceiver receiver = new(
-        new ReceivedCalls(target.DynamoDb, target.Table, TimeProvider.System),
-        new ErasedExecutions(target.DynamoDb, target.Table),
-        TimeProvider.System);
+    private readonly CallReceiver receiver =
+        CallReceiver.Create(target.DynamoDb, target.Table, target.Names.Words, TimeProvider.System);
 
     /// <summary>All of them, hidden from others for five minutes or until they are released.</summary>
     public async Task<IReadOnlyList<DeadLetter>> HoldAsync(CancellationToken cancellationToken)

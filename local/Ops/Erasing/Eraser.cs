@@ -1,5 +1,6 @@
 using CallRecording.Tasks.Aws;
 using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Local.Ops.Erasing;
 
@@ -11,43 +12,40 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
     private readonly ItemsOfCall items = new(target);
     private readonly ExecutionsOfCall executions = new(target);
     private readonly RecordingsOfCall recordings = new(target);
-    private readonly ErasedExecutions erased = new(target.DynamoDb, target.Table);
+    private readonly ErasedRecordings erased = new(target.DynamoDb, target.Table);
     private readonly StoredObjects objects = new(target);
     private readonly CallWordIndex words = CallWordIndex.Of(target.DynamoDb, target.Names.Words);
 
     /// <exception cref="LocalException">An execution of it runs: that would write again.</exception>
-    public async Task<CallTraces> FindAsync(string callId, CancellationToken cancellationToken)
-    {
-        var ever = await executions.FindAllAsync(callId, cancellationToken);
-        return await LookAsync(
-            callId, [.. ever.Select(one => one.Arn)], [.. ever.Select(one => one.Recording)], cancellationToken);
-    }
+    public async Task<CallTraces> FindAsync(string callId, CancellationToken cancellationToken) =>
+        await LookAsync(callId, await executions.FindAllAsync(callId, cancellationToken), cancellationToken);
 
     /// <summary>What there is of it again after it was erased.</summary>
     /// <exception cref="LocalException">An execution of it runs.</exception>
     public Task<CallTraces> LookAgainAsync(CallTraces traces, CancellationToken cancellationToken) =>
-        LookAsync(traces.CallId, traces.ExecutionArns, traces.Addresses, cancellationToken);
+        LookAsync(traces.CallId, traces.Recordings, cancellationToken);
 
     /// <returns>How many words of it were searchable.</returns>
     public async Task<int> EraseAsync(CallTraces traces, CancellationToken cancellationToken)
     {
-        foreach (var arn in traces.ExecutionArns)
+        foreach (var recording in traces.Recordings)
         {
             await target.Patience.AskAsync(
-                $"that {arn} is erased",
+                $"that {recording.AudioS3Uri} is erased",
                 async () =>
                 {
-                    await erased.AddAsync(arn, cancellationToken);
+                    await erased.AddAsync(recording, cancellationToken);
                     return true;
                 },
                 cancellationToken);
         }
 
+        // Also of a recording whose item is gone.
         var erasedWords = 0;
-        foreach (var item in traces.Items)
+        foreach (var key in traces.Items.Select(item => item.Key).Union(traces.Recordings.Select(CallItemKey.Of)))
         {
             erasedWords += await target.Patience.AskAsync(
-                $"the words of {item.Key}", () => words.EraseAsync(item.Key, cancellationToken), cancellationToken);
+                $"the words of {key}", () => words.EraseAsync(key, cancellationToken), cancellationToken);
         }
 
         await objects.EraseAsync([.. traces.Results, .. traces.Audio], cancellationToken);
@@ -60,10 +58,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
     }
 
     private async Task<CallTraces> LookAsync(
-        string callId,
-        IReadOnlyList<string> arns,
-        IReadOnlyList<string> recorded,
-        CancellationToken cancellationToken)
+        string callId, IReadOnlyList<Call> known, CancellationToken cancellationToken)
     {
         var there = await items.FindAsync(callId, cancellationToken);
         foreach (var item in there)
@@ -71,16 +66,36 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
             await executions.RefuseRunningAsync(item, cancellationToken);
         }
 
-        List<string> addresses =
-            [.. recorded.Concat(there.SelectMany(item => item.Recordings)).Distinct(StringComparer.Ordinal)];
+        List<Call> ever =
+        [
+            .. known.Concat(there.SelectMany(item => item.ToCalls()))
+                .DistinctBy(recording => (recording.Timestamp, recording.AudioS3Uri)),
+        ];
+        List<string> addresses = [.. ever.Select(recording => recording.AudioS3Uri).Distinct(StringComparer.Ordinal)];
         var (audio, kept) = withAudio ? await recordings.FindAsync(callId, addresses, cancellationToken) : ([], []);
         return new CallTraces(
             callId,
             there,
-            [.. arns.Union(there.Select(item => item.ExecutionArn).OfType<string>(), StringComparer.Ordinal)],
-            addresses,
+            ever,
+            await AreRememberedAsync(ever, cancellationToken),
             await objects.FindAsync(bucket.Name, $"{CallKey.Of(callId)}/", cancellationToken),
             audio,
             kept);
+    }
+
+    private async Task<bool> AreRememberedAsync(IEnumerable<Call> ever, CancellationToken cancellationToken)
+    {
+        foreach (var recording in ever)
+        {
+            if (!await target.Patience.AskAsync(
+                $"whether {recording.AudioS3Uri} was erased",
+                () => erased.ContainsAsync(recording, cancellationToken),
+                cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -2,6 +2,7 @@ using CallRecording.Tasks.Aws;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Local.Ops.Erasing;
 
@@ -12,12 +13,12 @@ internal sealed class ExecutionsOfCall(OpsTarget target)
     private readonly StackExecutions all = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
 
-    /// <returns>Their ARNs, and the s3:// URIs of the recordings that they were started with.</returns>
+    /// <returns>What they were started with.</returns>
     /// <exception cref="LocalException">One of them runs: that would write again.</exception>
-    public async Task<IReadOnlyList<(string Arn, string Recording)>> FindAllAsync(
+    public async Task<IReadOnlyList<Call>> FindAllAsync(
         string callId, CancellationToken cancellationToken)
     {
-        var found = new List<(string, string)>();
+        var found = new List<Call>();
         var named = all.ListAsync(cancellationToken).Where(one => ExecutionName.MayBeOf(callId, one.Name));
         await foreach (var arn in named.Select(one => one.ExecutionArn))
         {
@@ -25,7 +26,7 @@ internal sealed class ExecutionsOfCall(OpsTarget target)
                 && notification.CallId == callId)
             {
                 RefuseRunning(execution);
-                found.Add((arn, notification.Audio.ToString()));
+                found.Add(notification.ToCall());
             }
         }
 

@@ -1,5 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Tasks.Aws;
+using CallRecording.Workflow.Identity;
+using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Local.Ops.Erasing;
 
@@ -14,6 +16,14 @@ internal sealed record ItemOfCall(
         CallAttributes.Hash, CallAttributes.EpochSeconds, CallAttributes.CallId, CallAttributes.ExecutionArn,
         CallAttributes.ExecutionInput, CallAttributes.Status, CallAttributes.InputUri, CallAttributes.InputUris,
     ];
+
+    /// <summary>Each of its recordings.</summary>
+    public IEnumerable<Call> ToCalls() => Recordings.Select(recording => new Call
+    {
+        CallId = CallId,
+        AudioS3Uri = recording,
+        Timestamp = CallTimestamp.Format(DateTimeOffset.FromUnixTimeSeconds(Key.EpochSeconds)),
+    });
 
     /// <returns>A projection of what it reads.</returns>
     public static string AddNames(Dictionary<string, string> names)

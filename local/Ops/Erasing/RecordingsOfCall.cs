@@ -38,8 +38,9 @@ internal sealed class RecordingsOfCall(OpsTarget target)
     {
         // A key may be the beginning of another one.
         var found = await objects.FindAsync(audio.Bucket, audio.Key, cancellationToken);
-        var beside = target.Names.ReplaysResults ? Sidecars.Folder(new(audio.Bucket, audio.Key)).Key : null;
-        return found.Where(one => one.Key == audio.Key
-            || (beside is not null && one.Key.StartsWith(beside, StringComparison.Ordinal)));
+        HashSet<string> keys = target.Names.ReplaysResults
+            ? [audio.Key, .. Sidecars.All(new(audio.Bucket, audio.Key)).Select(sidecar => sidecar.Key)]
+            : [audio.Key];
+        return found.Where(one => keys.Contains(one.Key));
     }
 }

@@ -32,7 +32,7 @@ public sealed class WhenAnExecutionIsRedriven
     }
 
     [Fact]
-    public async Task One_failure_has_one_token_and_the_next_failure_another()
+    public async Task Whoever_asks_once_more_asks_for_another_redrive()
     {
         await using var server = await RecordingServer.StartAsync(Redriven);
         using var client = StepFunctionsClients.For(server);
@@ -40,11 +40,10 @@ public sealed class WhenAnExecutionIsRedriven
 
         await AskAsync(redriver, Call);
         await AskAsync(redriver, Call);
-        await AskAsync(redriver, Call with { UpdatedAt = "2026-03-01T13:00:00.000Z" });
 
+        // A repeated one would be answered with the redrive before, which may have been stopped since.
         var tokens = server.Requests.Select(request => (string)request.Json["clientToken"]!).ToList();
-        Assert.Equal(tokens[0], tokens[1]);
-        Assert.NotEqual(tokens[0], tokens[2]);
+        Assert.NotEqual(tokens[0], tokens[1]);
     }
 
     [Theory]

@@ -156,6 +156,7 @@ public sealed class WhenACallIsErased(RunningStack stack)
         await using var said = new StringWriter();
 
         await stack.Commands.PublishAsync(call.Message(), Stop);
+        await stack.Commands.PublishAsync(call.Message()[..^1] + ""","metadata":{"v":2}}""", Stop);
         await stack.QueueIsEmptyAsync();
         await FailuresCommand.RunAsync(
             target, new FailureFilter(null, [call.CallId], null, null), json: false, said, Stop);

@@ -45,6 +45,9 @@ internal sealed class StarterWorld : IAsyncDisposable
     /// <summary>What the starter has for a table.</summary>
     public string? TableName { get; set; }
 
+    /// <summary>What the starter has for the table of words.</summary>
+    public string? WordsTableName { get; set; }
+
     public TestInvocation Last { get; private set; } = new();
 
     public static async Task<StarterWorld> CreateAsync(RunningEmulators emulators, string suffix = "") =>
@@ -75,7 +78,7 @@ internal sealed class StarterWorld : IAsyncDisposable
     {
         Last = invocation;
         return Starter.Create(
-            Table.DynamoDb, TableName ?? Table.Name, Table.WordsName, stepFunctions, MachineArn, Engine.Time)
+            Table.DynamoDb, TableName ?? Table.Name, WordsTableName ?? Table.WordsName, stepFunctions, MachineArn, Engine.Time)
             .HandleAsync(batch, invocation);
     }
 

@@ -82,6 +82,19 @@ public sealed class WhenACallIsReceived(RunningEmulators emulators)
     }
 
     [Fact]
+    public async Task Whose_words_cannot_be_written_it_comes_back_and_has_no_item()
+    {
+        await using var world = await CreateAsync(emulators);
+        world.WordsTableName = "no-such-table";
+
+        var reason = await world.RefuseAsync(Message("c-1"));
+
+        Assert.Contains("ResourceNotFoundException", reason, StringComparison.Ordinal);
+        Assert.Null(await world.Table.RowAsync(TestCalls.Call with { CallId = "c-1" }));
+        Assert.Empty(await world.ExecutionsAsync());
+    }
+
+    [Fact]
     public async Task Whose_execution_cannot_be_started_it_is_on_record_and_a_sweep_starts_it()
     {
         await using var world = await CreateAsync(emulators);

@@ -28,6 +28,21 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
         Assert.Single(await world.ExecutionsAsync());
     }
 
+    [Fact]
+    public async Task Of_two_call_ids_with_one_MD5_that_come_at_once_one_is_refused()
+    {
+        await using var world = await CreateAsync(emulators);
+
+        var answer = await world.HandleAsync(
+            Message(CollidingIds.One),
+            Message(CollidingIds.Other, second: 2, timestamp: "2024-01-01T00:00:07Z"));
+
+        Assert.Single(answer.BatchItemFailures);
+        Assert.Single(await world.ExecutionsAsync());
+        Assert.Contains(
+            world.Last.Log.Lines, line => line.Contains("has the MD5 of another one", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("IN_PROGRESS")]
     [InlineData("SUCCESS")]
@@ -101,9 +116,45 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
         Assert.Equal(before.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
     }
 
+    [Fact]
+    public async Task A_redrive_does_not_take_an_item_back_whose_new_execution_is_about_to_start()
+    {
+        await using var world = await CreateAsync(emulators);
+        await world.TakeAsync(Message("c-1"));
+        var arn = Assert.Single(await world.ExecutionsAsync());
+        // Stopped before it wrote anything, and settled.
+        await world.Engine.StopAsync(arn[(arn.LastIndexOf(':') + 1)..]);
+        await world.SweepAsync();
+        var machine = world.MachineArn;
+        world.MachineArn += "2";
+        await world.RefuseAsync(Message("c-1", second: 2, audio: "b.wav"));
+        world.MachineArn = machine;
+        var received = await world.RowAsync("c-1");
+
+        await Assert.ThrowsAsync<CallSupersededException>(
+            () => BeginAsync(world, new Execution(arn, "2026-03-01T12:00:00.000Z")));
+
+        Assert.Equal("s3://recordings/b.wav", (string?)received["s3_input_uri"]);
+        Assert.Equal(received.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
+    }
+
+    [Fact]
+    public async Task Metadata_that_were_said_before_count_again()
+    {
+        await using var world = await CreateAsync(emulators);
+        await world.TakeAsync(Message("c-1", metadata: """{"v":1}"""));
+        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"v":2}"""));
+
+        await world.TakeAsync(Message("c-1", second: 3, metadata: """{"v":1}"""));
+
+        Assert.Equal("""{"v":1}""", (await world.RowAsync("c-1"))["metadata"]!.ToJsonString());
+        Assert.Single(await world.ExecutionsAsync());
+    }
+
     [Theory]
     [InlineData("IN_PROGRESS")]
     [InlineData("SUCCESS")]
+    [InlineData("FAILED")]
     public async Task Other_metadata_of_the_same_recording_are_on_record_without_another_execution(string status)
     {
         await using var world = await CreateAsync(emulators, status);
