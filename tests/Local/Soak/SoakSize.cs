@@ -23,7 +23,7 @@ internal sealed record SoakSize(
         Math.Max(1, calls / 100),
         Math.Max(1, calls / 1000),
         Kills: 0,
-        KillEvery: TimeSpan.FromSeconds(12),
+        KillEvery: TimeSpan.FromSeconds(10),
         Speed: 100,
         WithHanging: true);
 }
