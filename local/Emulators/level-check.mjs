@@ -22,6 +22,7 @@ export function checkLevelDb(directory, noteFile) {
   // Without any, it is the MANIFEST that is gone.
   if (!named && (names.some((name) => name.startsWith('MANIFEST-')) || !manifest.startsWith('MANIFEST-'))) throw new DamagedFile(current, 'it does not name a MANIFEST', advice);
   const state = readManifest(join(directory, manifest.trim()));
+  checkNamed(directory, manifest.trim(), state, names);
   for (const [number, size] of state.tables) checkTable(directory, number, size);
   const logs = names.filter((name) => name.endsWith('.log') && parseInt(name, 10) >= state.log);
   for (const name of logs) readRecords(join(directory, name));
@@ -41,6 +42,22 @@ export function noteLength(directory, noteFile) {
   };
 }
 
+// A MANIFEST that lost its last edits looks like one that never had them. What they replaced tells: LevelDB creates a
+// log before the edit that names it, and deletes a log or a table only after the edit that no longer does is on the
+// disk. While all that is named is there, nothing is lost: what is in a table that no edit lists yet is in a log, or in
+// other tables, as well.
+function checkNamed(directory, manifest, state, names) {
+  const missing = [...state.tables.keys()].filter((number) => !tableFiles(number).some((name) => names.includes(name)));
+  const gone = missing.map((number) => tableFiles(number)[0]);
+  // Until the first is made, the number is 0.
+  if (state.log > 0 && !names.includes(`${padded(state.log)}.log`)) gone.unshift(`${padded(state.log)}.log`);
+  if (gone.length > 0)
+    throw new DamagedFile(join(directory, manifest), `it names ${join(directory, gone[0])}, which is missing`, advice);
+}
+
+const padded = (number) => String(number).padStart(6, '0');
+const tableFiles = (number) => ['ldb', 'sst'].map((type) => `${padded(number)}.${type}`);
+
 function checkLength(directory, noteFile, oldestLog) {
   if (!existsSync(noteFile)) return;
   const [, name, bytes] = /^(\d+\.log) (\d{12})\n/.exec(readFileSync(noteFile, 'latin1')) ?? [];
@@ -53,9 +70,8 @@ function checkLength(directory, noteFile, oldestLog) {
 }
 
 function checkTable(directory, number, size) {
-  const stem = join(directory, String(number).padStart(6, '0'));
-  const path = existsSync(`${stem}.sst`) ? `${stem}.sst` : `${stem}.ldb`;
-  const found = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const path = tableFiles(number).map((name) => join(directory, name)).find((one) => existsSync(one));
+  const found = statSync(path).size;
   if (found !== size) throw new DamagedFile(path, `it has ${found} bytes, expected ${size}`, advice);
   const end = Buffer.alloc(tableMagic.length);
   const file = openSync(path);

@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path';
 
 const { FileS3Persistence } = await import(new URL('./s3/fileS3Persistence.js', import.meta.resolve('fauxqs')));
 const load = FileS3Persistence.prototype.loadS3;
+const deleted = '.deleted.json';
 
 /** A problem with a file that a person can solve. */
 export class DamagedFile extends Error {
@@ -41,9 +42,11 @@ export const useObjectFiles = () => Object.assign(FileS3Persistence.prototype, {
   },
 
   deleteObject(bucket, key) {
-    const files = filesOf(this, bucket, key);
-    rmSync(files.meta, { force: true });
+    const [files, gone] = [filesOf(this, bucket, key), join(next(this), `${bucket}@${randomUUID()}${deleted}`)];
+    // From here on a start that finds it finishes the deletion.
+    if (existsSync(files.meta)) renameSync(files.meta, gone);
     rmSync(files.data, { force: true });
+    rmSync(gone, { force: true });
     this.cleanEmptyParents(dirname(files.data), objectsOf(this, bucket));
   },
 
@@ -120,7 +123,8 @@ function replace(path, content) {
 const digestOf = (known) => createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 16);
 const withDigest = (known) => JSON.stringify({ ...JSON.parse(JSON.stringify(known)), digest: digestOf(known) });
 
-// What was killed between its two files: the first one is in its place, so the second one belongs there too.
+// What was killed between its two files: the first one is in its place, so the second one belongs there too. Or the
+// second one is out of its place, so the first one goes too.
 function finishWrites(files) {
   for (const name of readdirSync(next(files)).filter((one) => one.endsWith('.meta.json'))) {
     const path = join(next(files), name);
@@ -128,7 +132,13 @@ function finishWrites(files) {
     const { bucket, key } = read(path);
     renameSync(path, filesOf(files, bucket, key).meta);
   }
+  for (const name of readdirSync(next(files)).filter((one) => one.endsWith(deleted))) {
+    const { data, meta } = filesOf(files, name.split('@')[0], read(join(next(files), name)).key);
+    if (!existsSync(meta)) rmSync(data, { force: true });
+  }
   rmSync(next(files), { recursive: true });
+  // Later a full disk may have no space for it, and deleting is what makes some.
+  next(files);
 }
 
 function checkBucket(files, bucket) {
@@ -137,8 +147,17 @@ function checkBucket(files, bucket) {
   if (!existsSync(path) && !hasObjects(files, bucket)) return;
   if (!existsSync(path)) throw new DamagedFile(path, 'it is missing', `put back a copy, or move ${dirname(path)} away`);
   if (read(path).name !== bucket) throw damaged(path, `it does not name ${bucket}`);
-  if (existsSync(objectsOf(files, bucket)))
-    files.walkMetaFiles(objectsOf(files, bucket), (meta) => checkObject(files, bucket, meta));
+  if (!existsSync(objectsOf(files, bucket))) return;
+  files.walkMetaFiles(objectsOf(files, bucket), (meta) => checkObject(files, bucket, meta));
+  checkAllKnown(objectsOf(files, bucket));
+}
+
+function checkAllKnown(directory) {
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.data')) continue;
+    const meta = join(entry.parentPath, entry.name.replace(/\.data$/, '.meta.json'));
+    if (!existsSync(meta)) throw damaged(meta, 'it is missing');
+  }
 }
 
 function hasObjects(files, bucket) {
