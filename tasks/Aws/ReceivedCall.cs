@@ -6,7 +6,6 @@ namespace CallRecording.Tasks.Aws;
 /// <param name="Status">One of <see cref="CallStatus"/>.</param>
 /// <param name="Audio">The s3:// URI of the recording that it is made of.</param>
 /// <param name="Earlier">All recordings that it was ever made of.</param>
-/// <param name="HasBegun">False while its execution has not written to it.</param>
 /// <param name="PublishedAt">When the message was published that it is made of; null where nobody knows.</param>
 internal sealed record ReceivedCall(
     string CallId,
@@ -14,14 +13,12 @@ internal sealed record ReceivedCall(
     string Audio,
     IReadOnlyCollection<string> Earlier,
     string? ExecutionArn,
-    bool HasBegun,
     string? PublishedAt)
 {
     private static readonly string[] Attributes =
     [
         CallAttributes.Hash, CallAttributes.EpochSeconds, CallAttributes.CallId, CallAttributes.Status,
-        CallAttributes.InputUri, CallAttributes.InputUris, CallAttributes.ExecutionArn, CallAttributes.ExecutionInput,
-        CallAttributes.PublishedAt,
+        CallAttributes.InputUri, CallAttributes.InputUris, CallAttributes.ExecutionArn, CallAttributes.PublishedAt,
     ];
 
     /// <returns>A projection of what it reads.</returns>
@@ -41,6 +38,5 @@ internal sealed record ReceivedCall(
         item.GetValueOrDefault(CallAttributes.InputUri)?.S ?? string.Empty,
         item.GetValueOrDefault(CallAttributes.InputUris)?.SS ?? [],
         item.GetValueOrDefault(CallAttributes.ExecutionArn)?.S,
-        !item.ContainsKey(CallAttributes.ExecutionInput),
         item.GetValueOrDefault(CallAttributes.PublishedAt)?.S);
 }

@@ -73,7 +73,7 @@ internal sealed class CallReceiver(
 
         if (seen.ExecutionArn == executionArn)
         {
-            return seen.HasBegun ? Receipt.Known : Receipt.Waiting;
+            return Receipt.Known;
         }
 
         var audio = notification.Audio.ToString();
@@ -107,7 +107,7 @@ internal sealed class CallReceiver(
             (Receipt.MetadataUpdated, { } one) =>
                 calls.TryUpdateMetadataAsync(one, notification, published, cancellationToken),
             // Said again after others were: they count again. One without metadata says nothing of them.
-            (Receipt.Known or Receipt.Waiting, { } one) when !IsLate(one, published) && notification.Metadata is not null =>
+            (Receipt.Known, { } one) when !IsLate(one, published) && notification.Metadata is not null =>
                 calls.TryUpdateMetadataAsync(one, notification, published, cancellationToken),
             _ => Task.FromResult(true),
         };

@@ -7,10 +7,7 @@ internal enum Receipt
     /// started.</summary>
     New,
 
-    /// <summary>The call that the item is made of, and its execution has not begun.</summary>
-    Waiting,
-
-    /// <summary>The call that the item is made of.</summary>
+    /// <summary>The call that the item is made of: its execution is there, or is to be started.</summary>
     Known,
 
     /// <summary>The recording that the item is made of, with other metadata, which it has now: no execution.</summary>
