@@ -17,11 +17,31 @@ internal sealed class RecordFailure(CallItems items)
     public async Task<Call> HandleAsync(FailureCaptured failure, ILambdaContext context)
     {
         var report = FailureReport.Of(failure.Call);
-        var recorded = await items.RecordFailureAsync(failure, report, context.AwsRequestId, CancellationToken.None);
+        var recorded = await RecordAsync(failure, report, context);
         LogRecorded(context.Logger, failure, report, recorded);
         return recorded is RecordedFailure.Redriven
             ? failure.Call with { Failed = null }
             : throw new CallProcessingFailedException($"{report.FailedState}: {report.Error}: {report.Cause}");
+    }
+
+    private async Task<RecordedFailure> RecordAsync(FailureCaptured failure, FailureReport report, ILambdaContext context)
+    {
+        try
+        {
+            return await items.RecordFailureAsync(failure, report, context.AwsRequestId, CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            // An alarm counts these: this function fails on purpose too, so that its errors alone say nothing.
+            context.Logger.LogError(
+                problem,
+                "Call {CallId}: {Recorded} failure {FailureId} in {FailedState}",
+                failure.Call.CallId,
+                "Unrecorded",
+                failure.FailureId,
+                report.FailedState);
+            throw;
+        }
     }
 
     private static void LogRecorded(

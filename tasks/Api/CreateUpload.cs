@@ -20,7 +20,7 @@ internal sealed class CreateUpload(
         var upload = AnnouncedUpload.Read(request, bucket, time.GetUtcNow(), newToken);
         await conflicts.RefuseAsync(upload.Notification, cancellationToken);
         var headers = UploadedAudio.HeadersFor(AudioFormat.ContentTypeOf(upload.Extension));
-        var url = await uploaded.AddressForAsync(upload.Notification.Audio, headers);
+        var url = await uploaded.AddressForAsync(upload.Notification.Audio, headers, upload.SizeBytes);
         var body = UploadedCall.Of("Put the file to url with these headers, then complete the upload.", upload.Notification);
         body["upload"] = token.Of(upload);
         body["url"] = address is null ? url.AbsoluteUri : address + url.PathAndQuery;

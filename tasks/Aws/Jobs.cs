@@ -28,6 +28,7 @@ internal sealed class Jobs(IAmazonBedrockDataAutomationRuntime bda)
                 Stage = DataAutomationStage.FindValue(project.Stage),
             },
             DataAutomationProfileArn = project.ProfileArn,
+            EncryptionConfiguration = project.KeyArn is null ? null : new EncryptionConfiguration { KmsKeyId = project.KeyArn },
         };
         try
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
+using CallRecording.Tasks.Aws;
 using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Tasks.Aws;
 using CallRecording.Workflow.Failures;
@@ -57,6 +58,19 @@ public sealed class WhenACallFails(RunningEmulators emulators)
         await Assert.ThrowsAsync<CallProcessingFailedException>(() => HandleAsync(table, "request-1"));
 
         Assert.Equal("IN_PROGRESS", (string?)(await table.RowAsync(TestCalls.Call))!["bedrock_status"]);
+    }
+
+    /// <summary>The metric filter of an alarm reads this: the function fails on purpose too.</summary>
+    [Fact]
+    public async Task What_cannot_be_put_on_record_is_logged_as_such()
+    {
+        using var table = await TestTable.CreateAsync(emulators);
+        var lost = new CallItems(table.DynamoDb, "no-such-table", TimeProvider.System);
+        var invocation = new TestInvocation();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => new RecordFailure(lost).HandleAsync(Failure, invocation));
+
+        Assert.Contains("Unrecorded", Assert.Single(invocation.Log.Lines), StringComparison.Ordinal);
     }
 
     private async Task<TestTable> ReceivedAsync()

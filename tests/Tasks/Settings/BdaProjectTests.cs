@@ -35,6 +35,17 @@ public sealed class BdaProjectTests
         Assert.Equal($"{name} is 'arn:aws:s3:::a', expected an ARN of bedrock.", Problem(With(name, "arn:aws:s3:::a")));
     }
 
+    [Fact]
+    public void A_key_is_used_where_there_is_one()
+    {
+        const string key = "arn:aws:kms:us-east-1:000000000000:key/1";
+
+        Assert.Null(Read(Complete).KeyArn);
+        Assert.Equal(key, Read(With("BEDROCK_KMS_KEY_ARN", key)).KeyArn);
+        Assert.Equal(
+            "BEDROCK_KMS_KEY_ARN is 'alias/calls', expected an ARN of kms.", Problem(With("BEDROCK_KMS_KEY_ARN", "alias/calls")));
+    }
+
     private static Dictionary<string, string> With(string name, string value) => new(Complete) { [name] = value };
 
     private static string Problem(Dictionary<string, string> environment) =>
