@@ -20,19 +20,20 @@ internal sealed class CallRecordingStack
     public CallRecordingStack(StackSettings settings, FunctionArtifact artifact)
     {
         var here = new ComponentResourceOptions { Provider = Provider(settings) };
-        var store = new CallStore(settings, here);
-        var automation = new CallAutomation(settings, here);
-        var workflow = new CallWorkflow(settings, artifact, store, automation, here);
-        var intake = new CallIntake(settings, artifact, store, workflow.StateMachine.Arn, here);
-        var settlement = new CallSettlement(settings, artifact, store, workflow, here);
+        var key = new EncryptionKey(settings, here);
+        var store = new CallStore(settings, key, here);
+        var automation = new CallAutomation(settings, key, here);
+        var workflow = new CallWorkflow(settings, artifact, store, key, automation, here);
+        var intake = new CallIntake(settings, artifact, store, key, workflow.StateMachine.Arn, here);
+        var settlement = new CallSettlement(settings, artifact, store, key, workflow, here);
         var tokenKey = TokenKey.Of(here);
-        var uploads = settings.Uploads ? new CallUploads(settings, artifact, store, intake.Topic.Arn, tokenKey, here) : null;
-        var api = new AnalyticsApi(settings, artifact, store, uploads, tokenKey, here);
+        var uploads = settings.Uploads ? new CallUploads(settings, artifact, store, key, intake.Topic.Arn, tokenKey, here) : null;
+        var api = new AnalyticsApi(settings, artifact, store, key, uploads, tokenKey, here);
         var page = new CallPage(settings, api, here);
-        uploads?.Bucket.AllowFrom([Output.Format($"https://{page.Distribution.DomainName}"), .. settings.AllowedOrigins]);
-        var topic = new AlarmTopic(settings, here);
+        uploads?.Bucket.AllowFrom([page.Origin, .. settings.AllowedOrigins]);
+        var topic = new AlarmTopic(settings, key, here);
         _ = new LogMetrics(workflow, here);
-        _ = new CallAlarms(settings, intake, workflow, settlement, api, uploads, topic, here);
+        _ = new CallAlarms(settings, store, intake, workflow, settlement, api, uploads, topic, here);
         _ = new CallDashboard(settings, intake, workflow, settlement, store, api, uploads, here);
         _ = new MonthlyBudget(settings, topic, here);
         Outputs = new Dictionary<string, object?>
@@ -40,6 +41,8 @@ internal sealed class CallRecordingStack
             ["apiUrl"] = api.Stage.InvokeUrl,
             ["apiKeyId"] = api.Key?.KeyId,
             ["pageUrl"] = page.Url,
+            ["distributionDomainName"] = page.Distribution.DomainName,
+            ["userPoolId"] = api.Users?.PoolId,
             ["topicArn"] = intake.Topic.Arn,
             ["queueUrl"] = intake.Queue.Url,
             ["deadLetterQueueUrl"] = intake.DeadLetters.Queue.Url,

@@ -19,8 +19,19 @@ internal sealed class Statement(string sid, params string[] actions)
     /// <summary>Operator, key and value; all must hold.</summary>
     public IReadOnlyList<(string Operator, string Key, Input<string> Value)> Conditions { get; init; } = [];
 
-    /// <summary>Denies what does not come by TLS.</summary>
-    public static Statement TlsOnly(string service, params Input<string>[] resources)
+    /// <summary>Denies every request to a bucket or its objects that does not come by TLS.</summary>
+    public static Statement TlsOnlyBucket(Output<string> bucketArn) =>
+        TlsOnly(["s3:*"], bucketArn, Output.Format($"{bucketArn}/*"));
+
+    /// <summary>Denies every request to a queue that does not come by TLS.</summary>
+    public static Statement TlsOnlyQueue(Input<string> queueArn) => TlsOnly(["sqs:*"], queueArn);
+
+    /// <summary>Denies publishing without TLS. Only that: SNS refuses a topic policy with <c>sns:*</c> ("Policy statement
+    /// action out of service scope"), and knows no more actions of a topic's users than this and Subscribe:
+    /// https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html.</summary>
+    public static Statement TlsOnlyTopic(Input<string> topicArn) => TlsOnly(["sns:Publish", "sns:Subscribe"], topicArn);
+
+    private static Statement TlsOnly(string[] actions, params Input<string>[] resources)
     {
         var list = new InputList<string>();
         foreach (var resource in resources)
@@ -28,7 +39,7 @@ internal sealed class Statement(string sid, params string[] actions)
             list.Add(resource);
         }
 
-        return new("TlsOnly", $"{service}:*")
+        return new("TlsOnly", actions)
         {
             Effect = "Deny",
             Resources = list,

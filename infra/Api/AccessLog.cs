@@ -1,22 +1,37 @@
 using System.Text.Json;
+using CallRecording.Infra.Settings;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>A line of the API's access log. No query: it may name a call.</summary>
+/// <summary>A line of the API's access log: JSON, whatever is asked. API Gateway puts values in unescaped, so there is none
+/// that a caller words: no query, which may name a call, no path but the resource's, of an error its kind and not its message.
+/// Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html.</summary>
 internal static class AccessLog
 {
-    public static string Format { get; } = JsonSerializer.Serialize(new
+    public static string Format(AuthMode auth) => JsonSerializer.Serialize(new
     {
         requestId = "$context.requestId",
         time = "$context.requestTime",
-        caller = "$context.identity.caller",
+        caller = Caller(auth),
         address = "$context.identity.sourceIp",
         method = "$context.httpMethod",
         resource = "$context.resourcePath",
         status = "$context.status",
-        error = "$context.error.message",
+        error = "$context.error.responseType",
+        functionStatus = "$context.integration.status",
+        functionMilliseconds = "$context.integration.latency",
         latencyMilliseconds = "$context.responseLatency",
         bytes = "$context.responseLength",
         trace = "$context.xrayTraceId",
     });
+
+    /// <summary>Who is signed in, in what AWS itself made: of a user the id in the pool, not an address that somebody
+    /// typed.</summary>
+    private static string Caller(AuthMode auth) => auth switch
+    {
+        AuthMode.Cognito => "$context.authorizer.claims.sub",
+        AuthMode.Iam => "$context.identity.userArn",
+        AuthMode.ApiKey => "$context.identity.apiKeyId",
+        _ => "nobody",
+    };
 }

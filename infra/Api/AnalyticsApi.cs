@@ -21,16 +21,16 @@ internal sealed class AnalyticsApi : ComponentResource
     private const int SmallestCompressedBytes = 1024;
 
     public AnalyticsApi(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, CallUploads? uploads,
+        StackSettings settings, FunctionArtifact artifact, CallStore store, EncryptionKey key, CallUploads? uploads,
         Output<string> tokenKey, ComponentResourceOptions options)
         : base("call-recording:api:AnalyticsApi", Names.Of("analytics"), options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        Retrieval = NewRetrieval(settings, artifact, store, tokenKey);
+        Retrieval = NewRetrieval(settings, artifact, store, key, tokenKey);
         Users = settings.Auth is AuthMode.Cognito ? new ApiUsers(settings, new() { Parent = this }) : null;
         var none = Output.Create("");
         var body = Output
-            .Tuple(Retrieval.Function.InvokeArn, uploads?.Function.Function.InvokeArn ?? none, Users?.PoolArn ?? none)
+            .Tuple(Retrieval.Live.InvokeArn, uploads?.Function.Live.InvokeArn ?? none, Users?.PoolArn ?? none)
             .Apply(arns => ApiDocument.Of(settings.Auth, settings.AllowedOrigins, arns.Item1, arns.Item2, arns.Item3));
         RestApi = new RestApi(
             Names.Api,
@@ -60,9 +60,14 @@ internal sealed class AnalyticsApi : ComponentResource
             child);
         LogGroup = new LogGroup(
             Names.Api,
-            new() { Name = $"/aws/apigateway/{Names.Api}", RetentionInDays = settings.LogRetentionDays },
+            new()
+            {
+                Name = $"/aws/apigateway/{Names.Api}",
+                RetentionInDays = settings.LogRetentionDays,
+                KmsKeyId = key.Data,
+            },
             child);
-        Stage = NewStage(settings, deployment);
+        Stage = NewStage(settings, deployment, ExecutionLog(settings, key));
         Throttle(settings);
         Key = settings.Auth is AuthMode.ApiKey
             ? new ApiUsagePlan(settings, RestApi, Stage, new() { Parent = this })
@@ -83,12 +88,13 @@ internal sealed class AnalyticsApi : ComponentResource
     public ApiUsagePlan? Key { get; }
 
     private TaskFunction NewRetrieval(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, Output<string> tokenKey) => new(
+        StackSettings settings, FunctionArtifact artifact, CallStore store, EncryptionKey key, Output<string> tokenKey) => new(
         "retrieval",
         new()
         {
             Settings = settings,
             Artifact = artifact,
+            Key = key,
             Function = "Retrieval",
             Description = "Answers the API from the tables, the results and the recordings.",
             TimeoutSeconds = RetrievalSeconds,
@@ -118,8 +124,7 @@ internal sealed class AnalyticsApi : ComponentResource
                 },
                 new("TellMissingResults", "s3:ListBucket") { Resources = { store.Results.Bucket.Arn } },
                 // Whoever has a signed address reads with what this role may.
-                RecordingAccess.Read(settings),
-                RecordingAccess.TellMissing(settings),
+                .. RecordingAccess.All(settings),
             ],
         },
         new() { Parent = this });
@@ -130,14 +135,27 @@ internal sealed class AnalyticsApi : ComponentResource
         {
             Action = "lambda:InvokeFunction",
             Function = function.Function.Name,
+            Qualifier = function.Live.Name,
             Principal = "apigateway.amazonaws.com",
             SourceArn = Output.Format($"{RestApi.ExecutionArn}/*/*/{path}"),
         },
         new() { Parent = this });
 
-    private Stage NewStage(StackSettings settings, ApiDeployment deployment)
+    /// <summary>API Gateway's own log, by the name that it has for it: declared, so that it does not make one that is kept
+    /// for ever.</summary>
+    private LogGroup ExecutionLog(StackSettings settings, EncryptionKey key) => new(
+        $"{Names.Api}-execution",
+        new()
+        {
+            Name = Output.Format($"API-Gateway-Execution-Logs_{RestApi.Id}/{settings.Environment}"),
+            RetentionInDays = settings.LogRetentionDays,
+            KmsKeyId = key.Data,
+        },
+        new() { Parent = this });
+
+    private Stage NewStage(StackSettings settings, ApiDeployment deployment, LogGroup executionLog)
     {
-        var stage = new CustomResourceOptions { Parent = this };
+        var stage = new CustomResourceOptions { Parent = this, DependsOn = { executionLog } };
         if (settings.ManageApiGatewayAccount)
         {
             stage.DependsOn.Add(new ApiLogging(settings, new() { Parent = this }));
@@ -151,7 +169,7 @@ internal sealed class AnalyticsApi : ComponentResource
                 Deployment = deployment.Id,
                 StageName = settings.Environment,
                 XrayTracingEnabled = true,
-                AccessLogSettings = new StageAccessLogSettingsArgs { DestinationArn = LogGroup.Arn, Format = AccessLog.Format },
+                AccessLogSettings = new StageAccessLogSettingsArgs { DestinationArn = LogGroup.Arn, Format = AccessLog.Format(settings.Auth) },
             },
             stage);
     }

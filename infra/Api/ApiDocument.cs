@@ -5,8 +5,11 @@ using CallRecording.Infra.Settings;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>The API's OpenAPI file, with what API Gateway needs beside it: the function, who may ask, CORS and the
-/// words of its own errors. Source:
+/// <summary>What API Gateway is told of the API: of the OpenAPI file the paths, the parameters and bare responses, and
+/// beside them the function, who may ask, CORS and the words of its own errors. The rest of the file describes answers that
+/// the functions write themselves, in words that API Gateway does not take: references to responses, schemas of plain values,
+/// additionalProperties, nullable. Sources:
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html,
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html.</summary>
 internal static class ApiDocument
 {
@@ -24,41 +27,44 @@ internal static class ApiDocument
         AuthMode auth, IReadOnlyList<string> origins, string invokeArn, string uploadsArn, string userPoolArn)
     {
         // The file is the project's own, and a test reads it.
-        var document = JsonNode.Parse(System.IO.File.ReadAllText(ProgramFiles.At(File)))!.AsObject();
-        document["x-amazon-apigateway-request-validators"] = new JsonObject
-        {
-            [Validator] = new JsonObject { ["validateRequestBody"] = false, ["validateRequestParameters"] = true },
-        };
-        document["x-amazon-apigateway-request-validator"] = Validator;
-        document["x-amazon-apigateway-gateway-responses"] = new JsonObject
-        {
-            ["DEFAULT_4XX"] = Problem(origins),
-            ["DEFAULT_5XX"] = Problem(origins),
-        };
-        if (ApiCaller.Scheme(auth, userPoolArn) is { } scheme)
-        {
-            document["components"]!["securitySchemes"] = new JsonObject { [Scheme] = scheme };
-        }
-
-        var paths = document["paths"]!.AsObject();
-        foreach (var unserved in paths.Where(one => IsUpload(one.Key) && uploadsArn.Length == 0).ToList())
-        {
-            paths.Remove(unserved.Key);
-        }
-
-        foreach (var (name, path) in paths)
+        var described = new ApiDescription(System.IO.File.ReadAllText(ProgramFiles.At(File)));
+        var paths = new JsonObject();
+        foreach (var (name, operations) in described.Paths.Where(one => !IsUpload(one.Name) || uploadsArn.Length > 0))
         {
             var function = IsUpload(name) ? uploadsArn : invokeArn;
-            var parameters = path!.AsObject().First().Value!["parameters"]?.AsArray() ?? [];
-            foreach (var (_, operation) in path!.AsObject())
+            var path = new JsonObject();
+            foreach (var (method, operation) in operations)
             {
-                operation!["x-amazon-apigateway-integration"] = Proxy(function);
+                operation["x-amazon-apigateway-integration"] = Proxy(function);
                 operation["security"] = auth is AuthMode.None
                     ? []
                     : new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
+                path[method] = operation;
             }
 
-            path["options"] = Preflight(function, parameters);
+            path["options"] = Preflight(function, operations[0].Operation["parameters"]!.AsArray());
+            paths[name] = path;
+        }
+
+        var document = new JsonObject
+        {
+            ["openapi"] = described.Version,
+            ["info"] = described.Info,
+            ["x-amazon-apigateway-request-validators"] = new JsonObject
+            {
+                [Validator] = new JsonObject { ["validateRequestBody"] = false, ["validateRequestParameters"] = true },
+            },
+            ["x-amazon-apigateway-request-validator"] = Validator,
+            ["x-amazon-apigateway-gateway-responses"] = new JsonObject
+            {
+                ["DEFAULT_4XX"] = Problem(origins),
+                ["DEFAULT_5XX"] = Problem(origins),
+            },
+            ["paths"] = paths,
+        };
+        if (ApiCaller.Scheme(auth, userPoolArn) is { } scheme)
+        {
+            document["components"] = new JsonObject { ["securitySchemes"] = new JsonObject { [Scheme] = scheme } };
         }
 
         return document.ToJsonString(Readable);
@@ -77,7 +83,6 @@ internal static class ApiDocument
     /// <summary>Browsers ask without credentials what they may ask, so everybody may.</summary>
     private static JsonObject Preflight(string invokeArn, JsonArray parameters) => new()
     {
-        ["summary"] = "CORS preflight.",
         ["parameters"] = new JsonArray(
             [.. parameters.Where(one => (string?)one!["in"] == "path").Select(one => one!.DeepClone())]),
         ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "What may be asked." } },

@@ -24,7 +24,7 @@ internal sealed class ApiLogging : ComponentResource
             {
                 Role = role.Name,
                 // AWS' own policy for this, which changes with API Gateway.
-                PolicyArn = $"arn:{settings.Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
+                PolicyArn = "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
             },
             kept);
         _ = new Account(

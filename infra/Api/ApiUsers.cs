@@ -52,6 +52,8 @@ internal sealed class ApiUsers : ComponentResource
 
     public Output<string> PoolArn => _pool.Arn;
 
+    public Output<string> PoolId => _pool.Id;
+
     /// <summary>Where people sign in.</summary>
     public string SignIn { get; }
 

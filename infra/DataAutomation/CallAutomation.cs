@@ -1,4 +1,5 @@
 using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
 using Pulumi;
 using CloudFormation = Pulumi.Aws.CloudFormation;
 
@@ -13,7 +14,10 @@ internal sealed class CallAutomation : ComponentResource
     // CloudFormation takes no longer template in a request.
     private const int MostTemplateBytes = 51_200;
 
-    public CallAutomation(StackSettings settings, ComponentResourceOptions options)
+    /// <summary>Of the project that the template makes: it has no other stage.</summary>
+    public const string ProjectStage = "LIVE";
+
+    public CallAutomation(StackSettings settings, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:data-automation:CallAutomation", Names.Of("data-automation"), options)
     {
         var template = File.ReadAllText(ProgramFiles.At(Template));
@@ -29,11 +33,14 @@ internal sealed class CallAutomation : ComponentResource
             {
                 Name = $"{settings.Project}-{settings.Environment}-data-automation",
                 TemplateBody = template,
+                // A first creation that failed leaves nothing that the next one would have to be told of.
+                OnFailure = "DELETE",
                 Parameters =
                 {
                     ["Name"] = $"{settings.Project}-{settings.Environment}",
                     // The regions of the settings were checked against the profiles.
                     ["Profile"] = DataAutomationProfile.In(settings.Region)!,
+                    ["KeyArn"] = key.Data ?? "",
                 },
             },
             new() { Parent = this });

@@ -9,9 +9,14 @@ using Lambda = Pulumi.Aws.Lambda;
 namespace CallRecording.Infra.Functions;
 
 /// <summary>One Lambda function of <c>tasks</c>, its log group, and a role that may do what the function does and no
-/// more.</summary>
+/// more. Each deployment that changes it publishes a version, and none is taken away: executions name versions, and may be
+/// redriven for 14 days after they ended.</summary>
 internal sealed class TaskFunction : ComponentResource
 {
+    private const string LiveAlias = "live";
+
+    private Lambda.Alias? _live;
+
     /// <param name="process">The last part of the function's name, in the user's words: starter, transcription.</param>
     public TaskFunction(string process, TaskFunctionArgs args, ComponentResourceOptions options)
         : base("call-recording:functions:TaskFunction", Names.Function(process), options)
@@ -19,14 +24,21 @@ internal sealed class TaskFunction : ComponentResource
         var name = Names.Function(process);
         var child = new CustomResourceOptions { Parent = this };
         LogGroup = new LogGroup(
-            name, new() { Name = $"/aws/lambda/{name}", RetentionInDays = args.Settings.LogRetentionDays }, child);
+            name,
+            new()
+            {
+                Name = $"/aws/lambda/{name}",
+                RetentionInDays = args.Settings.LogRetentionDays,
+                KmsKeyId = args.Key.Data,
+            },
+            child);
         Role = new Role(
             name,
             new() { AssumeRolePolicy = PolicyDocument.TrustIn("lambda.amazonaws.com"), Description = $"What {name} may do." },
             child);
         var permissions = new RolePolicy(
             name,
-            new() { Role = Role.Id, Policy = PolicyDocument.Of([.. args.Permissions, WriteLog(), WriteTraces()]) },
+            new() { Role = Role.Id, Policy = PolicyDocument.Of([.. args.Permissions, .. Own(args.Settings)]) },
             child);
         var native = args.Settings.Runtime is RuntimeMode.Native;
         Function = new Lambda.Function(
@@ -43,15 +55,18 @@ internal sealed class TaskFunction : ComponentResource
                 Architectures = args.Artifact.Build.Architecture,
                 MemorySize = native ? args.MemoryMb : 2 * args.MemoryMb,
                 Timeout = args.TimeoutSeconds,
+                Publish = true,
                 Environment = new FunctionEnvironmentArgs { Variables = WithFunction(args) },
                 LoggingConfig = new FunctionLoggingConfigArgs
                 {
                     LogFormat = "JSON",
                     ApplicationLogLevel = "INFO",
-                    SystemLogLevel = "WARN",
+                    // With the lines REPORT, which say how long an invocation took, and whether it was cut off.
+                    SystemLogLevel = "INFO",
                     LogGroup = LogGroup.Name,
                 },
                 TracingConfig = new FunctionTracingConfigArgs { Mode = "Active" },
+                VpcConfig = Network(args.Settings),
             },
             new() { Parent = this, DependsOn = { permissions } });
         TimeoutSeconds = args.TimeoutSeconds;
@@ -60,6 +75,24 @@ internal sealed class TaskFunction : ComponentResource
     }
 
     public Lambda.Function Function { get; }
+
+    /// <summary>The version that callers who do not name one get: it moves with each deployment.</summary>
+    public Lambda.Alias Live => _live ??= new Lambda.Alias(
+        $"{Names.Function(Process)}-{LiveAlias}",
+        new()
+        {
+            Name = LiveAlias,
+            Description = "What was deployed last.",
+            FunctionName = Function.Name,
+            FunctionVersion = Function.Version,
+        },
+        new() { Parent = this });
+
+    /// <summary>The version of this deployment, for ever.</summary>
+    public Output<string> VersionArn => Function.QualifiedArn;
+
+    /// <summary>Every version, also those of earlier deployments.</summary>
+    public Output<string> EveryVersionArn => Output.Format($"{Function.Arn}:*");
 
     public Role Role { get; }
 
@@ -76,6 +109,21 @@ internal sealed class TaskFunction : ComponentResource
         return variables;
     }
 
+    private static Input<FunctionVpcConfigArgs>? Network(StackSettings settings) => settings.Vpc is { } vpc
+        ? (Input<FunctionVpcConfigArgs>)new FunctionVpcConfigArgs
+        {
+            SubnetIds = vpc.SubnetIds.ToArray(),
+            SecurityGroupIds = vpc.SecurityGroupIds.ToArray(),
+        }
+        : null;
+
+    private IEnumerable<Statement> Own(StackSettings settings) =>
+    [
+        WriteLog(),
+        WriteTraces(),
+        .. settings.Vpc is null ? Array.Empty<Statement>() : [JoinVpc()],
+    ];
+
     private Statement WriteLog() => new("WriteLog", "logs:CreateLogStream", "logs:PutLogEvents")
     {
         Resources = { Output.Format($"{LogGroup.Arn}:*") },
@@ -84,6 +132,21 @@ internal sealed class TaskFunction : ComponentResource
     private static Statement WriteTraces() => new("WriteTraces", "xray:PutTraceSegments", "xray:PutTelemetryRecords")
     {
         // X-Ray has no resources to name.
+        Resources = { "*" },
+    };
+
+    /// <remarks>Of https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html: Lambda itself makes the network
+    /// interfaces, with this role.</remarks>
+    private static Statement JoinVpc() => new(
+        "JoinVpc",
+        "ec2:CreateNetworkInterface",
+        "ec2:DescribeNetworkInterfaces",
+        "ec2:DescribeSubnets",
+        "ec2:DeleteNetworkInterface",
+        "ec2:AssignPrivateIpAddresses",
+        "ec2:UnassignPrivateIpAddresses")
+    {
+        // Describing has no resources, and the interfaces are not there before Lambda makes them.
         Resources = { "*" },
     };
 }

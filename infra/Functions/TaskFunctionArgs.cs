@@ -1,5 +1,6 @@
 using CallRecording.Infra.Access;
 using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
 using Pulumi;
 
 namespace CallRecording.Infra.Functions;
@@ -10,6 +11,9 @@ internal sealed class TaskFunctionArgs
     public required StackSettings Settings { get; init; }
 
     public required FunctionArtifact Artifact { get; init; }
+
+    /// <summary>Encrypts its log.</summary>
+    public required EncryptionKey Key { get; init; }
 
     /// <summary>The function's name in <c>tasks</c>: a state's, or Starter, Settlement, Retrieval.</summary>
     public required string Function { get; init; }

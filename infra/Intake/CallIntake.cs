@@ -30,28 +30,29 @@ internal sealed class CallIntake : ComponentResource
         StackSettings settings,
         FunctionArtifact artifact,
         CallStore store,
+        EncryptionKey key,
         Input<string> stateMachineArn,
         ComponentResourceOptions options)
         : base("call-recording:intake:CallIntake", Names.Of("intake"), options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        Topic = new Topic(Names.Topic, new() { Name = Names.Topic }, child);
+        Topic = new Topic(Names.Topic, new() { Name = Names.Topic, KmsMasterKeyId = key.TopicsArn }, child);
         _ = new TopicPolicy(
             Names.Topic,
-            new() { Arn = Topic.Arn, Policy = PolicyDocument.Of(Publish(settings), Statement.TlsOnly("sns", Topic.Arn)) },
+            new() { Arn = Topic.Arn, Policy = PolicyDocument.Of(Publish(settings), Statement.TlsOnlyTopic(Topic.Arn)) },
             child);
-        DeadLetters = new DeadLetterQueue(Names.DeadLetterQueue, new() { Parent = this });
-        Queue = NewQueue(child);
+        DeadLetters = new DeadLetterQueue(Names.DeadLetterQueue, key, new() { Parent = this });
+        Queue = NewQueue(key, child);
         _ = new RedriveAllowPolicy(
             Names.DeadLetterQueue,
             new() { QueueUrl = DeadLetters.Queue.Url, RedriveAllowPolicyName = AllowRedriveFrom(Queue) },
             child);
         var policy = new QueuePolicy(
             Names.Queue,
-            new() { QueueUrl = Queue.Url, Policy = PolicyDocument.Of(Deliver(), Statement.TlsOnly("sqs", Queue.Arn)) },
+            new() { QueueUrl = Queue.Url, Policy = PolicyDocument.Of(Deliver(), Statement.TlsOnlyQueue(Queue.Arn)) },
             child);
         Subscribe(policy);
-        Starter = NewStarter(settings, artifact, store, stateMachineArn);
+        Starter = NewStarter(settings, artifact, store, key, stateMachineArn);
         Listen(settings);
         RegisterOutputs();
     }
@@ -64,7 +65,7 @@ internal sealed class CallIntake : ComponentResource
 
     public TaskFunction Starter { get; }
 
-    private Queue NewQueue(CustomResourceOptions child) => new(
+    private Queue NewQueue(EncryptionKey key, CustomResourceOptions child) => new(
         Names.Queue,
         new()
         {
@@ -73,7 +74,8 @@ internal sealed class CallIntake : ComponentResource
             DelaySeconds = DelaySeconds,
             ReceiveWaitTimeSeconds = LongPollSeconds,
             MessageRetentionSeconds = KeptSeconds,
-            SqsManagedSseEnabled = true,
+            SqsManagedSseEnabled = key.DataArn is null ? true : null,
+            KmsMasterKeyId = key.Data,
             RedrivePolicy = DeadLetters.Queue.Arn.Apply(arn => JsonSerializer.Serialize(
                 new { deadLetterTargetArn = arn, maxReceiveCount = MostReceives })),
         },
@@ -101,12 +103,17 @@ internal sealed class CallIntake : ComponentResource
     }
 
     private TaskFunction NewStarter(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, Input<string> stateMachineArn) => new(
+        StackSettings settings,
+        FunctionArtifact artifact,
+        CallStore store,
+        EncryptionKey key,
+        Input<string> stateMachineArn) => new(
         "starter",
         new()
         {
             Settings = settings,
             Artifact = artifact,
+            Key = key,
             Function = "Starter",
             Description = "Puts each call recording that the queue tells of on record, and starts its execution.",
             TimeoutSeconds = StarterSeconds,
@@ -136,7 +143,7 @@ internal sealed class CallIntake : ComponentResource
         new()
         {
             EventSourceArn = Queue.Arn,
-            FunctionName = Starter.Function.Arn,
+            FunctionName = Starter.Live.Arn,
             BatchSize = settings.BatchSize,
             MaximumBatchingWindowInSeconds = settings.BatchWindowSeconds,
             FunctionResponseTypes = { "ReportBatchItemFailures" },
@@ -150,7 +157,7 @@ internal sealed class CallIntake : ComponentResource
     {
         Principal = ("AWS", settings.PublisherArn.Length > 0
             ? settings.PublisherArn
-            : $"arn:{settings.Partition}:iam::{settings.AccountId}:root"),
+            : $"arn:aws:iam::{settings.AccountId}:root"),
         Resources = { Topic.Arn },
     };
 

@@ -1,4 +1,5 @@
 using CallRecording.Infra.Access;
+using CallRecording.Infra.Storage;
 using Pulumi;
 using Pulumi.Aws.Sqs;
 
@@ -10,12 +11,18 @@ internal sealed class DeadLetterQueue : ComponentResource
     /// <summary>The longest that SQS keeps a message.</summary>
     private const int KeptSeconds = 14 * 86400;
 
-    public DeadLetterQueue(string name, ComponentResourceOptions options)
+    public DeadLetterQueue(string name, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:intake:DeadLetterQueue", name, options)
     {
         Queue = new Queue(
             name,
-            new() { Name = name, MessageRetentionSeconds = KeptSeconds, SqsManagedSseEnabled = true },
+            new()
+            {
+                Name = name,
+                MessageRetentionSeconds = KeptSeconds,
+                SqsManagedSseEnabled = key.DataArn is null ? true : null,
+                KmsMasterKeyId = key.Data,
+            },
             new() { Parent = this });
         RegisterOutputs();
     }
@@ -36,7 +43,7 @@ internal sealed class DeadLetterQueue : ComponentResource
             new()
             {
                 QueueUrl = Queue.Url,
-                Policy = PolicyDocument.Of([.. statements, Statement.TlsOnly("sqs", Queue.Arn)]),
+                Policy = PolicyDocument.Of([.. statements, Statement.TlsOnlyQueue(Queue.Arn)]),
             },
             new() { Parent = this });
     }

@@ -17,6 +17,7 @@ internal sealed record Alarm
 
     public InputMap<string> Dimensions { get; init; } = [];
 
+    /// <summary>Sum, Average, Maximum, or a percentile such as p95.</summary>
     public string Statistic { get; init; } = "Sum";
 
     public int PeriodSeconds { get; init; } = 300;

@@ -1,5 +1,6 @@
 using CallRecording.Infra.Access;
 using CallRecording.Infra.Settings;
+using CallRecording.Infra.Storage;
 using Pulumi;
 using Pulumi.Aws.Sns;
 
@@ -8,11 +9,14 @@ namespace CallRecording.Infra.Monitoring;
 /// <summary>Where alarms go, and who reads them.</summary>
 internal sealed class AlarmTopic : ComponentResource
 {
-    public AlarmTopic(StackSettings settings, ComponentResourceOptions options)
+    public AlarmTopic(StackSettings settings, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:monitoring:AlarmTopic", Names.Alarms, options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        var topic = new Topic(Names.Alarms, new() { Name = Names.Alarms, DisplayName = "Call recordings" }, child);
+        var topic = new Topic(
+            Names.Alarms,
+            new() { Name = Names.Alarms, DisplayName = "Call recordings", KmsMasterKeyId = key.TopicsArn },
+            child);
         _ = new TopicPolicy(
             Names.Alarms,
             new()
@@ -21,7 +25,7 @@ internal sealed class AlarmTopic : ComponentResource
                 Policy = PolicyDocument.Of(
                     Publish("cloudwatch", topic, settings),
                     Publish("budgets", topic, settings),
-                    Statement.TlsOnly("sns", topic.Arn)),
+                    Statement.TlsOnlyTopic(topic.Arn)),
             },
             child);
         _ = new TopicSubscription(

@@ -3,6 +3,7 @@ using CallRecording.Infra.Functions;
 using CallRecording.Infra.Intake;
 using CallRecording.Infra.Settings;
 using CallRecording.Infra.Settlement;
+using CallRecording.Infra.Storage;
 using CallRecording.Infra.Uploads;
 using CallRecording.Infra.Workflow;
 using Pulumi;
@@ -17,11 +18,13 @@ internal sealed class CallAlarms : ComponentResource
     private const int OldestMessageSeconds = 900;
     private const int MostErrorsPercent = 5;
     private const double MostServerErrors = 0.01;
+    private const int MostLatencyMilliseconds = 5000;
 
     private readonly AlarmTopic _topic;
 
     public CallAlarms(
         StackSettings settings,
+        CallStore store,
         CallIntake intake,
         CallWorkflow workflow,
         CallSettlement settlement,
@@ -83,22 +86,67 @@ internal sealed class CallAlarms : ComponentResource
             Above = MostServerErrors,
             Periods = 2,
         });
-        // The failure recorder fails on purpose, each time that it has recorded a failure: its errors say nothing.
+        Watch(new()
+        {
+            Name = "api-latency",
+            WhatToDo = "One answer of the API in twenty takes longer than 5 seconds. Compare the retrieval function's durations and cold "
+                + "starts on the dashboard with the table's throttles; a search for a frequent word reads many rows.",
+            Namespace = "AWS/ApiGateway",
+            Metric = "Latency",
+            Dimensions = { ["ApiName"] = api.RestApi.Name, ["Stage"] = api.Stage.StageName },
+            Statistic = "p95",
+            Above = MostLatencyMilliseconds,
+            Periods = 3,
+        });
+        Watch(new()
+        {
+            Name = "failures-not-recorded",
+            WhatToDo = "The function that puts failures on record crashed, ran out of time or could not write. The settlement records these "
+                + "calls when their executions have ended; read the function's log and the table's throttles for the cause.",
+            Namespace = MetricNames.Namespace,
+            Metric = MetricNames.FailuresNotRecorded,
+        });
         TaskFunction[] functions =
         [
             intake.Starter,
             settlement.Function,
             api.Retrieval,
             .. uploads is null ? [] : new[] { uploads.Function },
-            .. workflow.Tasks.Where(task => task.Key != "RecordFailure").Select(task => task.Value),
+            .. workflow.Tasks.Values,
         ];
-        foreach (var function in functions)
+        // The failure recorder fails on purpose, each time that it has recorded a failure: its errors say nothing.
+        foreach (var function in functions.Where(one => one != workflow.Tasks["RecordFailure"]))
         {
             WatchErrors(function);
         }
 
+        WatchSum(
+            "function-throttles",
+            "Lambda refused invocations, because too many ran at the same time. What was refused is tried again, but calls and answers "
+            + "take longer: raise the account's quota of concurrent executions, or lower maximumStarters.",
+            functions.Select(one => new WatchedMetric("AWS/Lambda", "Throttles") { Dimensions = { ["FunctionName"] = one.Function.Name } }));
+        foreach (var kind in new[] { "Read", "Write" })
+        {
+            WatchSum(
+                $"table-{kind.ToLowerInvariant()}-throttles",
+                $"DynamoDB refused {kind.ToLowerInvariant()}s of the tables or their indexes. The functions try again; when it goes on, look for a "
+                + "key that everything goes to, and at the table's and the account's throughput quotas.",
+                Throttles(store, $"{kind}ThrottleEvents"));
+        }
+
         RegisterOutputs();
     }
+
+    /// <summary>Of both tables and each index: CloudWatch counts an index by itself.</summary>
+    private static IEnumerable<WatchedMetric> Throttles(CallStore store, string metric) =>
+    [
+        new("AWS/DynamoDB", metric) { Dimensions = { ["TableName"] = store.Table.Name } },
+        new("AWS/DynamoDB", metric) { Dimensions = { ["TableName"] = store.Words.Name } },
+        .. CallIndexes.All.Select(index => new WatchedMetric("AWS/DynamoDB", metric)
+        {
+            Dimensions = { ["TableName"] = store.Table.Name, ["GlobalSecondaryIndexName"] = index },
+        }),
+    ];
 
     private void WatchExecutions(CallWorkflow workflow)
     {
@@ -150,7 +198,8 @@ internal sealed class CallAlarms : ComponentResource
             Namespace = alarm.Namespace,
             MetricName = alarm.Metric,
             Dimensions = alarm.Dimensions,
-            Statistic = alarm.Statistic,
+            Statistic = IsPercentile(alarm.Statistic) ? null : (Input<string>)alarm.Statistic,
+            ExtendedStatistic = IsPercentile(alarm.Statistic) ? (Input<string>)alarm.Statistic : null,
             Period = alarm.PeriodSeconds,
             EvaluationPeriods = alarm.Periods,
             Threshold = alarm.Above,
@@ -161,6 +210,36 @@ internal sealed class CallAlarms : ComponentResource
             OkActions = { _topic.Arn },
         },
         new() { Parent = this });
+
+    private static bool IsPercentile(string statistic) => statistic.StartsWith('p');
+
+    /// <summary>More than none of all of these together, in ten minutes.</summary>
+    private void WatchSum(string name, string whatToDo, IEnumerable<WatchedMetric> metrics)
+    {
+        var queries = metrics.Select((metric, number) => metric.Query($"m{number + 1}")).ToList();
+        var sum = new MetricAlarmMetricQueryArgs
+        {
+            Id = "sum",
+            Expression = "SUM(METRICS())",
+            Label = name,
+            ReturnData = true,
+        };
+        _ = new MetricAlarm(
+            Names.Of(name),
+            new()
+            {
+                Name = Names.Of(name),
+                AlarmDescription = whatToDo,
+                EvaluationPeriods = 2,
+                Threshold = 0,
+                ComparisonOperator = "GreaterThanThreshold",
+                TreatMissingData = "notBreaching",
+                MetricQueries = [.. queries, sum],
+                AlarmActions = { _topic.Arn },
+                OkActions = { _topic.Arn },
+            },
+            new() { Parent = this });
+    }
 
     /// <remarks>A share of the invocations, so a metric of its own for each function would say less.</remarks>
     private void WatchErrors(TaskFunction function) => _ = new MetricAlarm(
@@ -176,8 +255,8 @@ internal sealed class CallAlarms : ComponentResource
             TreatMissingData = "notBreaching",
             MetricQueries =
             {
-                Query("errors", "Errors", function),
-                Query("invocations", "Invocations", function),
+                Of(function, "Errors").Query("errors"),
+                Of(function, "Invocations").Query("invocations"),
                 new MetricAlarmMetricQueryArgs
                 {
                     Id = "share",
@@ -191,16 +270,6 @@ internal sealed class CallAlarms : ComponentResource
         },
         new() { Parent = this });
 
-    private static MetricAlarmMetricQueryArgs Query(string id, string metric, TaskFunction function) => new()
-    {
-        Id = id,
-        Metric = new MetricAlarmMetricQueryMetricArgs
-        {
-            Namespace = "AWS/Lambda",
-            MetricName = metric,
-            Dimensions = { ["FunctionName"] = function.Function.Name },
-            Period = 300,
-            Stat = "Sum",
-        },
-    };
+    private static WatchedMetric Of(TaskFunction function, string metric) =>
+        new("AWS/Lambda", metric) { Dimensions = { ["FunctionName"] = function.Function.Name } };
 }

@@ -86,6 +86,12 @@ internal sealed class CallDashboard : ComponentResource
             new("Oldest call in progress, seconds", "Maximum", [[MetricNames.Namespace, MetricNames.OldestInProgress]]),
             new("Function errors", "Sum", [.. functions.Select(name => Function("Errors", name))]),
             new("Function time, p95", "p95", [.. functions.Select(name => Function("Duration", name))]),
+            new("Function invocations", "Sum", [.. functions.Select(name => Function("Invocations", name))]),
+            new("Function throttles", "Sum", [.. functions.Select(name => Function("Throttles", name))]),
+            new("API latency, p95", "p95", [
+                ["AWS/ApiGateway", "Latency", "ApiName", Names.Api, "Stage", names.Stage],
+                ["AWS/ApiGateway", "IntegrationLatency", "ApiName", Names.Api, "Stage", names.Stage],
+            ]),
             new("API answers", "Sum", [
                 ["AWS/ApiGateway", "Count", "ApiName", Names.Api, "Stage", names.Stage],
                 ["AWS/ApiGateway", "4XXError", "ApiName", Names.Api, "Stage", names.Stage],

@@ -24,6 +24,12 @@ internal sealed class LogMetrics : ComponentResource
             workflow.Tasks["RecordFailure"],
             "{ ($.FailedState = \"InvokeDataAutomation\") && ($.Recorded = \"New\") }",
             MetricNames.DataAutomationFailures);
+        // What it says itself, and what Lambda says of an invocation that was cut off (REPORT lines).
+        Count(
+            "failures-not-recorded",
+            workflow.Tasks["RecordFailure"],
+            "{ ($.Recorded = \"Unrecorded\") || ($.record.status = \"timeout\") || ($.record.status = \"failure\") }",
+            MetricNames.FailuresNotRecorded);
         Read(
             "job-duration",
             status,

@@ -8,6 +8,9 @@ internal static class MetricNames
     /// <summary>Jobs that ended without results, and submissions that were refused; counted from logs.</summary>
     public const string DataAutomationFailures = "DataAutomationFailures";
 
+    /// <summary>Invocations of the failure recorder that put nothing on record; counted from logs.</summary>
+    public const string FailuresNotRecorded = "FailuresNotRecorded";
+
     /// <summary>How long Bedrock Data Automation worked on a job, in seconds; read from logs.</summary>
     public const string JobDuration = "JobDurationInSeconds";
 

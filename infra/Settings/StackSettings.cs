@@ -21,8 +21,14 @@ internal sealed record StackSettings
     /// <summary>The only part of that bucket that the stack may read; empty: all of it.</summary>
     public string RecordingsPrefix { get; init; } = "";
 
+    /// <summary>The KMS key that encrypts that bucket, an ARN; empty: S3's own.</summary>
+    public string RecordingsKeyArn { get; init; } = "";
+
     /// <summary>Whether people may upload recordings on the page, to a bucket of the stack's own.</summary>
     public bool Uploads { get; init; }
+
+    /// <summary>Days until an uploaded recording is deleted; 0: never.</summary>
+    public int UploadsRetentionDays { get; init; } = 365;
 
     /// <summary>The role of the publisher, an ARN; empty: whoever the account's own policies allow to
     /// publish.</summary>
@@ -40,8 +46,8 @@ internal sealed record StackSettings
     /// <summary>Origins of other pages than the stack's own whose scripts may read the API's answers; * for all.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Insists on <see cref="AuthMode.None"/> on prod.</summary>
-    public bool AllowOpenProdApi { get; init; }
+    /// <summary>Insists on <see cref="AuthMode.None"/>, in whatever environment.</summary>
+    public bool AllowOpenApi { get; init; }
 
     public int ApiRequestsPerSecond { get; init; } = 50;
 
@@ -80,9 +86,6 @@ internal sealed record StackSettings
     /// <summary>US dollars for a minute of audio, for the cost that each call's item shows.</summary>
     public double AudioMinuteDollars { get; init; } = 0.009;
 
-    /// <summary>LIVE or DEVELOPMENT, of the Bedrock Data Automation project.</summary>
-    public string ProjectStage { get; init; } = "LIVE";
-
     public PollSettings Polling { get; init; } = new();
 
     /// <summary>How long an item may stay IN_PROGRESS without a write before the sweep asks after its
@@ -98,8 +101,17 @@ internal sealed record StackSettings
     /// <summary>US dollars a month; at 80 % and forecast at 100 % somebody is told.</summary>
     public int MonthlyBudgetDollars { get; init; } = 100;
 
-    public bool IsProduction => Environment == "prod";
+    /// <summary>Where the functions run in a network of the account's own; null: in Lambda's.</summary>
+    public VpcSettings? Vpc { get; init; }
 
-    /// <summary>The first part of ARNs.</summary>
-    public string Partition => Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
+    /// <summary>The page's own host name and its certificate; null: CloudFront's.</summary>
+    public PageDomain? Domain { get; init; }
+
+    /// <summary>The web ACL in front of the page, an ARN of AWS WAF in us-east-1; empty: none.</summary>
+    public string WebAclArn { get; init; } = "";
+
+    /// <summary>Whether <see cref="PublisherArn"/> belongs to another account, whose own policies must allow it
+    /// too.</summary>
+    public bool HasForeignPublisher =>
+        PublisherArn.Length > 0 && !PublisherArn.Contains($"::{AccountId}:", StringComparison.Ordinal);
 }

@@ -42,12 +42,18 @@ internal static class StackSettingsFile
             AccountId = reader.Required("accountId", "^[0-9]{12}$", "the 12 digits of an AWS account, in quotes"),
             Region = reader.Required("region", "^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region such as us-east-1"),
             RecordingsBucket = reader.Required(
-                "recordingsBucket", "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", "the name of the bucket that recordings land in"),
+                "recordingsBucket", "^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
+                "the name of the bucket that recordings land in, without dots: browsers play recordings from it, and S3's "
+                + "certificate is not for names with dots"),
+            RecordingsKeyArn = reader.Text(
+                "recordingsKeyArn", usual.RecordingsKeyArn, "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$",
+                "the ARN of a KMS key (not of an alias)"),
             RecordingsPrefix = reader.Text(
                 "recordingsPrefix", usual.RecordingsPrefix, "^[^*?/][^*?]*/$", "a prefix that ends in '/', without '*' and '?'"),
             Uploads = reader.Flag("uploads", usual.Uploads),
+            UploadsRetentionDays = reader.Whole("uploadsRetentionDays", usual.UploadsRetentionDays, 0, 36_500),
             PublisherArn = reader.Text(
-                "publisherArn", usual.PublisherArn, "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[^*]+$", "the ARN of a role or user"),
+                "publisherArn", usual.PublisherArn, "^arn:aws:iam::[0-9]{12}:(role|user)/[^*]+$", "the ARN of a role or user"),
             Runtime = reader.OneOf("runtime", usual.Runtime),
             Architecture = reader.OneOf("architecture", usual.Architecture),
             Artifacts = reader.Text("artifacts", usual.Artifacts, "^.+$", "a folder"),
@@ -56,7 +62,7 @@ internal static class StackSettingsFile
                 "allowedOrigins", "", @"^(\*|https://[a-z0-9.-]+(:[0-9]+)?( https://[a-z0-9.-]+(:[0-9]+)?)*)$",
                 "* or origins such as https://calls.example.com, with spaces between them")
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            AllowOpenProdApi = reader.Flag("allowOpenProdApi", usual.AllowOpenProdApi),
+            AllowOpenApi = reader.Flag("allowOpenApi", usual.AllowOpenApi),
             ApiRequestsPerSecond = reader.Whole("apiRequestsPerSecond", usual.ApiRequestsPerSecond, 1, 10_000),
             ApiBurstRequests = reader.Whole("apiBurstRequests", usual.ApiBurstRequests, 1, 5_000),
             ManageApiGatewayAccount = reader.Flag("manageApiGatewayAccount", usual.ManageApiGatewayAccount),
@@ -71,15 +77,55 @@ internal static class StackSettingsFile
             MaximumStarters = reader.Whole("maximumStarters", usual.MaximumStarters, 2, 1000),
             MostResultBytes = reader.Whole("mostResultBytes", usual.MostResultBytes, 1024, 1024 * 1024 * 1024),
             AudioMinuteDollars = reader.Number("audioMinuteDollars", usual.AudioMinuteDollars, 0, 1000),
-            ProjectStage = reader.Text(
-                "projectStage", usual.ProjectStage, "^(LIVE|DEVELOPMENT)$", "LIVE or DEVELOPMENT"),
             Polling = PollSettings.Read(reader),
             SettleAfterSeconds = reader.Whole("settleAfterSeconds", usual.SettleAfterSeconds, 60, 604_800),
             StuckAfterSeconds = reader.Whole("stuckAfterSeconds", usual.StuckAfterSeconds, 600, 604_800),
             AlarmEmail = reader.Required("alarmEmail", "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "an e-mail address"),
             MonthlyBudgetDollars = reader.Whole("monthlyBudgetDollars", usual.MonthlyBudgetDollars, 1, 10_000_000),
+            Vpc = ReadVpc(reader),
+            Domain = ReadDomain(reader),
+            WebAclArn = reader.Text(
+                "webAclArn", usual.WebAclArn, "^arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[^/]+/[a-f0-9-]+$",
+                "the ARN of a web ACL for CloudFront, which is in us-east-1"),
         };
     }
+
+    private static VpcSettings? ReadVpc(SettingsReader reader)
+    {
+        const string subnets = "vpcSubnetIds", groups = "vpcSecurityGroupIds";
+        var subnetIds = Words(reader.Text(
+            subnets, "", "^subnet-[0-9a-f]+( subnet-[0-9a-f]+)*$", "subnets such as subnet-0a1b2c3d, with spaces between them"));
+        var groupIds = Words(reader.Text(
+            groups, "", "^sg-[0-9a-f]+( sg-[0-9a-f]+)*$", "security groups such as sg-0a1b2c3d, with spaces between them"));
+        if (subnetIds.Length > 0 == groupIds.Length > 0)
+        {
+            return subnetIds.Length > 0 ? new(subnetIds, groupIds) : null;
+        }
+
+        var (given, missing) = subnetIds.Length > 0 ? (subnets, groups) : (groups, subnets);
+        reader.Problem(missing, $"is missing, and {given} is there: functions in a VPC need both");
+        return null;
+    }
+
+    private static PageDomain? ReadDomain(SettingsReader reader)
+    {
+        const string name = "domainName", certificate = "certificateArn";
+        var domain = reader.Text(
+            name, "", @"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$", "a host name such as calls.example.com");
+        var arn = reader.Text(
+            certificate, "", "^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+$",
+            "the ARN of a certificate in us-east-1, where CloudFront looks for it");
+        if (domain.Length > 0 == arn.Length > 0)
+        {
+            return domain.Length > 0 ? new(domain, arn) : null;
+        }
+
+        var (given, missing) = domain.Length > 0 ? (name, certificate) : (certificate, name);
+        reader.Problem(missing, $"is missing, and {given} is there: a domain of its own needs both");
+        return null;
+    }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static void Agree(SettingsReader reader, StackSettings settings)
     {
@@ -93,13 +139,26 @@ internal static class StackSettingsFile
         {
             reader.Problem(
                 "region",
-                $"is '{settings.Region}', where Bedrock Data Automation does not run; expected {DataAutomationProfile.Regions}");
+                $"is '{settings.Region}', where Bedrock Data Automation and CloudFront do not both run; expected {DataAutomationProfile.Regions}");
         }
 
-        if (settings is { IsProduction: true, Auth: AuthMode.None, AllowOpenProdApi: false })
+        if (settings is { Auth: AuthMode.None, AllowOpenApi: false })
         {
-            reader.Problem("auth", "is none on prod: everybody could read every call; set apiKey, iam or cognito, "
-                + "or insist with allowOpenProdApi: true");
+            reader.Problem("auth", "is none: everybody who knows the address could read every call; set apiKey, iam or cognito, "
+                + "or insist with allowOpenApi: true");
+        }
+
+        if (settings is { Auth: AuthMode.None, Uploads: true })
+        {
+            reader.Problem("uploads", "is true, and auth is none: everybody who knows the address could upload recordings, "
+                + "each of which costs money; set apiKey, iam or cognito");
+        }
+
+        if (settings.RecordingsKeyArn.Length > 0 && settings.RecordingsKeyArn.Split(':') is [_, _, _, var region, ..]
+            && region != settings.Region)
+        {
+            reader.Problem(
+                "recordingsKeyArn", $"is in '{region}', expected {settings.Region}: a bucket is encrypted with keys of its region");
         }
 
         // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html: larger batches need a window.

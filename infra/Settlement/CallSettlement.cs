@@ -29,16 +29,22 @@ internal sealed class CallSettlement : ComponentResource
     private static readonly string[] Ends = ["FAILED", "TIMED_OUT", "ABORTED"];
 
     public CallSettlement(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, CallWorkflow workflow, ComponentResourceOptions options)
+        StackSettings settings,
+        FunctionArtifact artifact,
+        CallStore store,
+        EncryptionKey key,
+        CallWorkflow workflow,
+        ComponentResourceOptions options)
         : base("call-recording:settlement:CallSettlement", Names.Of("settlement"), options)
     {
-        DeadLetters = new DeadLetterQueue(Names.SettlementDeadLetterQueue, new() { Parent = this });
-        Function = NewFunction(settings, artifact, store, workflow);
+        DeadLetters = new DeadLetterQueue(Names.SettlementDeadLetterQueue, key, new() { Parent = this });
+        Function = NewFunction(settings, artifact, store, key, workflow);
         _ = new FunctionEventInvokeConfig(
             Names.Of("settlement"),
             new()
             {
                 FunctionName = Function.Function.Name,
+                Qualifier = Function.Live.Name,
                 MaximumRetryAttempts = 2,
                 MaximumEventAgeInSeconds = OldestEventSeconds,
                 DestinationConfig = new FunctionEventInvokeConfigDestinationConfigArgs
@@ -75,12 +81,17 @@ internal sealed class CallSettlement : ComponentResource
     });
 
     private TaskFunction NewFunction(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, CallWorkflow workflow) => new(
+        StackSettings settings,
+        FunctionArtifact artifact,
+        CallStore store,
+        EncryptionKey key,
+        CallWorkflow workflow) => new(
         "settlement",
         new()
         {
             Settings = settings,
             Artifact = artifact,
+            Key = key,
             Function = "Settlement",
             Description = "Settles calls whose execution ended without recording why.",
             TimeoutSeconds = SettlementSeconds,
@@ -111,7 +122,7 @@ internal sealed class CallSettlement : ComponentResource
             new()
             {
                 Rule = rule.Name,
-                Arn = Function.Function.Arn,
+                Arn = Function.Live.Arn,
                 DeadLetterConfig = new EventTargetDeadLetterConfigArgs { Arn = DeadLetters.Queue.Arn },
                 RetryPolicy = new EventTargetRetryPolicyArgs
                 {
@@ -126,6 +137,7 @@ internal sealed class CallSettlement : ComponentResource
             {
                 Action = "lambda:InvokeFunction",
                 Function = Function.Function.Name,
+                Qualifier = Function.Live.Name,
                 Principal = "events.amazonaws.com",
                 SourceArn = rule.Arn,
             },

@@ -15,6 +15,8 @@ internal static class CallIndexes
     /// <summary>Calls that are being worked on, the one longest without a write first.</summary>
     public const string InProgress = "calls-in-progress";
 
+    public static readonly string[] All = [ByTime, ByStatus, ForCounting, InProgress];
+
     /// <summary>What a list shows; transcripts stay out, so that a page of the index is small. DynamoDB takes at most
     /// 20 names for one index (API reference, "Projection").</summary>
     public static readonly string[] ListedAttributes =

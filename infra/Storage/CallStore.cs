@@ -8,12 +8,9 @@ namespace CallRecording.Infra.Storage;
 /// results.</summary>
 internal sealed class CallStore : ComponentResource
 {
-    public CallStore(StackSettings settings, ComponentResourceOptions options)
+    public CallStore(StackSettings settings, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:storage:CallStore", Names.Of("store"), options)
     {
-        var key = settings.Encryption is EncryptionMode.Kms
-            ? new EncryptionKey(settings, new() { Parent = this })
-            : null;
         Table = Add(settings, "call-recordings", CallTables.Calls(settings, key));
         Words = Add(settings, "call-words", CallTables.Words(settings, key));
         Results = new ResultsBucket(settings, key, new() { Parent = this });

@@ -1,5 +1,4 @@
 using CallRecording.Infra.Settings;
-using Pulumi;
 using Pulumi.Aws.DynamoDB;
 using Pulumi.Aws.DynamoDB.Inputs;
 
@@ -10,8 +9,7 @@ internal static class CallTables
 {
     private const int RecoveryDays = 35;
 
-    /// <param name="key">Null for the service's own.</param>
-    public static TableArgs Calls(StackSettings settings, EncryptionKey? key)
+    public static TableArgs Calls(StackSettings settings, EncryptionKey key)
     {
         var table = Kept(settings, key);
         table.HashKey = "hash";
@@ -35,8 +33,7 @@ internal static class CallTables
         return table;
     }
 
-    /// <param name="key">Null for the service's own.</param>
-    public static TableArgs Words(StackSettings settings, EncryptionKey? key)
+    public static TableArgs Words(StackSettings settings, EncryptionKey key)
     {
         var table = Kept(settings, key);
         table.HashKey = "word";
@@ -45,14 +42,14 @@ internal static class CallTables
         return table;
     }
 
-    private static TableArgs Kept(StackSettings settings, EncryptionKey? key) => new()
+    private static TableArgs Kept(StackSettings settings, EncryptionKey key) => new()
     {
         BillingMode = "PAY_PER_REQUEST",
         PointInTimeRecovery = new TablePointInTimeRecoveryArgs { Enabled = true, RecoveryPeriodInDays = RecoveryDays },
         ServerSideEncryption = new TableServerSideEncryptionArgs
         {
             Enabled = true,
-            KmsKeyArn = key is null ? null : (Input<string>)key.Arn,
+            KmsKeyArn = key.Data,
         },
         DeletionProtectionEnabled = settings.ProtectData,
     };

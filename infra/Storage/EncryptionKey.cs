@@ -5,8 +5,9 @@ using Pulumi.Aws.Kms;
 
 namespace CallRecording.Infra.Storage;
 
-/// <summary>A key of the stack's own for the results and the table. Who may use S3 and DynamoDB here may use it through
-/// them, and through nothing else.</summary>
+/// <summary>The stack's own key. The topics always use it, because neither CloudWatch nor Budgets may use the key that
+/// SNS has by itself; everything else does with <see cref="EncryptionMode.Kms"/>. Whoever may use one of the services here
+/// may use the key through that service, and through nothing else.</summary>
 internal sealed class EncryptionKey : ComponentResource
 {
     public EncryptionKey(StackSettings settings, ComponentResourceOptions options)
@@ -16,69 +17,26 @@ internal sealed class EncryptionKey : ComponentResource
             Names.Of("key"),
             new()
             {
-                Description = "Results and items of call recordings.",
+                Description = "Recordings, results, items, messages and logs of call recordings.",
                 EnableKeyRotation = true,
                 DeletionWindowInDays = 30,
-                Policy = PolicyDocument.Of(
-                    Administer(settings), UseThrough("s3", settings), UseThrough("dynamodb", settings)),
+                Policy = PolicyDocument.Of([.. EncryptionKeyPolicy.Of(settings)]),
             },
             new() { Parent = this, Protect = settings.ProtectData });
         _ = new Pulumi.Aws.Kms.Alias(
             Names.Of("key"),
             new() { Name = $"alias/{settings.Project}-{settings.Environment}", TargetKeyId = key.KeyId },
             new() { Parent = this });
-        Arn = key.Arn;
+        TopicsArn = key.Arn;
+        DataArn = settings.Encryption is EncryptionMode.Kms ? key.Arn : null;
         RegisterOutputs();
     }
 
-    public Output<string> Arn { get; }
+    public Output<string> TopicsArn { get; }
 
-    // The actions of a key's administrator, spelt out: without such a statement nobody could ever change the key again.
-    private static Statement Administer(StackSettings settings) => new(
-        "Administer",
-        "kms:CreateAlias",
-        "kms:DeleteAlias",
-        "kms:UpdateAlias",
-        "kms:DescribeKey",
-        "kms:EnableKey",
-        "kms:DisableKey",
-        "kms:EnableKeyRotation",
-        "kms:DisableKeyRotation",
-        "kms:GetKeyPolicy",
-        "kms:PutKeyPolicy",
-        "kms:GetKeyRotationStatus",
-        "kms:ListResourceTags",
-        "kms:TagResource",
-        "kms:UntagResource",
-        "kms:UpdateKeyDescription",
-        "kms:ListGrants",
-        "kms:RevokeGrant",
-        "kms:ScheduleKeyDeletion",
-        "kms:CancelKeyDeletion")
-    {
-        Principal = ("AWS", $"arn:{settings.Partition}:iam::{settings.AccountId}:root"),
-        // In a key's own policy this is the key.
-        Resources = { "*" },
-    };
+    /// <summary>For tables, buckets, queues, logs and Bedrock Data Automation; null where the services' own keys do.</summary>
+    public Output<string>? DataArn { get; }
 
-    private static Statement UseThrough(string service, StackSettings settings) => new(
-        $"UseThrough{service.ToUpperInvariant()}",
-        "kms:Decrypt",
-        "kms:Encrypt",
-        "kms:ReEncryptFrom",
-        "kms:ReEncryptTo",
-        "kms:GenerateDataKey",
-        "kms:GenerateDataKeyWithoutPlaintext",
-        "kms:DescribeKey",
-        "kms:CreateGrant")
-    {
-        Principal = ("AWS", "*"),
-        // In a key's own policy this is the key.
-        Resources = { "*" },
-        Conditions =
-        [
-            ("StringEquals", "kms:CallerAccount", settings.AccountId),
-            ("StringEquals", "kms:ViaService", $"{service}.{settings.Region}.amazonaws.com"),
-        ],
-    };
+    /// <summary>As an argument; null stays null.</summary>
+    public Input<string>? Data => DataArn is null ? null : (Input<string>)DataArn;
 }

@@ -15,6 +15,17 @@ internal static class PrivateBucket
         RestrictPublicBuckets = true,
     };
 
+    public static BucketServerSideEncryptionConfigurationRuleArgs Encrypted(EncryptionKey key) => new()
+    {
+        BucketKeyEnabled = key.DataArn is not null,
+        ApplyServerSideEncryptionByDefault =
+            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
+            {
+                SseAlgorithm = key.DataArn is null ? "AES256" : "aws:kms",
+                KmsMasterKeyId = key.Data,
+            },
+    };
+
     public static BucketOwnershipControlsArgs OwnedByUs(Bucket bucket) => new()
     {
         Bucket = bucket.Id,

@@ -11,7 +11,7 @@ internal sealed class ResultsBucket : ComponentResource
 {
     private const int UnfinishedUploadDays = 7;
 
-    public ResultsBucket(StackSettings settings, EncryptionKey? key, ComponentResourceOptions options)
+    public ResultsBucket(StackSettings settings, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:storage:ResultsBucket", Names.Of("output"), options)
     {
         // The name is the first part; Pulumi adds some letters, because names of buckets are unique in the world.
@@ -30,7 +30,7 @@ internal sealed class ResultsBucket : ComponentResource
             },
             child);
         _ = new BucketServerSideEncryptionConfiguration(
-            name, new() { Bucket = Bucket.Id, Rules = { Encryption(key) } }, child);
+            name, new() { Bucket = Bucket.Id, Rules = { PrivateBucket.Encrypted(key) } }, child);
         var closed = new BucketPublicAccessBlock(name, PrivateBucket.Closed(Bucket), child);
         _ = new BucketOwnershipControls(name, PrivateBucket.OwnedByUs(Bucket), child);
         _ = new BucketPolicy(
@@ -38,7 +38,7 @@ internal sealed class ResultsBucket : ComponentResource
             new()
             {
                 Bucket = Bucket.Id,
-                Policy = PolicyDocument.Of(Statement.TlsOnly("s3", Bucket.Arn, Output.Format($"{Bucket.Arn}/*"))),
+                Policy = PolicyDocument.Of(Statement.TlsOnlyBucket(Bucket.Arn)),
             },
             // S3 refuses a policy while public access is being blocked.
             new() { Parent = this, DependsOn = { closed } });
@@ -51,17 +51,6 @@ internal sealed class ResultsBucket : ComponentResource
     }
 
     public Bucket Bucket { get; }
-
-    private static BucketServerSideEncryptionConfigurationRuleArgs Encryption(EncryptionKey? key) => new()
-    {
-        BucketKeyEnabled = key is not null,
-        ApplyServerSideEncryptionByDefault =
-            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
-            {
-                SseAlgorithm = key is null ? "AES256" : "aws:kms",
-                KmsMasterKeyId = key is null ? null : (Input<string>)key.Arn,
-            },
-    };
 
     private static InputList<BucketLifecycleConfigurationRuleArgs> Lifecycle(StackSettings settings)
     {

@@ -17,18 +17,20 @@ internal sealed class CallUploads : ComponentResource
         StackSettings settings,
         FunctionArtifact artifact,
         CallStore store,
+        EncryptionKey key,
         Input<string> topicArn,
         Input<string> tokenKey,
         ComponentResourceOptions options)
         : base("call-recording:uploads:CallUploads", Names.Of("uploads"), options)
     {
-        Bucket = new UploadsBucket(settings, new() { Parent = this });
+        Bucket = new UploadsBucket(settings, key, new() { Parent = this });
         Function = new TaskFunction(
             "uploads",
             new()
             {
                 Settings = settings,
                 Artifact = artifact,
+                Key = key,
                 Function = "Uploads",
                 Description = "Gives addresses to upload recordings to, and publishes those that came.",
                 TimeoutSeconds = UploadsSeconds,

@@ -8,7 +8,7 @@ internal static class UploadsAccess
     public static string Bucket(StackSettings settings) =>
         $"{settings.Project}-{settings.Environment}-{settings.AccountId}-uploads";
 
-    public static string BucketArn(StackSettings settings) => $"arn:{settings.Partition}:s3:::{Bucket(settings)}";
+    public static string BucketArn(StackSettings settings) => $"arn:aws:s3:::{Bucket(settings)}";
 
     /// <summary>All that the function puts there.</summary>
     public static string Objects(StackSettings settings) => $"{BucketArn(settings)}/uploads/*";

@@ -16,7 +16,7 @@ internal sealed class UploadsBucket : ComponentResource
 
     private readonly string _name;
 
-    public UploadsBucket(StackSettings settings, ComponentResourceOptions options)
+    public UploadsBucket(StackSettings settings, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:uploads:UploadsBucket", Names.Of("uploads-bucket"), options)
     {
         _name = UploadsAccess.Bucket(settings);
@@ -27,7 +27,7 @@ internal sealed class UploadsBucket : ComponentResource
             new() { BucketName = _name, ForceDestroy = !settings.ProtectData },
             new() { Parent = this, Protect = settings.ProtectData });
         _ = new BucketServerSideEncryptionConfiguration(
-            _name, new() { Bucket = Bucket.Id, Rules = { Encryption() } }, child);
+            _name, new() { Bucket = Bucket.Id, Rules = { PrivateBucket.Encrypted(key) } }, child);
         var closed = new BucketPublicAccessBlock(_name, PrivateBucket.Closed(Bucket), child);
         _ = new BucketOwnershipControls(_name, PrivateBucket.OwnedByUs(Bucket), child);
         _ = new BucketPolicy(
@@ -35,11 +35,11 @@ internal sealed class UploadsBucket : ComponentResource
             new()
             {
                 Bucket = Bucket.Id,
-                Policy = PolicyDocument.Of(Statement.TlsOnly("s3", Bucket.Arn, Output.Format($"{Bucket.Arn}/*"))),
+                Policy = PolicyDocument.Of(Statement.TlsOnlyBucket(Bucket.Arn)),
             },
             // S3 refuses a policy while public access is being blocked.
             new() { Parent = this, DependsOn = { closed } });
-        _ = new BucketLifecycleConfiguration(_name, new() { Bucket = Bucket.Id, Rules = { Tidy() } }, child);
+        _ = new BucketLifecycleConfiguration(_name, new() { Bucket = Bucket.Id, Rules = Lifecycle(settings) }, child);
         RegisterOutputs();
     }
 
@@ -64,20 +64,32 @@ internal sealed class UploadsBucket : ComponentResource
         },
         new() { Parent = this });
 
-    private static BucketServerSideEncryptionConfigurationRuleArgs Encryption() => new()
+    private static InputList<BucketLifecycleConfigurationRuleArgs> Lifecycle(StackSettings settings)
     {
-        ApplyServerSideEncryptionByDefault =
-            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" },
-    };
-
-    private static BucketLifecycleConfigurationRuleArgs Tidy() => new()
-    {
-        Id = "tidy",
-        Status = "Enabled",
-        Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-        AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+        var rules = new InputList<BucketLifecycleConfigurationRuleArgs>
         {
-            DaysAfterInitiation = UnfinishedUploadDays,
-        },
-    };
+            new BucketLifecycleConfigurationRuleArgs
+            {
+                Id = "tidy",
+                Status = "Enabled",
+                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+                AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+                {
+                    DaysAfterInitiation = UnfinishedUploadDays,
+                },
+            },
+        };
+        if (settings.UploadsRetentionDays > 0)
+        {
+            rules.Add(new BucketLifecycleConfigurationRuleArgs
+            {
+                Id = "retention",
+                Status = "Enabled",
+                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = settings.UploadsRetentionDays },
+            });
+        }
+
+        return rules;
+    }
 }

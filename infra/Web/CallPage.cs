@@ -27,14 +27,16 @@ internal sealed class CallPage : ComponentResource
         _ = new BucketServerSideEncryptionConfiguration(
             name, new() { Bucket = bucket.Id, Rules = { Encryption() } }, child);
         Distribution = new PageDistribution(settings, api, bucket, new() { Parent = this }).Distribution;
-        Url = Output.Format($"https://{Distribution.DomainName}/");
+        Origin = settings.Domain is { } domain
+            ? Output.Create($"https://{domain.Name}")
+            : Output.Format($"https://{Distribution.DomainName}");
+        Url = Output.Format($"{Origin}/");
         _ = new BucketPolicy(
             name,
             new()
             {
                 Bucket = bucket.Id,
-                Policy = PolicyDocument.Of(
-                    Read(bucket), Statement.TlsOnly("s3", bucket.Arn, Output.Format($"{bucket.Arn}/*"))),
+                Policy = PolicyDocument.Of(Read(bucket), Statement.TlsOnlyBucket(bucket.Arn)),
             },
             // S3 refuses a policy while public access is being blocked.
             new() { Parent = this, DependsOn = { closed } });
@@ -46,6 +48,9 @@ internal sealed class CallPage : ComponentResource
     public Distribution Distribution { get; }
 
     public Output<string> Url { get; }
+
+    /// <summary>As browsers send it: no path.</summary>
+    public Output<string> Origin { get; }
 
     private static BucketServerSideEncryptionConfigurationRuleArgs Encryption() => new()
     {

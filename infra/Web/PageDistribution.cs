@@ -17,6 +17,10 @@ internal sealed class PageDistribution : ComponentResource
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
     private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    private const string LeastTls = "TLSv1.2_2021";
+
+    private static readonly int[] ServerErrors = [500, 501, 502, 503, 504];
+
     private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
     public PageDistribution(StackSettings settings, AnalyticsApi api, Bucket bucket, ComponentResourceOptions options)
@@ -52,13 +56,27 @@ internal sealed class PageDistribution : ComponentResource
                 {
                     GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
                 },
-                ViewerCertificate = new DistributionViewerCertificateArgs { CloudfrontDefaultCertificate = true },
+                Aliases = settings.Domain is { } domain ? [domain.Name] : [],
+                ViewerCertificate = Certificate(settings.Domain),
+                WebAclId = settings.WebAclArn.Length > 0 ? (Input<string>)settings.WebAclArn : null,
+                CustomErrorResponses = NoStaleErrors(),
             },
             child);
         RegisterOutputs();
     }
 
     public Distribution Distribution { get; }
+
+    private static DistributionViewerCertificateArgs Certificate(PageDomain? domain) => domain is null
+        ? new() { CloudfrontDefaultCertificate = true }
+        : new() { AcmCertificateArn = domain.CertificateArn, SslSupportMethod = "sni-only", MinimumProtocolVersion = LeastTls };
+
+    /// <summary>CloudFront keeps an origin's 5xx for ten seconds, whatever the cache policy says, and would answer others with
+    /// it: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.</summary>
+    private static DistributionCustomErrorResponseArgs[] NoStaleErrors() =>
+    [
+        .. ServerErrors.Select(code => new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = 0 }),
+    ];
 
     private static DistributionOriginArgs FromBucket(Bucket bucket, OriginAccessControl access) => new()
     {

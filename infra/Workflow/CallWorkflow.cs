@@ -18,11 +18,12 @@ internal sealed class CallWorkflow : ComponentResource
         StackSettings settings,
         FunctionArtifact artifact,
         CallStore store,
+        EncryptionKey key,
         CallAutomation automation,
         ComponentResourceOptions options)
         : base("call-recording:workflow:CallWorkflow", Names.Of("calls"), options)
     {
-        Tasks = new WorkflowTasks(settings, artifact, store, automation, this).ByState;
+        Tasks = new WorkflowTasks(settings, artifact, store, key, automation, this).ByState;
         LogGroup = new LogGroup(
             Names.StateMachine,
             new()
@@ -30,6 +31,7 @@ internal sealed class CallWorkflow : ComponentResource
                 // Groups with this start need no policy of their own for each state machine.
                 Name = $"/aws/vendedlogs/states/{Names.StateMachine}",
                 RetentionInDays = settings.LogRetentionDays,
+                KmsKeyId = key.Data,
             },
             new() { Parent = this });
         var role = new Role(
@@ -73,8 +75,10 @@ internal sealed class CallWorkflow : ComponentResource
     public Output<string> ExecutionArns =>
         Output.Format($"{StateMachine.Arn.Apply(arn => arn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal))}:*");
 
+    /// <remarks>Versions, neither $LATEST nor an alias: those move under executions that run, and their redrives would meet
+    /// code that they did not start with.</remarks>
     private Output<IReadOnlyDictionary<string, string>> Arns() =>
-        Output.All(Tasks.Select(task => (Input<string>)task.Value.Function.Arn))
+        Output.All(Tasks.Select(task => (Input<string>)task.Value.VersionArn))
             .Apply(arns => (IReadOnlyDictionary<string, string>)Tasks.Keys.Zip(arns)
                 .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
 
@@ -83,7 +87,7 @@ internal sealed class CallWorkflow : ComponentResource
         var functions = new InputList<string>();
         foreach (var task in Tasks.Values)
         {
-            functions.Add(task.Function.Arn);
+            functions.Add(task.EveryVersionArn);
         }
 
         return new("InvokeTasks", "lambda:InvokeFunction") { Resources = functions };

@@ -10,7 +10,12 @@ namespace CallRecording.Infra.Workflow;
 
 /// <summary>The functions behind the Task states: what each is given and may do.</summary>
 internal sealed class WorkflowTasks(
-    StackSettings settings, FunctionArtifact artifact, CallStore store, CallAutomation automation, Resource parent)
+    StackSettings settings,
+    FunctionArtifact artifact,
+    CallStore store,
+    EncryptionKey key,
+    CallAutomation automation,
+    Resource parent)
 {
     // Below the TimeoutSeconds of their states, so that a slow function says so itself.
     private const int ShortSeconds = 50;
@@ -31,13 +36,19 @@ internal sealed class WorkflowTasks(
         var environment = JobEnvironment();
         environment.Add("S3_OUTPUT_BUCKET", store.Results.Bucket.Id);
         environment.Add("BEDROCK_PROJECT_ARN", automation.ProjectArn);
-        environment.Add("BEDROCK_PROJECT_STAGE", settings.ProjectStage);
+        environment.Add("BEDROCK_PROJECT_STAGE", CallAutomation.ProjectStage);
         environment.Add("BEDROCK_PROFILE_ARN", automation.ProfileArn);
         environment.Add("DYNAMODB_TABLE_NAME", store.Table.Name);
+        if (key.DataArn is not null)
+        {
+            environment.Add("BEDROCK_KMS_KEY_ARN", key.DataArn);
+        }
+
         return Task("transcription", new()
         {
             Settings = settings,
             Artifact = artifact,
+            Key = key,
             Function = "InvokeDataAutomation",
             Description = "Checks a recording and submits it to Bedrock Data Automation.",
             TimeoutSeconds = ShortSeconds,
@@ -45,8 +56,7 @@ internal sealed class WorkflowTasks(
             Permissions =
             [
                 // Bedrock Data Automation reads the recording and writes its results with this role.
-                RecordingAccess.Read(settings),
-                RecordingAccess.TellMissing(settings),
+                .. RecordingAccess.All(settings),
                 new("WriteResults", "s3:PutObject") { Resources = { AllResults() } },
                 new("SubmitJobs", "bedrock:InvokeDataAutomationAsync")
                 {
@@ -61,6 +71,7 @@ internal sealed class WorkflowTasks(
     {
         Settings = settings,
         Artifact = artifact,
+        Key = key,
         Function = "GetJobStatus",
         Description = "Asks once how a job of Bedrock Data Automation is doing.",
         TimeoutSeconds = ShortSeconds,
@@ -72,6 +83,7 @@ internal sealed class WorkflowTasks(
     {
         Settings = settings,
         Artifact = artifact,
+        Key = key,
         Function = "PersistResults",
         Description = "Reads a job's results, and writes results.json, the call's item and the index of its words.",
         TimeoutSeconds = PersistSeconds,
@@ -103,6 +115,7 @@ internal sealed class WorkflowTasks(
     {
         Settings = settings,
         Artifact = artifact,
+        Key = key,
         Function = "RecordFailure",
         Description = "Writes why a call failed, and throws, so that its execution fails; a redrive runs it again.",
         TimeoutSeconds = ShortSeconds,

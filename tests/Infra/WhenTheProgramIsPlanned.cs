@@ -85,13 +85,14 @@ public sealed class WhenTheProgramIsPlanned
         {
             foreach (var auth in new[] { "none", "apiKey", "iam", "cognito" })
             {
-                programs[$"{environment}-{auth}"] =
-                    await TestStacks.RunAsync(environment, ("auth", auth), ("allowOpenProdApi", "true"));
+                programs[$"{environment}-{auth}"] = await TestStacks.RunAsync(
+                    environment, ("auth", auth), ("allowOpenApi", "true"), ("uploads", auth == "none" ? "false" : "true"));
             }
         }
 
         programs["managed"] = await TestStacks.RunAsync(
             "dev", ("runtime", "managed"), ("architecture", "x64"), ("encryption", "kms"), ("resultsRetentionDays", "365"));
+        programs["options"] = await TestStacks.RunAsync("prod", TestStacks.EveryOption);
         return programs;
     }
 

@@ -127,6 +127,10 @@ public sealed class WhenTheStackIsDeclared
     }
 
     [Fact]
+    public async Task With_every_option_every_rule_holds() =>
+        AssertNone(AllRules.Problems(await TestStacks.RunAsync("prod", TestStacks.EveryOption)));
+
+    [Fact]
     public async Task A_stack_tells_its_addresses()
     {
         using var published = new PublishedFunctions(TestStacks.Settings("dev"));
@@ -183,5 +187,5 @@ public sealed class WhenTheStackIsDeclared
     }
 
     private static Task<RecordedProgram> RunAsync(string environment, string auth) =>
-        TestStacks.RunAsync(environment, ("auth", auth), ("allowOpenProdApi", "true"));
+        TestStacks.RunAsync(environment, ("auth", auth), ("allowOpenApi", "true"), ("uploads", auth == "none" ? "false" : "true"));
 }

@@ -7,6 +7,22 @@ internal static class TestStacks
 {
     public static readonly string[] Environments = ["dev", "staging", "prod"];
 
+    /// <summary>Settings that are off unless somebody asks for them.</summary>
+    public static readonly (string Key, string Value)[] EveryOption =
+    [
+        ("uploads", "true"),
+        ("recordingsPrefix", "calls/"),
+        ("recordingsKeyArn", "arn:aws:kms:us-east-1:444444444444:key/11111111-2222-3333-4444-555555555555"),
+        ("publisherArn", "arn:aws:iam::444444444444:role/publisher"),
+        ("resultsRetentionDays", "365"),
+        ("allowedOrigins", "https://calls.example.org"),
+        ("vpcSubnetIds", "subnet-0a1b2c3d4e5f60718 subnet-1a1b2c3d4e5f60718"),
+        ("vpcSecurityGroupIds", "sg-0a1b2c3d4e5f60718"),
+        ("domainName", "calls.example.com"),
+        ("certificateArn", "arn:aws:acm:us-east-1:333333333333:certificate/11111111-2222-3333-4444-555555555555"),
+        ("webAclArn", "arn:aws:wafv2:us-east-1:333333333333:global/webacl/calls/11111111-2222-3333-4444-555555555555"),
+    ];
+
     private const string Project = "call-recording";
 
     public static StackSettings Settings(string environment, IReadOnlyDictionary<string, string>? changes = null)

@@ -11,6 +11,9 @@ internal static class AlarmRules
     private const string Prefix = "dmg-inbound-callrecording-";
     private const int ShortestAdvice = 60;
 
+    /// <summary>In the lines that Lambda itself writes.</summary>
+    private const string LambdaRecord = "record";
+
     /// <summary>Metrics of AWS that the stack may watch, with their dimensions. Source: the services' CloudWatch
     /// pages.</summary>
     private static readonly Dictionary<(string Namespace, string Metric), string[]> OfAws = new()
@@ -21,6 +24,8 @@ internal static class AlarmRules
         [("AWS/States", "ExecutionsTimedOut")] = ["StateMachineArn"],
         [("AWS/States", "ExecutionsAborted")] = ["StateMachineArn"],
         [("AWS/ApiGateway", "5XXError")] = ["ApiName", "Stage"],
+        [("AWS/ApiGateway", "Latency")] = ["ApiName", "Stage"],
+        [("AWS/Lambda", "Throttles")] = ["FunctionName"],
         [("AWS/Lambda", "Errors")] = ["FunctionName"],
         [("AWS/Lambda", "Invocations")] = ["FunctionName"],
     };
@@ -29,7 +34,8 @@ internal static class AlarmRules
     private static readonly (string Namespace, string Metric)[] Watched =
     [
         ("AWS/States", "ExecutionsFailed"), ("AWS/States", "ExecutionsTimedOut"), ("AWS/States", "ExecutionsAborted"),
-        ("AWS/SQS", "ApproximateAgeOfOldestMessage"), ("AWS/ApiGateway", "5XXError"),
+        ("AWS/SQS", "ApproximateAgeOfOldestMessage"), ("AWS/ApiGateway", "5XXError"), ("AWS/ApiGateway", "Latency"),
+        ("AWS/DynamoDB", "ReadThrottleEvents"), ("AWS/DynamoDB", "WriteThrottleEvents"), (MetricNames.Namespace, MetricNames.FailuresNotRecorded),
         (MetricNames.Namespace, MetricNames.DataAutomationFailures), (MetricNames.Namespace, MetricNames.OldestInProgress),
     ];
 
@@ -63,10 +69,14 @@ internal static class AlarmRules
 
     private static bool Exists(
         RecordedProgram program, string space, string metric, ImmutableDictionary<string, object> dimensions) =>
-        OfAws.TryGetValue((space, metric), out var known)
+        space == "AWS/DynamoDB" ? metric is "ReadThrottleEvents" or "WriteThrottleEvents" && IsTableOrIndex(dimensions)
+        : OfAws.TryGetValue((space, metric), out var known)
             ? known.Order(StringComparer.Ordinal).SequenceEqual(dimensions.Keys.Order(StringComparer.Ordinal))
             : dimensions.IsEmpty && space == MetricNames.Namespace
                 && (Counted(program).Contains(metric) || SaidByFunctions.Contains(metric));
+
+    private static bool IsTableOrIndex(ImmutableDictionary<string, object> dimensions) =>
+        dimensions.ContainsKey("TableName") && dimensions.Keys.All(one => one is "TableName" or "GlobalSecondaryIndexName");
 
     /// <summary>Metrics that functions write themselves, by their own names in <c>tasks</c>.</summary>
     private static readonly IReadOnlySet<string> SaidByFunctions = EmbeddedMetrics.Names;
@@ -95,6 +105,14 @@ internal static class AlarmRules
                 yield return $"Nobody is told of the errors of {function.Name}.";
             }
         }
+
+        foreach (var function in Graph.Functions(program))
+        {
+            if (!watched.Exists(one => one.Metric == "Throttles" && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
+            {
+                yield return $"Nobody is told when {function.Name} is throttled.";
+            }
+        }
     }
 
     private static IEnumerable<string> Listeners(RecordedProgram program)
@@ -110,7 +128,7 @@ internal static class AlarmRules
     {
         foreach (var filter in program.Of("aws:cloudwatch/logMetricFilter:LogMetricFilter"))
         {
-            foreach (var field in LoggedFields.In(filter.Text("pattern")).Where(field => !LoggedFields.All.Contains(field)))
+            foreach (var field in LoggedFields.In(filter.Text("pattern")).Where(field => field != LambdaRecord && !LoggedFields.All.Contains(field)))
             {
                 yield return $"{filter.Name} looks for {field}, which no function logs.";
             }

@@ -16,8 +16,26 @@ internal static class ApiRules
         }
 
         var body = JsonNode.Parse(api.Text("body"))!;
-        return [.. Routes(program, body), .. Origins(program, body), .. Scheme(program.Settings.Auth, body), .. Stages(program), .. Keys(program)];
+        return [.. Unsupported(body, "$"), .. Routes(program, body), .. Origins(program, body), .. Scheme(program.Settings.Auth, body), .. Stages(program), .. Keys(program)];
     }
+
+    /// <summary>What API Gateway documents that it does not take
+    /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html), and what no proxied
+    /// function needs: models of what is asked and answered.</summary>
+    private static readonly string[] NotTaken =
+    [
+        "$ref", "additionalProperties", "nullable", "oneOf", "anyOf", "allOf", "not", "discriminator", "example", "examples",
+        "exclusiveMinimum", "exclusiveMaximum", "readOnly", "writeOnly", "default", "content", "requestBody", "schemas", "servers",
+    ];
+
+    private static IEnumerable<string> Unsupported(JsonNode? node, string where) => node switch
+    {
+        JsonObject members => members.SelectMany(one => (NotTaken.Contains(one.Key)
+            ? new[] { $"The API's body has {where}.{one.Key}, which API Gateway does not take." }
+            : []).Concat(Unsupported(one.Value, $"{where}.{one.Key}"))),
+        JsonArray items => items.SelectMany((item, index) => Unsupported(item, $"{where}[{index}]")),
+        _ => [],
+    };
 
     private static IEnumerable<string> Routes(RecordedProgram program, JsonNode body)
     {
@@ -31,7 +49,7 @@ internal static class ApiRules
         {
             var name = IsUpload(path) ? "Uploads" : "Retrieval";
             var function = Graph.Functions(program).SingleOrDefault(one => Graph.Variable(one, "FUNCTION") == name);
-            var uri = function is null ? null : Graph.Reference(function, "invoke_arn");
+            var uri = function is null ? null : Graph.OfLive(program, function, "invoke_arn");
             foreach (var (method, operation) in methods!.AsObject())
             {
                 if ((string?)operation!["x-amazon-apigateway-integration"]!["uri"] != uri)
@@ -80,7 +98,7 @@ internal static class ApiRules
 
     private static IEnumerable<string> Scheme(AuthMode auth, JsonNode body)
     {
-        var schemes = body["components"]!["securitySchemes"]?.AsObject();
+        var schemes = body["components"]?["securitySchemes"]?.AsObject();
         var scheme = schemes?.Single().Value;
         var right = auth switch
         {

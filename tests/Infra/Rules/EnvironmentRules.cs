@@ -12,6 +12,8 @@ internal static class EnvironmentRules
     /// <summary>Read on one machine only, where browsers cannot reach S3 itself.</summary>
     private static readonly string[] OnlyLocal = ["UPLOADS_ADDRESS"];
 
+    private const string KeyVariable = "BEDROCK_KMS_KEY_ARN";
+
     public static IEnumerable<string> Problems(RecordedProgram program) => [.. Variables(program), .. Tasks(program)];
 
     private static IEnumerable<string> Variables(RecordedProgram program)
@@ -26,7 +28,7 @@ internal static class EnvironmentRules
             }
 
             var read = FunctionCode.Of(name).Variables;
-            foreach (var missing in read.Except(given.Keys).Except(OnlyLocal))
+            foreach (var missing in read.Except(given.Keys).Except(OnlyLocal).Where(one => one != KeyVariable || HasKey(program)))
             {
                 yield return $"{function.Name} reads {missing} and is not given it.";
             }
@@ -48,11 +50,15 @@ internal static class EnvironmentRules
         }
     }
 
+    /// <summary>Without a key of the stack's own there is none to be told.</summary>
+    private static bool HasKey(RecordedProgram program) =>
+        program.Settings.Encryption is CallRecording.Infra.Settings.EncryptionMode.Kms;
+
     private static IEnumerable<string> Tasks(RecordedProgram program)
     {
         foreach (var (state, arn) in Graph.Tasks(program))
         {
-            var function = Graph.Functions(program).SingleOrDefault(one => Graph.Reference(one, "arn") == arn);
+            var function = Graph.Functions(program).SingleOrDefault(one => Graph.Reference(one, "qualified_arn") == arn);
             if (function is null || Graph.Variable(function, FunctionVariable) != state)
             {
                 yield return $"The state {state} calls {arn}, which is {function?.Name ?? "no function of the stack"}.";

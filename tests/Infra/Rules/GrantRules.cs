@@ -7,6 +7,14 @@ internal static class GrantRules
 {
     private const string Prefix = "dmg-inbound-callrecording";
 
+    /// <summary>What nobody may do without TLS, by the kind of policy: SNS takes no wildcard.</summary>
+    private static readonly Dictionary<string, string[]> Denied = new(StringComparer.Ordinal)
+    {
+        ["aws:sns/topicPolicy:TopicPolicy"] = ["sns:Publish", "sns:Subscribe"],
+        ["aws:sqs/queuePolicy:QueuePolicy"] = ["sqs:*"],
+        ["aws:s3/bucketPolicy:BucketPolicy"] = ["s3:*"],
+    };
+
     public static IEnumerable<string> Problems(RecordedProgram program) =>
         [.. Policies(program), .. Invocations(program)];
 
@@ -56,7 +64,8 @@ internal static class GrantRules
 
             var tls = Policy.Statements(policy).Any(one =>
                 (string?)one["Effect"] == "Deny"
-                    && (string?)one["Condition"]?["Bool"]?["aws:SecureTransport"] == "false");
+                    && (string?)one["Condition"]?["Bool"]?["aws:SecureTransport"] == "false"
+                    && Policy.Texts(one, "Action").SequenceEqual(Denied[type]));
             if (!tls)
             {
                 yield return $"{type} {name} does not ask for TLS.";
@@ -89,6 +98,7 @@ internal static class GrantRules
             var function = Graph.Functions(program).SingleOrDefault(one => one.Name == $"{Prefix}-{process}");
             var allowed = function is not null && permissions.Exists(one =>
                 one.Text("function") == Graph.Reference(function, "function_name") && one.Text("principal") == principal
+                && one.Text("qualifier") == Graph.OfLive(program, function, "name")
                 && one.Text("sourceArn") == source && one.Text("action") == "lambda:InvokeFunction");
             if (!allowed)
             {

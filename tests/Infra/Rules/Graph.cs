@@ -11,6 +11,16 @@ internal static class Graph
     public static IEnumerable<Registration> Functions(RecordedProgram program) =>
         program.Of("aws:lambda/function:Function");
 
+    /// <summary>The alias by which callers reach a function; null where it has none.</summary>
+    public static Registration? Live(RecordedProgram program, Registration function) => program
+        .Of("aws:lambda/alias:Alias")
+        .SingleOrDefault(alias => alias.Text("functionName") == Reference(function, "function_name")
+            && alias.Text("functionVersion") == Reference(function, "version"));
+
+    /// <summary>One of the outputs of a function's alias; empty where it has none.</summary>
+    public static string OfLive(RecordedProgram program, Registration function, string attribute) =>
+        Live(program, function) is { } alias ? Reference(alias, attribute) : "";
+
     public static IReadOnlyDictionary<string, string> Variables(Registration function) =>
         function.Block("environment").TryGetValue(
             "variables", out var value) && value is ImmutableDictionary<string, object> variables

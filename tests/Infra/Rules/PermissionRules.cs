@@ -37,9 +37,18 @@ internal static class PermissionRules
         "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
     ];
 
-    /// <summary>Statements whose services have no resources to name; of a key, the key itself.</summary>
+    /// <summary>Statements whose services have no resources to name; in a key's own policy it is the key.</summary>
     private static readonly string[] MayNameEverything =
-        ["WriteTraces", "DeliverLogs", "Administer", "UseThroughS3", "UseThroughDYNAMODB"];
+        ["WriteTraces", "DeliverLogs", "JoinVpc"];
+
+    private static readonly string[] Vpc =
+    [
+        "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:DeleteNetworkInterface",
+        "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
+    ];
+
+    /// <summary>Functions that read recordings, whose bucket may have a customer's key.</summary>
+    private static readonly string[] ReadRecordings = ["transcription", "retrieval"];
 
     public static IEnumerable<string> Problems(RecordedProgram program) =>
         [.. Roles(program), .. Wildcards(program), .. MachineMayInvokeItsTasks(program), .. RetrievalReads(program)];
@@ -47,8 +56,8 @@ internal static class PermissionRules
     private static IEnumerable<string> Roles(RecordedProgram program)
     {
         var functions = Graph.Functions(program);
-        var expected = functions.ToDictionary(one => one.Name, ExpectedActions, StringComparer.Ordinal);
-        expected[Prefix + "workflow"] = StateMachine;
+        var expected = functions.ToDictionary(one => one.Name, one => ExpectedActions(program, one), StringComparer.Ordinal);
+        expected[Prefix + "workflow"] = [.. StateMachine];
         var policies = program.Of(RolePolicy).ToDictionary(one => one.Name, StringComparer.Ordinal);
         foreach (var (name, actions) in expected)
         {
@@ -71,7 +80,7 @@ internal static class PermissionRules
         }
     }
 
-    private static IEnumerable<string> ExpectedActions(Registration function)
+    private static HashSet<string> ExpectedActions(RecordedProgram program, Registration function)
     {
         var process = function.Name[Prefix.Length..];
         if (!CallRecording.Tasks.Functions.Handlers.Contains(Graph.Variable(function, "FUNCTION")))
@@ -83,6 +92,8 @@ internal static class PermissionRules
         return FunctionCode.Of(Graph.Variable(function, "FUNCTION")).Actions
             .Concat(EveryFunction)
             .Concat(OnBehalf.GetValueOrDefault(process, []))
+            .Concat(program.Settings.Vpc is null ? [] : Vpc)
+            .Concat(program.Settings.RecordingsKeyArn.Length > 0 && ReadRecordings.Contains(process) ? ["kms:Decrypt"] : [])
             .ToHashSet(StringComparer.Ordinal);
     }
 
@@ -98,7 +109,7 @@ internal static class PermissionRules
                 }
 
                 var sid = (string?)statement["Sid"] ?? "";
-                if (Policy.Texts(statement, "Resource").Contains("*") && !MayNameEverything.Contains(sid))
+                if (Policy.Texts(statement, "Resource").Contains("*") && resource.Type != "aws:kms/key:Key" && !MayNameEverything.Contains(sid))
                 {
                     yield return $"{resource.Name} allows {sid} on every resource, without a reason.";
                 }
@@ -118,7 +129,12 @@ internal static class PermissionRules
             .Where(one => Policy.Texts(one, "Action").Contains("lambda:InvokeFunction"))
             .SelectMany(one => Policy.Texts(one, "Resource"))
             .ToHashSet(StringComparer.Ordinal);
-        var does = Graph.Tasks(program).Values.ToHashSet(StringComparer.Ordinal);
+        // Also by the versions of earlier deployments, which executions may still be redriven with.
+        var invoked = Graph.Tasks(program).Values.ToHashSet(StringComparer.Ordinal);
+        var does = Graph.Functions(program)
+            .Where(one => invoked.Contains(Graph.Reference(one, "qualified_arn")))
+            .Select(one => Graph.Reference(one, "arn") + ":*")
+            .ToHashSet(StringComparer.Ordinal);
         return may.SetEquals(does)
             ? []
             : [$"The state machine may invoke {string.Join(", ", may)}, and invokes {string.Join(", ", does)}."];

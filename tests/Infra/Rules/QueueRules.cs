@@ -113,12 +113,12 @@ internal static class QueueRules
     {
         var kept = program.Of("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")
             .Where(one => DeadLetterArn(one).Length > 0)
-            .Select(one => one.Text("functionName"))
-            .ToHashSet(StringComparer.Ordinal);
+            .Select(one => (one.Text("functionName"), one.Text("qualifier")))
+            .ToHashSet();
         return Graph.Functions(program)
             .Where(function => program.Of("aws:cloudwatch/eventTarget:EventTarget")
-                .Any(target => target.Text("arn") == Graph.Reference(function, "arn")))
-            .Where(function => !kept.Contains(Graph.Reference(function, "function_name")))
+                .Any(target => target.Text("arn") == Graph.OfLive(program, function, "arn")))
+            .Where(function => !kept.Contains((Graph.Reference(function, "function_name"), Graph.OfLive(program, function, "name"))))
             .Select(function => $"Events that {function.Name} fails on are lost.");
     }
 
@@ -135,7 +135,7 @@ internal static class QueueRules
             var queue = program.Of(
                 QueueType).SingleOrDefault(one => Graph.Reference(one, "arn") == source.Text("eventSourceArn"));
             var function = Graph.Functions(
-                program).SingleOrDefault(one => Graph.Reference(one, "arn") == source.Text("functionName"));
+                program).SingleOrDefault(one => Graph.OfLive(program, one, "arn") == source.Text("functionName"));
             if (queue is null || function is null)
             {
                 yield return $"{source.Name} is between things that are not there.";

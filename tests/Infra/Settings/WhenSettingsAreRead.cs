@@ -43,9 +43,22 @@ public sealed class WhenSettingsAreRead
 
     [Theory]
     [InlineData("accountId", "12345", "call-recording:accountId is '12345', expected the 12 digits of an AWS account, in quotes.")]
-    [InlineData("region", "eu-north-1", "where Bedrock Data Automation does not run")]
+    [InlineData("region", "eu-north-1", "where Bedrock Data Automation and CloudFront do not both run")]
+    [InlineData("region", "us-gov-west-1", "where Bedrock Data Automation and CloudFront do not both run")]
     [InlineData("region", "nowhere", "call-recording:region is 'nowhere', expected a region such as us-east-1.")]
     [InlineData("recordingsBucket", "No Bucket", "call-recording:recordingsBucket is 'No Bucket'")]
+    [InlineData("recordingsBucket", "calls.example.com", "call-recording:recordingsBucket is 'calls.example.com', expected the name of the bucket that recordings land in, without dots")]
+    [InlineData("recordingsKeyArn", "alias/recordings", "call-recording:recordingsKeyArn is 'alias/recordings', expected the ARN of a KMS key")]
+    [InlineData("recordingsKeyArn", "arn:aws:kms:us-east-1:444444444444:key/1", "call-recording:recordingsKeyArn is in 'us-east-1', expected eu-central-1")]
+    [InlineData("projectStage", "DEVELOPMENT", "call-recording:projectStage is not a setting")]
+    [InlineData("vpcSubnetIds", "subnet-1", "call-recording:vpcSecurityGroupIds is missing, and vpcSubnetIds is there")]
+    [InlineData("vpcSecurityGroupIds", "sg-1", "call-recording:vpcSubnetIds is missing, and vpcSecurityGroupIds is there")]
+    [InlineData("vpcSubnetIds", "subnet-1,subnet-2", "call-recording:vpcSubnetIds is 'subnet-1,subnet-2', expected subnets")]
+    [InlineData("domainName", "calls.example.com", "call-recording:certificateArn is missing, and domainName is there")]
+    [InlineData("certificateArn", "arn:aws:acm:us-east-1:111111111111:certificate/1a", "call-recording:domainName is missing")]
+    [InlineData("certificateArn", "arn:aws:acm:eu-central-1:111111111111:certificate/1a", "expected the ARN of a certificate in us-east-1")]
+    [InlineData("domainName", "https://calls.example.com", "call-recording:domainName is 'https://calls.example.com', expected a host name")]
+    [InlineData("webAclArn", "arn:aws:wafv2:eu-central-1:111111111111:regional/webacl/a/1a", "expected the ARN of a web ACL for CloudFront")]
     [InlineData("recordingsPrefix", "calls", "call-recording:recordingsPrefix is 'calls', expected a prefix that ends in '/'")]
     [InlineData("recordingsPrefix", "calls/*/", "call-recording:recordingsPrefix is 'calls/*/'")]
     [InlineData("publisherArn", "*", "call-recording:publisherArn is '*', expected the ARN of a role or user.")]
@@ -82,14 +95,28 @@ public sealed class WhenSettingsAreRead
     }
 
     [Fact]
-    public void An_open_API_on_prod_needs_a_second_setting()
+    public void An_open_API_needs_a_second_setting_in_every_environment() => Assert.All(TestStacks.Environments, environment =>
     {
-        var refusal = Assert.Throws<SettingsException>(() => Read("prod", ("auth", "none")));
+        var refusal = Assert.Throws<SettingsException>(() => Read(environment, ("auth", "none")));
 
-        Assert.Contains("call-recording:auth is none on prod", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(AuthMode.None, Read("prod", ("auth", "none"), ("allowOpenProdApi", "true")).Auth);
-        Assert.Equal(AuthMode.None, Read("staging", ("auth", "none")).Auth);
-    }
+        Assert.Contains("call-recording:auth is none: everybody", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(AuthMode.None, Read(environment, ("auth", "none"), ("allowOpenApi", "true")).Auth);
+    });
+
+    [Fact]
+    public void Nobody_uploads_to_an_open_API() => Assert.Contains(
+        "call-recording:uploads is true, and auth is none",
+        Assert.Throws<SettingsException>(
+            () => Read("dev", ("auth", "none"), ("allowOpenApi", "true"), ("uploads", "true"))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_projects_own_files_ask_who_is_there() =>
+        Assert.All(TestStacks.Environments, environment => Assert.Equal(AuthMode.Cognito, TestStacks.Settings(environment).Auth));
+
+    [Fact]
+    public void Staging_is_encrypted_as_prod_is() => Assert.Equal(
+        (EncryptionMode.Kms, EncryptionMode.Kms), (TestStacks.Settings("staging").Encryption, TestStacks.Settings("prod").Encryption));
 
     [Fact]
     public void No_page_of_another_origin_reads_the_API_unless_it_is_named()
