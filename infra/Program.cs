@@ -10,6 +10,12 @@ if (args is [PackCommand.Name, .. var rest])
     return PackCommand.Run(rest, Console.Out, Console.Error);
 }
 
+// infra/deploy checks with this program, before Pulumi does anything.
+if (args is [SettingsCommand.Name, .. var asked])
+{
+    return SettingsCommand.Run(asked, Console.In, Console.Out, Console.Error);
+}
+
 return await Deployment.RunAsync(() =>
 {
     var project = Deployment.Instance.ProjectName;

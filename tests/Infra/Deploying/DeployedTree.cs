@@ -1,0 +1,195 @@
+using System.Diagnostics;
+
+namespace CallRecording.Tests.Infra.Deploying;
+
+/// <summary>The deployment's script in a tree of its own, where <c>pulumi</c> and <c>aws</c> answer as the test says and write
+/// down what they were asked. Nothing else of this machine's commands is there but what the script uses.</summary>
+internal sealed class DeployedTree : IDisposable
+{
+    public const string Account = "111111111111";
+
+    private static readonly string[] Tools =
+    [
+        "bash", "env", "sed", "awk", "grep", "tr", "sort", "cut", "date", "mktemp", "rm", "cp", "cat", "git", "md5sum", "sleep",
+        "head", "dirname", "basename", "wc", "uname", "touch",
+    ];
+
+    // A line of answers is a part of the command, an exit code, and what it prints; the first that fits counts.
+    private const string Scripted = """
+        #!/usr/bin/env bash
+        line="${0##*/} $*"
+        printf '%s\n' "$line" >>"$TREE/asked"
+        while IFS=$'\t' read -r part code text; do
+          if [[ "$line" == *"$part"* ]]; then
+            printf '%b' "$text"
+            exit "$code"
+          fi
+        done <"$TREE/answers"
+        """;
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("call-recording-deploy-");
+    private readonly List<(string Part, int ExitCode, string Text)> _answers = [];
+
+    public DeployedTree()
+    {
+        foreach (var folder in new[] { "bin", "infra/bin/Release", "local/Samples/missing-hinges" })
+        {
+            Directory.CreateDirectory(At(folder));
+        }
+
+        foreach (var file in new[] { "infra/deploy", "local/prepare.sh", "local/Samples/missing-hinges/audio.mp3", "infra/Pulumi.dev.yaml" })
+        {
+            File.Copy(ProjectFiles.At(file), At(file));
+        }
+
+        // What the packages come from, and the program, are as this run of the tests has them.
+        File.WriteAllText(At("Directory.Packages.props"), "");
+        File.WriteAllText(At("feed.local.props"), "<UseStandIns>false</UseStandIns>");
+        File.SetLastWriteTimeUtc(At("Directory.Packages.props"), DateTime.UnixEpoch);
+        Directory.CreateSymbolicLink(At("infra/bin/Release/net10.0"), AppContext.BaseDirectory);
+        // With one of the settings beside it, which tells whose they are.
+        Write(
+            "infra/publish",
+            """
+            #!/usr/bin/env bash
+            echo "publish $* $(grep -o 'monthlyBudgetDollars.*' "$(dirname "$0")/Pulumi.dev.yaml")" >>"$TREE/asked"
+            echo "$PUBLISHED"
+            """);
+        Write("bin/pulumi", Scripted);
+        Write("bin/aws", Scripted);
+        Write("bin/dotnet", $"#!/usr/bin/env bash\n[ \"$1\" = build ] || exec '{OnPath("dotnet")}' \"$@\"\n");
+        foreach (var tool in Tools)
+        {
+            File.CreateSymbolicLink(At($"bin/{tool}"), OnPath(tool));
+        }
+
+        // A stack that is well; what a test says before counts more.
+        Answer("config --json", 1, "");
+        Answer("get-caller-identity", 0, $"{Account}\\n");
+        Answer("get-bucket-location", 0, "None\\n");
+        Answer("stack output pageUrl", 0, "https://page.example/\\n");
+        Answer("stack output topicArn", 0, "arn:aws:sns:us-east-1:111111111111:topic\\n");
+        Answer("stack output tableName", 0, "calls\\n");
+        Answer("bedrock_status.S", 0, "SUCCESS\\n");
+    }
+
+    public string Published { get; set; } = "tasks-arm64.zip: 9.0 MB, provided.al2023 arm64, smoke: passed, stand-ins: none";
+
+    public string Root => _root.FullName;
+
+    /// <summary>What <c>pulumi</c>, <c>aws</c> and <c>infra/publish</c> were asked, in order.</summary>
+    public IReadOnlyList<string> Asked => File.Exists(At("asked")) ? File.ReadAllLines(At("asked")) : [];
+
+    /// <summary>The commands that change something.</summary>
+    public IReadOnlyList<string> Changes =>
+    [
+        .. Asked.Where(line => new[] { " up ", " destroy --yes", "stack init", "s3 cp", "publish", "delete-", "worktree" }
+            .Any(part => line.Contains(part, StringComparison.Ordinal))),
+    ];
+
+    public void Answer(string part, int exitCode, string text) => _answers.Insert(0, (part, exitCode, text));
+
+    public void Without(string command) => File.Delete(At($"bin/{command}"));
+
+    /// <summary>Instead of the scripted one this machine's own.</summary>
+    public void Real(string command)
+    {
+        Without(command);
+        File.CreateSymbolicLink(At($"bin/{command}"), OnPath(command));
+    }
+
+    public void Set(string key, string value) => File.AppendAllText(At("infra/Pulumi.dev.yaml"), $"  call-recording:{key}: \"{value}\"\n");
+
+    public void Setting(string key, string before, string after)
+    {
+        var text = File.ReadAllText(At("infra/Pulumi.dev.yaml"));
+        Assert.Contains($"{key}: {before}", text, StringComparison.Ordinal);
+        File.WriteAllText(At("infra/Pulumi.dev.yaml"), text.Replace($"{key}: {before}", $"{key}: {after}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Makes the tree a repository with one commit of all that is in it now.</summary>
+    public async Task CommitAsync()
+    {
+        string[][] commands =
+        [
+            ["init", "--quiet"],
+            ["add", "infra", "local"],
+            ["-c", "user.name=Tests", "-c", "user.email=tests@example.com", "commit", "--quiet", "-m", "As it was"],
+        ];
+        foreach (var command in commands)
+        {
+            Assert.Equal("", await GitAsync(command));
+        }
+    }
+
+    public async Task<string> GitAsync(params string[] command)
+    {
+        var start = new ProcessStartInfo(OnPath("git"), ["-C", _root.FullName, .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!; // Started without a shell.
+        var complaints = process.StandardError.ReadToEndAsync(Stop);
+        var output = await process.StandardOutput.ReadToEndAsync(Stop);
+        await process.WaitForExitAsync(Stop);
+        Assert.True(process.ExitCode == 0, await complaints);
+        return output;
+    }
+
+    public Task<(int ExitCode, string Output, string Complaints)> RunAsync(params string[] arguments) =>
+        RunAsync(new Dictionary<string, string>(), arguments);
+
+    public async Task<(int ExitCode, string Output, string Complaints)> RunAsync(
+        IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        await File.WriteAllLinesAsync(At("answers"), _answers.Select(one => $"{one.Part}\t{one.ExitCode}\t{one.Text}"), Stop);
+        var start = new ProcessStartInfo(At("bin/bash"), [At("infra/deploy"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in new Dictionary<string, string>(environment)
+        {
+            ["PATH"] = At("bin"),
+            ["HOME"] = _root.FullName,
+            ["TREE"] = _root.FullName,
+            ["PUBLISHED"] = Published,
+            ["DEPLOY_POLL_SECONDS"] = "0",
+        })
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!; // Started without a shell.
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(Stop);
+        var complaints = process.StandardError.ReadToEndAsync(Stop);
+        await process.WaitForExitAsync(Stop);
+        return (process.ExitCode, await output, await complaints);
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    /// <returns>Null where this machine has none.</returns>
+    public static string? Find(string command) => Environment.GetEnvironmentVariable("PATH")!
+        .Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, command))
+        .FirstOrDefault(File.Exists);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static string OnPath(string command) =>
+        Find(command) ?? throw new InvalidOperationException($"There is no {command} on the PATH.");
+
+    private void Write(string file, string text)
+    {
+        // A copy of something that may be executed may be, too.
+        File.Copy(ProjectFiles.At("infra/deploy"), At(file));
+        File.WriteAllText(At(file), text.ReplaceLineEndings("\n"));
+    }
+
+    private string At(string file) => Path.Combine(_root.FullName, file);
+}
