@@ -7,6 +7,7 @@ audit_packages() {
   audit_nuget
   audit_npm "local/Emulators" --omit=dev
   audit_npm "tests/Web/Browser"
+  audit_npm "tests/Architecture/Workflows"
 }
 
 audit_nuget() {
