@@ -10,10 +10,11 @@ internal sealed class ApiDescription(string json)
 
     public string Version => (string)_document["openapi"]!;
 
-    /// <summary>Title and version.</summary>
+    /// <summary>Title, description and version.</summary>
     public JsonObject Info => new()
     {
         ["title"] = (string)_document["info"]!["title"]!,
+        ["description"] = (string)_document["info"]!["description"]!,
         ["version"] = (string)_document["info"]!["version"]!,
     };
 

@@ -28,13 +28,19 @@ public sealed class MotoServer : IAsyncLifetime
     /// command.</summary>
     internal OpsTarget Target(StackNames names)
     {
-        var there = address;
-        if (there is null)
+        var there = Address();
+        return OpsTarget.At(new LocalAddresses(there, there, there, there, there, there)) with { Names = names };
+    }
+
+    /// <summary>Skips the test where this machine has no such command.</summary>
+    internal Uri Address()
+    {
+        if (address is null)
         {
             Assert.Skip($"{Command} is not on the PATH.");
         }
 
-        return OpsTarget.At(new LocalAddresses(there, there, there, there, there, there)) with { Names = names };
+        return address;
     }
 
     public async ValueTask InitializeAsync()
