@@ -20,10 +20,14 @@ internal sealed record RecordedProgram(
             stack,
             new TestOptions { IsPreview = false, ProjectName = "call-recording", StackName = settings.Environment });
         var resources = mocks.Seen
-            .Select(one => one with { DependsOn = stack.DependsOn.GetValueOrDefault((one.Type, one.Name), []) })
+            .Select(one => one with
+            {
+                DependsOn = stack.Stack.DependsOn.GetValueOrDefault((one.Type, one.Name), []),
+                Treatment = stack.Stack.Treatment.GetValueOrDefault((one.Type, one.Name), []),
+            })
             .OrderBy(one => one.Type, StringComparer.Ordinal)
             .ThenBy(one => one.Name, StringComparer.Ordinal);
-        return new(settings, [.. resources], mocks.Outputs);
+        return new(settings, [.. resources], stack.Stack.Outputs);
     }
 
     public IEnumerable<Registration> Of(string type) => Resources.Where(one => one.Type == type);
@@ -40,8 +44,7 @@ internal sealed record RecordedProgram(
     {
         private RecordingStack? _stack;
 
-        public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<(string Type, string Name)>> DependsOn =>
-            _stack?.DependsOn ?? throw new InvalidOperationException("The stack was not made.");
+        public RecordingStack Stack => _stack ?? throw new InvalidOperationException("The stack was not made.");
 
         public object? GetService(Type serviceType) => _stack = new RecordingStack(settings, artifact);
     }

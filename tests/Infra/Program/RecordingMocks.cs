@@ -9,11 +9,7 @@ namespace CallRecording.Tests.Infra.Program;
 /// of an ARN, it can be written down as Terraform.</summary>
 internal sealed class RecordingMocks : IMocks
 {
-    private readonly ConcurrentDictionary<string, object?> _outputs = new(StringComparer.Ordinal);
-
     public ConcurrentBag<Registration> Seen { get; } = [];
-
-    public IReadOnlyDictionary<string, object?> Outputs => _outputs;
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {

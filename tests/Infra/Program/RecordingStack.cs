@@ -7,36 +7,67 @@ using Pulumi;
 
 namespace CallRecording.Tests.Infra.Program;
 
-/// <summary>The program's stack, and what its resources name as dependencies: mocks are not told.</summary>
+/// <summary>The program's stack, with what mocks are not told: what its resources name as dependencies, how the engine
+/// is to treat them, and the stack's outputs.</summary>
 internal sealed class RecordingStack : Stack
 {
     private readonly ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> _dependsOn;
+    private readonly ConcurrentDictionary<(string, string), ImmutableArray<string>> _treatment;
+    private readonly ConcurrentDictionary<string, object?> _known = new(StringComparer.Ordinal);
 
     public RecordingStack(StackSettings settings, FunctionArtifact artifact)
-        : this(settings, artifact, new())
+        : this(settings, artifact, new(), new())
     {
     }
 
     private RecordingStack(
         StackSettings settings,
         FunctionArtifact artifact,
-        ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> dependsOn)
-        : base(new StackOptions { ResourceTransformations = { args => Record(args, dependsOn) } })
+        ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> dependsOn,
+        ConcurrentDictionary<(string, string), ImmutableArray<string>> treatment)
+        : base(new StackOptions { ResourceTransformations = { args => Record(args, dependsOn, treatment) } })
     {
         _dependsOn = dependsOn;
-        Outputs = Output.Create(new CallRecordingStack(settings, artifact).Outputs.ToImmutableDictionary());
+        _treatment = treatment;
+        foreach (var (name, value) in new CallRecordingStack(settings, artifact).Outputs)
+        {
+            Note(name, value);
+        }
     }
 
-    [Output("outputs")]
-    public Output<ImmutableDictionary<string, object?>> Outputs { get; private set; }
+    /// <summary>What <c>pulumi stack output</c> would show, known once the run has ended.</summary>
+    public IReadOnlyDictionary<string, object?> Outputs => _known;
 
     public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<(string Type, string Name)>> DependsOn =>
         _dependsOn;
 
+    /// <summary>Options that are set, as Pulumi spells them: <c>protect</c>, <c>retainOnDelete</c>.</summary>
+    public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<string>> Treatment => _treatment;
+
+    private void Note(string name, object? value)
+    {
+        if (value is Output<string> text)
+        {
+            text.Apply(known => _known[name] = known);
+            return;
+        }
+
+        _known[name] = value is null or string
+            ? value
+            : throw new NotSupportedException($"The stack's output {name} is a {value.GetType()}, expected text.");
+    }
+
     private static ResourceTransformationResult? Record(
-        ResourceTransformationArgs args, ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> dependsOn)
+        ResourceTransformationArgs args,
+        ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> dependsOn,
+        ConcurrentDictionary<(string, string), ImmutableArray<string>> treatment)
     {
         var key = (args.Resource.GetResourceType(), args.Resource.GetResourceName());
+        treatment[key] =
+        [
+            .. args.Options.Protect is true ? ["protect"] : Array.Empty<string>(),
+            .. args.Options.RetainOnDelete is true ? ["retainOnDelete"] : Array.Empty<string>(),
+        ];
         ((Input<ImmutableArray<Resource>>)args.Options.DependsOn).Apply(resources =>
         {
             if (resources.Length > 0)

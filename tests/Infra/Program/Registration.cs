@@ -12,6 +12,9 @@ internal sealed record Registration(
     ImmutableDictionary<string, object> Inputs,
     ImmutableArray<(string Type, string Name)> DependsOn)
 {
+    /// <summary>How the engine treats it: <c>protect</c>, <c>retainOnDelete</c>, or neither.</summary>
+    public ImmutableArray<string> Treatment { get; init; } = [];
+
     public string Text(string property) =>
         Inputs.TryGetValue(property, out var value) && value is string text ? text : "";
 
