@@ -1,0 +1,9 @@
+namespace CallRecording.Tests.Infra.Metrics.Alarms;
+
+/// <summary>CloudWatch's three.</summary>
+internal enum AlarmState
+{
+    Ok,
+    Alarm,
+    InsufficientData,
+}
