@@ -18,6 +18,14 @@ public sealed class BreakageTests
         Assert.Equal(expected, Broken(path, to).Text("policy"));
 
     [Fact]
+    public void A_part_of_a_text_is_changed_where_it_occurs_once()
+    {
+        Assert.Equal(Policy.Replace("a:C", "a:D", StringComparison.Ordinal), Broken("policy.$text.a:C", "\"a:D\"").Text("policy"));
+        Assert.Equal(Policy.Replace(",\"a:C\"", "", StringComparison.Ordinal), Broken("policy.$text.,\"a:C\"", null).Text("policy"));
+        Assert.Throws<InvalidOperationException>(() => Broken("policy.$text.a:", "\"b:\""));
+    }
+
+    [Fact]
     public void A_value_of_a_block_or_a_list_is_changed()
     {
         Assert.Equal(7.0, Broken("block.number", "7").Block("block")["number"]);

@@ -6,11 +6,13 @@ using System.Text.Json.Nodes;
 
 namespace CallRecording.Tests.Infra.Breakages;
 
-/// <summary>A place inside nested values: names and numbers with dots between them, <c>\.</c> for a dot in a name, and
-/// <c>$json</c> for the document that the text before it holds: <c>policy.$json.Statement.0.Effect</c>.</summary>
+/// <summary>A place inside nested values: names and numbers with dots between them, <c>\.</c> for a dot in a name,
+/// <c>$json</c> for the document that the text before it holds: <c>policy.$json.Statement.0.Effect</c>, and <c>$text</c> for
+/// a part of the text before it, which must occur once: <c>pattern.$text.FAILED</c>.</summary>
 internal sealed record ValuePath(ImmutableArray<string> Segments)
 {
     private const string Document = "$json";
+    private const string Part = "$text";
     private const char HiddenDot = '\0';
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -41,7 +43,9 @@ internal sealed record ValuePath(ImmutableArray<string> Segments)
             case (Document, JsonValue text) when text.GetValueKind() is JsonValueKind.String:
                 var document = JsonNode.Parse((string)text!) ?? throw NotThere(value);
                 return Inner.Change(document, to) is { } changed ? (JsonNode)changed.ToJsonString(Readable) : null;
-            case (not Document and var name, JsonObject block):
+            case (Part, JsonValue text) when text.GetValueKind() is JsonValueKind.String && Segments is [_, var part]:
+                return Replace((string)text!, part, to) ?? throw NotThere(value);
+            case (not (Document or Part) and var name, JsonObject block):
                 Put(Inside(block[name], value, to), () => block.Remove(name), inner => block[name] = inner);
                 return block;
             case (var number, JsonArray list) when int.TryParse(number, CultureInfo.InvariantCulture, out var at) && at <= list.Count:
@@ -91,6 +95,14 @@ internal sealed record ValuePath(ImmutableArray<string> Segments)
         return JsonNode.DeepEquals(value, replaced)
             ? throw new InvalidOperationException($"It is {value.ToJsonString()} already.")
             : replaced;
+    }
+
+    private static JsonValue? Replace(string text, string part, JsonElement? to)
+    {
+        var at = text.IndexOf(part, StringComparison.Ordinal);
+        return at >= 0 && at == text.LastIndexOf(part, StringComparison.Ordinal)
+            ? JsonValue.Create(text[..at] + to?.GetString() + text[(at + part.Length)..])
+            : null;
     }
 
     private InvalidOperationException NotThere(JsonNode value) =>

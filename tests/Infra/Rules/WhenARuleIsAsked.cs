@@ -44,4 +44,17 @@ public sealed class WhenARuleIsAsked(RecordedPrograms programs) : IClassFixture<
 
         Assert.True(problems.Length == 0, problems);
     }
+
+    /// <summary>A rule that was never seen to notice anything may be one that cannot.</summary>
+    [Fact]
+    public void Each_rule_by_a_name_of_its_own_was_seen_to_notice_something()
+    {
+        // An output is no input of a resource: WhenWhatIsNoInputIsWrong has it.
+        string[] elsewhere = ["StackValueRules.The_outputs_are_what_they_are_called_after"];
+        var seen = BreakageFiles.All.Select(one => one.NoticedBy).Concat(elsewhere).ToHashSet(StringComparer.Ordinal);
+
+        var unseen = NamedRules.All.Keys.Where(rule => rule.Contains('.', StringComparison.Ordinal) && !seen.Contains(rule)).ToList();
+
+        Assert.Empty(unseen);
+    }
 }
