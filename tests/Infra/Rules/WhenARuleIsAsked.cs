@@ -12,8 +12,9 @@ public sealed class WhenARuleIsAsked(RecordedPrograms programs) : IClassFixture<
         ["dev"] = ("dev", []),
         ["staging"] = ("staging", []),
         ["prod"] = ("prod", []),
+        ["dev open to everybody"] = ("dev", new() { ["auth"] = "none", ["uploads"] = "false", ["allowOpenApi"] = "true" }),
         ["staging with keys"] = ("staging", new() { ["auth"] = "apiKey" }),
-        ["staging with IAM"] = ("staging", new() { ["auth"] = "iam" }),
+        ["staging with IAM"] = ("staging", new() { ["auth"] = "iam", ["uploads"] = "true", ["allowedOrigins"] = "*" }),
         ["staging with uploads"] = ("staging", new() { ["uploads"] = "true", ["allowedOrigins"] = "https://a.example https://b.example" }),
         [PictureStacks.EveryOption] = ("prod", new(PictureStacks.Options)),
     };
