@@ -1,8 +1,8 @@
 using Amazon.StepFunctions;
 using CallRecording.Local;
 using CallRecording.Local.Ops;
-using CallRecording.Tests.Standins.Aws;
-using CallRecording.Tests.Standins.Http;
+using CallRecording.Tests.Http;
+using CallRecording.Tests.Packages.Aws;
 
 namespace CallRecording.Tests.Local.Ops;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Intake;
+using CallRecording.Tests.Http;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Standins.Aws;
-using CallRecording.Tests.Standins.Http;
+using CallRecording.Tests.Packages.Aws;
 using CallRecording.Tests.Tasks.Aws;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;

@@ -1,0 +1,3 @@
+namespace CallRecording.Tests.Http;
+
+internal sealed record Answer(int StatusCode, string Body, params (string Name, string Value)[] Headers);

@@ -1,0 +1,7 @@
+namespace CallRecording.Tests.Packages.Lambda;
+
+internal enum Mood
+{
+    Calm,
+    Upset,
+}

@@ -1,0 +1,7 @@
+namespace CallRecording.Tests.Packages.PulumiModel;
+
+public enum Mode
+{
+    Fixed,
+    Sliding,
+}

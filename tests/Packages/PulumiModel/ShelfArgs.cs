@@ -1,0 +1,72 @@
+using Pulumi;
+
+namespace CallRecording.Tests.Packages.PulumiModel;
+
+public sealed class ShelfArgs : ResourceArgs
+{
+    [Input("labels")]
+    private InputMap<string>? _labels;
+
+    [Input("sizes")]
+    private InputList<int>? _sizes;
+
+    [Input("supports")]
+    private InputList<SupportArgs>? _supports;
+
+    [Input("label")]
+    public Input<string>? Label { get; set; }
+
+    [Input("width")]
+    public Input<int>? Width { get; set; }
+
+    [Input("load")]
+    public Input<double>? Load { get; set; }
+
+    [Input("locked")]
+    public Input<bool>? Locked { get; set; }
+
+    [Input("support")]
+    public Input<SupportArgs>? Support { get; set; }
+
+    [Input("place")]
+    public InputUnion<string, int>? Place { get; set; }
+
+    [Input("finish")]
+    public InputUnion<string, Finish>? Finish { get; set; }
+
+    [Input("mode")]
+    public Input<Mode>? Mode { get; set; }
+
+    [Input("manual")]
+    public Input<AssetOrArchive>? Manual { get; set; }
+
+    [Input("above")]
+    public Input<Shelf>? Above { get; set; }
+
+    [Input("room")]
+    public Input<Room>? Room { get; set; }
+
+    [Input("anything")]
+    public Input<object>? Anything { get; set; }
+
+    [Input("note", json: true)]
+    public Input<SupportArgs>? Note { get; set; }
+
+    public InputMap<string> Labels
+    {
+        get => _labels ??= new InputMap<string>();
+        set => _labels = value;
+    }
+
+    public InputList<int> Sizes
+    {
+        get => _sizes ??= new InputList<int>();
+        set => _sizes = value;
+    }
+
+    public InputList<SupportArgs> Supports
+    {
+        get => _supports ??= new InputList<SupportArgs>();
+        set => _supports = value;
+    }
+}

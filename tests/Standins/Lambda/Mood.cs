@@ -1,7 +1,0 @@
-namespace CallRecording.Tests.Standins.Lambda;
-
-internal enum Mood
-{
-    Calm,
-    Upset,
-}

@@ -1,7 +1,0 @@
-namespace CallRecording.Tests.Standins.PulumiModel;
-
-public enum Mode
-{
-    Fixed,
-    Sliding,
-}

@@ -1,8 +1,0 @@
-namespace CallRecording.Tests.Standins.PulumiModel;
-
-/// <summary>Settings come through the process's environment, which nobody else may read meanwhile.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class PulumiConfigCollection
-{
-    public const string Name = "Pulumi config";
-}
