@@ -2,33 +2,32 @@ using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>A log line as a JSON object, the message's arguments as members of their own.</summary>
+/// <remarks>As the package writes it: only ASCII, no member for null, and an argument named like a member of the line
+/// is written, too.</remarks>
 internal static class JsonLine
 {
-    // A value that holds itself ends here.
-    private const int MaxDepth = 8;
-
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
+    /// <param name="invocation">Null outside of one.</param>
     public static string Write(
-        string timestamp, LogLevel level, string requestId, MessageTemplate template, Exception exception)
+        DateTimeOffset time, LogLevel level, NextInvocation invocation, MessageTemplate template, Exception exception)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Relaxed))
+        using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            json.WriteString("timestamp", timestamp);
+            json.WriteString("timestamp", time.ToString(MessageTemplate.TimeFormat, CultureInfo.InvariantCulture));
             json.WriteString("level", level.ToString());
-            if (requestId is not null)
-                json.WriteString("requestId", requestId);
+            WriteText(json, "requestId", invocation?.RequestId);
+            WriteText(json, "tenantId", invocation?.TenantId);
+            WriteText(json, "traceId", invocation?.TraceId);
             json.WriteString("message", template.Text);
-            WriteArguments(json, template);
+            foreach (var argument in template.Arguments.Where(argument => argument.Value is not null))
+                WriteArgument(json, argument);
             if (exception is not null)
                 WriteException(json, exception);
             json.WriteEndObject();
@@ -37,40 +36,64 @@ internal static class JsonLine
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void WriteArguments(Utf8JsonWriter json, MessageTemplate template)
+    private static void WriteText(Utf8JsonWriter json, string name, string value)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal)
-        {
-            "timestamp", "level", "requestId", "message", "errorType", "errorMessage", "stackTrace",
-        };
-        foreach (var (name, value) in template.Arguments)
-        {
-            if (!taken.Add(name))
-                continue;
-            json.WritePropertyName(name);
-            WriteValue(json, value, depth: 1);
-        }
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(name, value);
     }
 
     private static void WriteException(Utf8JsonWriter json, Exception exception)
     {
         json.WriteString("errorType", exception.GetType().FullName);
         json.WriteString("errorMessage", exception.Message);
-        ErrorDocument.WriteStackTrace(json, exception);
+        json.WriteStartArray("stackTrace");
+        foreach (var line in exception.ToString().Split('\n'))
+            json.WriteStringValue(line.Trim());
+        json.WriteEndArray();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object value, int depth)
+    private static void WriteArgument(Utf8JsonWriter json, NamedArgument argument)
     {
-        switch (value)
+        json.WritePropertyName(argument.Name);
+        switch (argument.Value)
+        {
+            case IDictionary members:
+                json.WriteStartObject();
+                foreach (DictionaryEntry member in members)
+                {
+                    json.WritePropertyName(member.Key.ToString());
+                    WriteValue(json, argument with { Value = member.Value });
+                }
+
+                json.WriteEndObject();
+                break;
+            case IList items and not IList<byte>:
+                json.WriteStartArray();
+                foreach (var item in items)
+                    WriteValue(json, argument with { Value = item });
+                json.WriteEndArray();
+                break;
+            default:
+                WriteValue(json, argument);
+                break;
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, NamedArgument argument)
+    {
+        switch (argument.Value)
         {
             case null:
                 json.WriteNullValue();
+                break;
+            case var _ when argument.Formatted is { } formatted:
+                json.WriteStringValue(formatted);
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);
                 break;
             case byte or sbyte or short or ushort or int or uint or long:
-                json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                json.WriteNumberValue(Convert.ToInt64(argument.Value, CultureInfo.InvariantCulture));
                 break;
             case ulong number:
                 json.WriteNumberValue(number);
@@ -78,44 +101,21 @@ internal static class JsonLine
             case decimal number:
                 json.WriteNumberValue(number);
                 break;
-            case float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
-                json.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+            case float number:
+                json.WriteNumberValue(number);
+                break;
+            case double number:
+                json.WriteNumberValue(number);
                 break;
             case DateTime time:
-                json.WriteStringValue(time);
+                json.WriteStringValue(time.ToString(MessageTemplate.TimeFormat, CultureInfo.InvariantCulture));
                 break;
             case DateTimeOffset time:
-                json.WriteStringValue(time);
-                break;
-            case IDictionary members when depth < MaxDepth:
-                WriteMembers(json, members, depth);
-                break;
-            case IEnumerable items and not string when depth < MaxDepth:
-                WriteItems(json, items, depth);
+                json.WriteStringValue(time.ToString(MessageTemplate.TimeFormat, CultureInfo.InvariantCulture));
                 break;
             default:
-                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+                json.WriteStringValue(Convert.ToString(argument.Value, CultureInfo.InvariantCulture));
                 break;
         }
-    }
-
-    private static void WriteMembers(Utf8JsonWriter json, IDictionary members, int depth)
-    {
-        json.WriteStartObject();
-        foreach (DictionaryEntry member in members)
-        {
-            json.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture));
-            WriteValue(json, member.Value, depth + 1);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteItems(Utf8JsonWriter json, IEnumerable items, int depth)
-    {
-        json.WriteStartArray();
-        foreach (var item in items)
-            WriteValue(json, item, depth + 1);
-        json.WriteEndArray();
     }
 }

@@ -11,6 +11,7 @@ public class LambdaBootstrap : IDisposable
     private readonly LambdaBootstrapHandler handler;
     private readonly LambdaBootstrapOptions options;
     private readonly LambdaBootstrapInitializer initializer;
+    private readonly FunctionLog log;
 
     public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
         : this(null, handlerWrapper.Handler, null, initializer)
@@ -71,6 +72,7 @@ public class LambdaBootstrap : IDisposable
         this.handler = handler ?? throw new ArgumentNullException(nameof(handler));
         this.options = options;
         this.initializer = initializer;
+        log = FunctionLog.OfConsole();
     }
 
     /// <summary>A client that waits for the next invocation as long as it takes.</summary>
@@ -79,16 +81,16 @@ public class LambdaBootstrap : IDisposable
     /// <summary>Returns once cancelled; throws what the initializer throws, which ends the process.</summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        HeapLimit.Apply();
         var api = new RuntimeApi(http, options?.RuntimeApiEndpoint);
-        var logs = LogSettings.FromEnvironment();
-        if (!await InitializeAsync(api, logs, cancellationToken).ConfigureAwait(false))
+        if (!await InitializeAsync(api, cancellationToken).ConfigureAwait(false))
             return;
 
         try
         {
             // Ends with the sandbox: the service stops the process, or a test cancels.
             while (!cancellationToken.IsCancellationRequested)
-                await InvokeOnceAsync(api, logs, cancellationToken).ConfigureAwait(false);
+                await InvokeOnceAsync(api, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -107,7 +109,7 @@ public class LambdaBootstrap : IDisposable
             http.Dispose();
     }
 
-    private async Task<bool> InitializeAsync(RuntimeApi api, LogSettings logs, CancellationToken cancellationToken)
+    private async Task<bool> InitializeAsync(RuntimeApi api, CancellationToken cancellationToken)
     {
         try
         {
@@ -115,16 +117,17 @@ public class LambdaBootstrap : IDisposable
         }
         catch (Exception exception)
         {
-            new InvocationLogger(Console.Out, logs, requestId: null).LogUnhandled(exception);
+            LogUnhandled(exception);
             await api.ReportInitializationErrorAsync(exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task InvokeOnceAsync(RuntimeApi api, LogSettings logs, CancellationToken cancellationToken)
+    private async Task InvokeOnceAsync(RuntimeApi api, CancellationToken cancellationToken)
     {
         using var next = await api.NextAsync(cancellationToken).ConfigureAwait(false);
-        var logger = new InvocationLogger(Console.Out, logs, next.RequestId);
+        log.Invocation = next;
+        var logger = new InvocationLogger(log);
         LambdaLogger.Current = logger;
         // The AWS SDK and tracing libraries look for it here.
         Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", next.TraceId);
@@ -137,7 +140,7 @@ public class LambdaBootstrap : IDisposable
         }
         catch (Exception exception)
         {
-            logger.LogUnhandled(exception);
+            LogUnhandled(exception);
             await api.ReportInvocationErrorAsync(next.RequestId, exception, cancellationToken).ConfigureAwait(false);
             return;
         }
@@ -152,4 +155,7 @@ public class LambdaBootstrap : IDisposable
                 response.OutputStream?.Dispose();
         }
     }
+
+    private void LogUnhandled(Exception exception) =>
+        log.WriteLine(nameof(LogLevel.Error), exception, message: null);
 }

@@ -9,19 +9,16 @@ internal sealed record LogSettings(bool Json, LogLevel MinimumLevel)
         Environment.GetEnvironmentVariable("AWS_LAMBDA_LOG_FORMAT"),
         Environment.GetEnvironmentVariable("AWS_LAMBDA_LOG_LEVEL"));
 
-    public static LogSettings Parse(string format, string level) => new(
+    private static LogSettings Parse(string format, string level) => new(
         Json: string.Equals(format, "JSON", StringComparison.OrdinalIgnoreCase),
-        MinimumLevel: LevelOf(level) ?? LogLevel.Information);
+        MinimumLevel: LevelOf(level));
 
-    /// <summary>By our names and by Lambda's (INFO, WARN, FATAL).</summary>
-    public static LogLevel? LevelOf(string name) => name?.ToUpperInvariant() switch
+    /// <summary>By .NET's names and by Lambda's (INFO, WARN, FATAL).</summary>
+    private static LogLevel LevelOf(string name) => name?.ToUpperInvariant() switch
     {
-        "TRACE" => LogLevel.Trace,
-        "DEBUG" => LogLevel.Debug,
-        "INFO" or "INFORMATION" => LogLevel.Information,
-        "WARN" or "WARNING" => LogLevel.Warning,
-        "ERROR" => LogLevel.Error,
-        "FATAL" or "CRITICAL" => LogLevel.Critical,
-        _ => null,
+        "WARN" => LogLevel.Warning,
+        "FATAL" => LogLevel.Critical,
+        _ when Enum.TryParse<LogLevel>(name, ignoreCase: true, out var level) => level,
+        _ => LogLevel.Information,
     };
 }

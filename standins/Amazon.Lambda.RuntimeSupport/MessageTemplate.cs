@@ -1,19 +1,23 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>A message with {Name} or {Name:format} where arguments go, in their order; without any, as it is.</summary>
+/// <remarks>Doubled braces stay doubled, as the package leaves them.</remarks>
 internal sealed class MessageTemplate
 {
-    private readonly List<(string Name, object Value)> holes = [];
+    public const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+
+    private readonly List<NamedArgument> arguments = [];
 
     public MessageTemplate(string template, object[] args) =>
         Text = args.Length == 0 ? template : Fill(template, args);
 
     public string Text { get; }
 
-    public IReadOnlyList<(string Name, object Value)> Arguments => holes;
+    public IReadOnlyList<NamedArgument> Arguments => arguments;
 
     private string Fill(string template, object[] args)
     {
@@ -21,36 +25,33 @@ internal sealed class MessageTemplate
         var at = 0;
         while (at < template.Length)
         {
-            var c = template[at];
-            var doubled = at + 1 < template.Length && template[at + 1] == c;
-            var end = c == '{' && !doubled ? template.IndexOf('}', at) : -1;
-            if (end > at && holes.Count < args.Length)
+            var isDoubled = template[at] == '{' && at + 1 < template.Length && template[at + 1] == '{';
+            var end = template[at] == '{' && !isDoubled ? template.IndexOf('}', at) : -1;
+            if (end > at + 1 && arguments.Count < args.Length)
             {
-                text.Append(FillHole(template[(at + 1)..end], args));
+                var argument = NamedArgument.Of(template[(at + 1)..end], args[arguments.Count]);
+                arguments.Add(argument);
+                text.Append(InMessage(argument) ?? template[at..(end + 1)]);
                 at = end + 1;
             }
             else
             {
-                text.Append(c);
-                at += doubled && c is '{' or '}' ? 2 : 1;
+                var length = isDoubled ? 2 : 1;
+                text.Append(template, at, length);
+                at += length;
             }
         }
 
         return text.ToString();
     }
 
-    private string FillHole(string hole, object[] args)
+    /// <returns>Null of what has no place in a message: nothing, lists and maps.</returns>
+    private static string InMessage(NamedArgument argument) => argument.Value switch
     {
-        var parts = hole.Split(':', 2);
-        var name = parts[0].TrimStart('@').Trim();
-        var format = parts.Length == 2 ? parts[1] : null;
-        var value = args[holes.Count];
-        holes.Add((name, value));
-        return value switch
-        {
-            null => "null",
-            IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
-            _ => value.ToString(),
-        };
-    }
+        null or IList or IDictionary => null,
+        _ when argument.Formatted is { } formatted => formatted,
+        DateTime time => time.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        var value => value.ToString(),
+    };
 }

@@ -23,7 +23,7 @@ internal sealed class RuntimeApi
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{runtime}/invocation/next");
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await CheckAsync(request, response, cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, cancellationToken).ConfigureAwait(false);
         var input = new MemoryStream();
         await response.Content.CopyToAsync(input, cancellationToken).ConfigureAwait(false);
         input.Position = 0;
@@ -47,16 +47,19 @@ internal sealed class RuntimeApi
 
     public Task ReportInvocationErrorAsync(
         string requestId, Exception exception, CancellationToken cancellationToken) =>
-        ReportAsync($"invocation/{requestId}/error", exception, cancellationToken);
+        ReportAsync(
+            $"invocation/{requestId}/error", exception, ErrorDocument.TypeOf(exception), cancellationToken);
 
+    /// <summary>The type is in the document alone: the package sends no header here.</summary>
     public Task ReportInitializationErrorAsync(Exception exception, CancellationToken cancellationToken) =>
-        ReportAsync("init/error", exception, cancellationToken);
+        ReportAsync("init/error", exception, errorType: null, cancellationToken);
 
-    private Task ReportAsync(string path, Exception exception, CancellationToken cancellationToken)
+    private Task ReportAsync(
+        string path, Exception exception, string errorType, CancellationToken cancellationToken)
     {
         var content = new ByteArrayContent(ErrorDocument.Write(exception));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.aws.lambda.error+json");
-        return PostAsync(path, content, ErrorDocument.TypeOf(exception), cancellationToken);
+        return PostAsync(path, content, errorType, cancellationToken);
     }
 
     private async Task PostAsync(
@@ -66,17 +69,20 @@ internal sealed class RuntimeApi
         if (errorType is not null)
             request.Headers.TryAddWithoutValidation("Lambda-Runtime-Function-Error-Type", errorType);
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await CheckAsync(request, response, cancellationToken).ConfigureAwait(false);
+        await CheckAsync(response, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task CheckAsync(
-        HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task CheckAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.IsSuccessStatusCode)
             return;
         var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         throw new RuntimeApiClientException(
-            $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: {body}");
+            $"The HTTP status code of the response was not expected ({(int)response.StatusCode}).",
+            (int)response.StatusCode,
+            body,
+            response.Headers.ToDictionary(header => header.Key, header => header.Value),
+            innerException: null);
     }
 
     private static string Header(HttpResponseMessage response, string name) =>

@@ -27,10 +27,7 @@ public abstract class AbstractLambdaJsonSerializer
         catch (Exception e)
         {
             throw new JsonSerializerException(
-                typeof(T) == typeof(string)
-                    ? "Error converting the Lambda event JSON payload to a string. JSON strings must be quoted, "
-                        + $"for example \"Hello World\" in order to be converted to a string: {e.Message}"
-                    : $"Error converting the Lambda event JSON payload to type {typeof(T).FullName}: {e.Message}",
+                $"Error converting the Lambda event JSON payload to type {typeof(T).FullName}: {e.Message}",
                 e);
         }
     }

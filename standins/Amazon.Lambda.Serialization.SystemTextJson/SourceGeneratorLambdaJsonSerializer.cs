@@ -14,35 +14,39 @@ public class SourceGeneratorLambdaJsonSerializer<
     private readonly TSGContext context;
 
     public SourceGeneratorLambdaJsonSerializer()
-        : this(null, null, null)
+        : this((Action<JsonSerializerOptions>)null, null)
     {
     }
 
     public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
-        : this(null, customizer, null)
+        : this(customizer, null)
     {
     }
 
     public SourceGeneratorLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
-        : this(null, null, jsonWriterCustomizer)
+        : this((Action<JsonSerializerOptions>)null, jsonWriterCustomizer)
     {
     }
 
     public SourceGeneratorLambdaJsonSerializer(
         Action<JsonSerializerOptions> customizer, Action<JsonWriterOptions> jsonWriterCustomizer)
-        : this(null, customizer, jsonWriterCustomizer)
+        : base(jsonWriterCustomizer)
     {
+        SerializerOptions = Options(customizer);
+        // Every generated context has this constructor.
+        context = (TSGContext)Activator.CreateInstance(typeof(TSGContext), SerializerOptions);
     }
 
+    [Obsolete("A context that comes from outside does not have the options that Lambda's JSON needs; "
+        + "use a constructor without one.")]
     public SourceGeneratorLambdaJsonSerializer(
         TSGContext jsonSerializerContext,
         Action<JsonSerializerOptions> customizer = null,
         Action<JsonWriterOptions> jsonWriterCustomizer = null)
         : base(jsonWriterCustomizer)
     {
-        SerializerOptions = CreateDefaultJsonSerializationOptions();
-        customizer?.Invoke(SerializerOptions);
-        context = jsonSerializerContext ?? Create(SerializerOptions);
+        SerializerOptions = Options(customizer);
+        context = jsonSerializerContext;
     }
 
     protected JsonSerializerOptions SerializerOptions { get; }
@@ -56,7 +60,10 @@ public class SourceGeneratorLambdaJsonSerializer<
         context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T> ?? throw new JsonSerializerException(
             $"No JsonTypeInfo registered in {context.GetType().FullName} for type {typeof(T).FullName}.");
 
-    // Every generated context has this constructor.
-    private static TSGContext Create(JsonSerializerOptions options) =>
-        (TSGContext)Activator.CreateInstance(typeof(TSGContext), options);
+    private JsonSerializerOptions Options(Action<JsonSerializerOptions> customizer)
+    {
+        var options = CreateDefaultJsonSerializationOptions();
+        customizer?.Invoke(options);
+        return options;
+    }
 }

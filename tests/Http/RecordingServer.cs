@@ -9,6 +9,9 @@ namespace CallRecording.Tests.Http;
 /// <summary>A real HTTP server on a free port that keeps what it was asked.</summary>
 internal sealed class RecordingServer : IAsyncDisposable
 {
+    /// <summary>The Lambda runtime client tells X-Ray about an error in a header of up to a megabyte.</summary>
+    private const int MostHeaderBytes = 2 * 1024 * 1024;
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Received> requests = new();
 
@@ -31,6 +34,11 @@ internal sealed class RecordingServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
+            kestrel.Limits.MaxRequestBufferSize = MostHeaderBytes;
+        });
         var server = new RecordingServer(builder.Build());
         server.app.Run(context => server.AnswerAsync(context, answer));
         await server.app.StartAsync(TestContext.Current.CancellationToken);

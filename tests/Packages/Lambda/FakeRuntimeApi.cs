@@ -8,6 +8,10 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
 {
     public const string Path = "/GetJobStatus/2018-06-01/runtime";
 
+    public const string TraceId = "Root=1-5759e988-bd862e3fe1be46a994272793";
+
+    public const string TenantId = "tenant-1";
+
     public static readonly DateTimeOffset Deadline = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Channel<string> events = Channel.CreateUnbounded<string>();
@@ -48,6 +52,7 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
             ("Lambda-Runtime-Aws-Request-Id", $"request-{++handedOut}"),
             ("Lambda-Runtime-Deadline-Ms", $"{Deadline.ToUnixTimeMilliseconds()}"),
             ("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:GetJobStatus"),
-            ("Lambda-Runtime-Trace-Id", "Root=1-5759e988-bd862e3fe1be46a994272793"));
+            ("Lambda-Runtime-Trace-Id", TraceId),
+            ("Lambda-Runtime-Aws-Tenant-Id", TenantId));
     }
 }

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
+using CallRecording.Tests.Http;
 
 namespace CallRecording.Tests.Packages.Lambda;
 
@@ -25,6 +26,15 @@ internal sealed class RunningFunction : IAsyncDisposable
         new(builder, api.Endpoint);
 
     public static ILambdaSerializer Serializer() => new SourceGeneratorLambdaJsonSerializer<ReplyContext>();
+
+    /// <summary>The next thing that it reports; what ended it, where it ends before.</summary>
+    public async Task<Received> PostAsync(FakeRuntimeApi api)
+    {
+        var post = api.PostAsync().AsTask();
+        if (await Task.WhenAny(post, running) == running)
+            await running;
+        return await post;
+    }
 
     public async ValueTask DisposeAsync()
     {

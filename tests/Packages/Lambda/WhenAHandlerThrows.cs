@@ -3,8 +3,11 @@ using CallRecording.Tests.Http;
 
 namespace CallRecording.Tests.Packages.Lambda;
 
+[Collection(RuntimeCollection.Name)]
 public sealed class WhenAHandlerThrows
 {
+    private const string TooLarge = "Exception exceeded maximum payload size of 256KB.";
+
     [Fact]
     public async Task The_exceptions_simple_name_is_the_error_type()
     {
@@ -45,6 +48,29 @@ public sealed class WhenAHandlerThrows
         Assert.Equal("InvalidDataException", (string?)post.Json["causes"]?[1]?["errorType"]);
     }
 
+    /// <summary>256 KB: then nothing says any more what went wrong, and Step Functions matches no errorType.</summary>
+    [Theory]
+    [InlineData(255 * 1024, "InvalidDataException")]
+    [InlineData(256 * 1024, null)]
+    public async Task An_error_that_is_too_large_loses_its_type(int characters, string? expected)
+    {
+        var post = await ReportAsync(new InvalidDataException(new string('a', characters)));
+
+        Assert.Equal(expected, (string?)post.Json["errorType"]);
+        Assert.Equal(expected is null, (string?)post.Json["errorMessage"] == TooLarge);
+        Assert.Equal("InvalidDataException", post.Headers["Lambda-Runtime-Function-Error-Type"]);
+    }
+
+    [Fact]
+    public async Task A_cause_that_is_too_large_is_left_out_alone()
+    {
+        var post = await ReportAsync(
+            new InvalidDataException("Outer.", new TimeoutException(new string('a', 256 * 1024))));
+
+        Assert.Equal("Outer.", (string?)post.Json["errorMessage"]);
+        Assert.Equal($$"""{"errorMessage":"{{TooLarge}}"}""", post.Json["cause"]?.ToJsonString());
+    }
+
     [Fact]
     public async Task The_next_event_is_handled_all_the_same()
     {
@@ -77,6 +103,6 @@ public sealed class WhenAHandlerThrows
     {
         await using var api = await FakeRuntimeApi.StartAsync("""{"Text":"a"}""");
         await using var function = RunningFunction.Start(api, (_, _) => throw exception);
-        return await api.PostAsync();
+        return await function.PostAsync(api);
     }
 }

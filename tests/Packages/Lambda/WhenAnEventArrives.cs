@@ -3,6 +3,7 @@ using Amazon.Lambda.RuntimeSupport;
 
 namespace CallRecording.Tests.Packages.Lambda;
 
+[Collection(RuntimeCollection.Name)]
 public sealed class WhenAnEventArrives
 {
     [Fact]
@@ -64,7 +65,8 @@ public sealed class WhenAnEventArrives
 
         Assert.NotNull(seen);
         Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:GetJobStatus", seen.InvokedFunctionArn);
-        Assert.Equal("Root=1-5759e988-bd862e3fe1be46a994272793", seen.TraceId);
+        Assert.Equal(FakeRuntimeApi.TraceId, seen.TraceId);
+        Assert.Equal(FakeRuntimeApi.TenantId, seen.TenantId);
         var deadline = TimeProvider.System.GetUtcNow() + seen.RemainingTime;
         Assert.InRange(deadline, FakeRuntimeApi.Deadline.AddDays(-1), FakeRuntimeApi.Deadline.AddDays(1));
     }

@@ -3,6 +3,7 @@ using Amazon.Lambda.RuntimeSupport;
 
 namespace CallRecording.Tests.Packages.Lambda;
 
+[Collection(RuntimeCollection.Name)]
 public sealed class WhenInitializationFails
 {
     [Fact]
@@ -17,7 +18,8 @@ public sealed class WhenInitializationFails
         Assert.Equal("TABLE_NAME is not set.", thrown.Message);
         var only = Assert.Single(api.Server.Requests);
         Assert.Equal(FakeRuntimeApi.Path + "/init/error", only.Path);
-        Assert.Equal("InvalidDataException", only.Headers["Lambda-Runtime-Function-Error-Type"]);
+        Assert.Equal("InvalidDataException", (string?)only.Json["errorType"]);
+        Assert.DoesNotContain("Lambda-Runtime-Function-Error-Type", only.Headers.Keys);
         Assert.Equal("TABLE_NAME is not set.", (string?)only.Json["errorMessage"]);
     }
 
