@@ -5,7 +5,7 @@ using Amazon.SimpleNotificationService.Model;
 
 namespace Amazon.SimpleNotificationService.Internal;
 
-/// <summary>Reads the XML of an answer; every error is the service's own exception, told apart by its code.</summary>
+/// <summary>Reads the XML of an answer.</summary>
 internal sealed class PublishUnmarshaller : XmlResponseUnmarshaller
 {
     public static readonly PublishUnmarshaller Instance = new();
@@ -29,10 +29,6 @@ internal sealed class PublishUnmarshaller : XmlResponseUnmarshaller
     }
 
     public override AmazonServiceException UnmarshallException(
-        XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
-    {
-        var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input);
-        return new AmazonSimpleNotificationServiceException(
-            error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode);
-    }
+        XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode) => PublishErrors.Of(
+            XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input), innerException, statusCode);
 }

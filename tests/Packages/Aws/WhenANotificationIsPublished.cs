@@ -68,9 +68,9 @@ public sealed class WhenANotificationIsPublished
     }
 
     [Fact]
-    public async Task A_refusal_is_the_services_exception()
+    public async Task A_listed_refusal_is_an_exception_of_its_own()
     {
-        var thrown = await Assert.ThrowsAsync<AmazonSimpleNotificationServiceException>(
+        AmazonSimpleNotificationServiceException thrown = await Assert.ThrowsAsync<NotFoundException>(
             () => PublishAsync(new Answer(404, Refused)));
 
         Assert.Equal("NotFound", thrown.ErrorCode);
@@ -79,6 +79,34 @@ public sealed class WhenANotificationIsPublished
         Assert.Equal("id-2", thrown.RequestId);
         Assert.Equal(ErrorType.Sender, thrown.ErrorType);
     }
+
+    /// <summary>By the codes on the wire, which are not the names of the exceptions.</summary>
+    [Theory]
+    [InlineData("AuthorizationError", typeof(AuthorizationErrorException))]
+    [InlineData("EndpointDisabled", typeof(EndpointDisabledException))]
+    [InlineData("InternalError", typeof(InternalErrorException))]
+    [InlineData("InvalidParameter", typeof(InvalidParameterException))]
+    [InlineData("InvalidSecurity", typeof(InvalidSecurityException))]
+    [InlineData("KMSAccessDenied", typeof(KMSAccessDeniedException))]
+    [InlineData("KMSDisabled", typeof(KMSDisabledException))]
+    [InlineData("KMSInvalidState", typeof(KMSInvalidStateException))]
+    [InlineData("KMSNotFound", typeof(KMSNotFoundException))]
+    [InlineData("KMSOptInRequired", typeof(KMSOptInRequiredException))]
+    [InlineData("KMSThrottling", typeof(KMSThrottlingException))]
+    [InlineData("ParameterValueInvalid", typeof(InvalidParameterValueException))]
+    [InlineData("PlatformApplicationDisabled", typeof(PlatformApplicationDisabledException))]
+    [InlineData("ValidationException", typeof(ValidationException))]
+    [InlineData("SomethingElse", typeof(AmazonSimpleNotificationServiceException))]
+    public async Task Each_refusal_has_its_exception(string code, Type expected)
+    {
+        var refused = Refused.Replace("NotFound", code, StringComparison.Ordinal);
+
+        await Assert.ThrowsAsync(expected, () => PublishAsync(new Answer(400, refused)));
+    }
+
+    [Fact]
+    public void A_request_is_one_of_the_services() =>
+        Assert.IsAssignableFrom<AmazonSimpleNotificationServiceRequest>(new PublishRequest());
 
     [Theory]
     [InlineData("")]

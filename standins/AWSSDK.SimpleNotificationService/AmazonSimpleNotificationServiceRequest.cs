@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace Amazon.SimpleNotificationService.Model;
+namespace Amazon.SimpleNotificationService;
 
 public partial class AmazonSimpleNotificationServiceRequest : AmazonWebServiceRequest
 {
