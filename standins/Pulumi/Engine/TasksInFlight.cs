@@ -6,6 +6,7 @@ namespace Pulumi.Engine;
 internal sealed class TasksInFlight
 {
     private readonly Lock gate = new();
+    // One failure reaches every output and resource that needed what failed.
     private readonly HashSet<Exception> failures = [];
     private TaskCompletionSource<ImmutableArray<Exception>>? waiting;
     private int running;
@@ -19,7 +20,7 @@ internal sealed class TasksInFlight
             Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Empty when all is done, else what failed so far.</summary>
+    /// <summary>Empty when all is done, else what failed so far, and what came of it so far.</summary>
     public Task<ImmutableArray<Exception>> IdleOrFailureAsync()
     {
         lock (gate)
@@ -43,18 +44,6 @@ internal sealed class TasksInFlight
     private void SettleIfDue()
     {
         if (running == 0 || failures.Count > 0)
-            waiting?.TrySetResult([.. failures.Where(failure => !CameOfAnother(failure))]);
-    }
-
-    // One failure reaches every output and resource that needed what failed; it is told once.
-    private bool CameOfAnother(Exception failure)
-    {
-        for (var inner = failure.InnerException; inner is not null; inner = inner.InnerException)
-        {
-            if (failures.Contains(inner))
-                return true;
-        }
-
-        return false;
+            waiting?.TrySetResult([.. failures]);
     }
 }

@@ -48,19 +48,22 @@ public sealed class WhenAProgramFails
         Assert.Equal("Nobody reads this.", thrown.Message);
     }
 
+    /// <summary>How much of what came of it is told beside it depends on who is faster.</summary>
     [Fact]
-    public async Task A_failure_of_the_mocks_is_told_once_whatever_came_of_it()
+    public async Task A_failure_of_the_mocks_is_told_and_nothing_that_has_another_reason()
     {
         var refusing = new Carpenter { IdOf = args => throw new RunException($"No {args.Name}.") };
 
-        var thrown = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(refusing, Update, () =>
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(refusing, Update, () =>
         {
             var first = new Shelf("first");
             _ = new Shelf("second", new ShelfArgs { Label = Output.Format($"{first.Id} {first.Label}") });
             _ = new Shelf("third", options: new CustomResourceOptions { DependsOn = { first } });
         }));
 
-        Assert.Equal("No first.", thrown.Message);
+        var told = thrown is AggregateException several ? several.InnerExceptions.ToList() : [thrown];
+        Assert.Single(told, one => one is RunException { Message: "No first." });
+        Assert.All(told, one => Assert.Contains("No first.", one.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -89,7 +92,8 @@ public sealed class WhenAProgramFails
                 Log.Error("Two.");
             }));
 
-        Assert.Equal(["One.", "Two."], thrown.InnerExceptions.Select(inner => inner.Message));
+        Assert.Equal(
+            ["One.", "Two."], thrown.InnerExceptions.Select(inner => inner.Message).Order(StringComparer.Ordinal));
         Assert.All(thrown.InnerExceptions, inner => Assert.IsType<RunException>(inner));
     }
 
