@@ -1,11 +1,15 @@
 using CallRecording.Local.Protocol;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 
 namespace CallRecording.Local.Lambda;
 
 /// <summary>Runs functions in processes of their own, as Lambda does, behind Lambda's two APIs on one port.</summary>
 internal sealed class FunctionHost : IFunctions, IAsyncDisposable
 {
+    // The package's runtime client tells X-Ray about an error in a header of up to a megabyte.
+    private const int MostHeaderBytes = 2 * 1024 * 1024;
+
     private readonly FunctionHostOptions options;
     private readonly TimeProvider time;
     private readonly FunctionRegistry functions;
@@ -16,7 +20,13 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         this.options = options;
         this.time = time;
         functions = new(time);
-        server = LoopbackServer.CreateBuilder(options.Port).Build();
+        var builder = LoopbackServer.CreateBuilder(options.Port);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
+            kestrel.Limits.MaxRequestBufferSize = MostHeaderBytes;
+        });
+        server = builder.Build();
         server.UseCrossOriginProtection();
         new RuntimeApi(functions, time).Map(server);
         new InvokeApi(functions, options.Log, time).Map(server);

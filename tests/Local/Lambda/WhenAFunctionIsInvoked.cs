@@ -67,6 +67,17 @@ public sealed class WhenAFunctionIsInvoked
         Assert.Equal("SomethingException", Json(response).GetProperty("errorType").GetString());
     }
 
+    /// <summary>The package's client sends it along for X-Ray, up to a megabyte in a header.</summary>
+    [Fact]
+    public async Task An_error_is_known_also_when_its_cause_is_long()
+    {
+        await using var functions = await TestFunctions.StartAsync();
+
+        var response = await functions.InvokeAsync(new { @do = "throw", causeBytes = 1024 * 1024 });
+
+        Assert.Equal("SomethingException", Json(response).GetProperty("errorType").GetString());
+    }
+
     [Fact]
     public async Task What_it_prints_is_logged_under_its_name()
     {

@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 
 const api = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
-const post = (path, body) => fetch(api + path, { method: 'POST', body });
+const post = (path, body, headers) => fetch(api + path, { method: 'POST', body, headers });
 
 const forever = () => new Promise(() => setInterval(() => {}, 60_000));
 
@@ -20,8 +20,8 @@ const actions = {
   hang: async ({ url }) => (await fetch(url), forever()),
   exit: ({ code }) => process.exit(code),
   die: () => (process.kill(process.pid, 'SIGKILL'), forever()),
-  throw: () => {
-    throw Object.assign(new Error('No.'), { name: 'SomethingException' });
+  throw: ({ causeBytes = 2 }) => {
+    throw Object.assign(new Error('No.'), { name: 'SomethingException', cause: 'x'.repeat(causeBytes) });
   },
   answer: ({ answer }) => answer,
 };
@@ -46,6 +46,7 @@ for (;;) {
     const answer = await actions[event.do ?? 'echo'](event, request);
     await post(`/invocation/${id}/response`, JSON.stringify(answer ?? null));
   } catch (error) {
-    await post(`/invocation/${id}/error`, JSON.stringify({ errorType: error.name, errorMessage: error.message }));
+    const headers = { 'Lambda-Runtime-Function-XRay-Error-Cause': error.cause };
+    await post(`/invocation/${id}/error`, JSON.stringify({ errorType: error.name, errorMessage: error.message }), headers);
   }
 }
