@@ -4,6 +4,18 @@ namespace Pulumi.Aws;
 
 public sealed class ProviderArgs : global::Pulumi.ResourceArgs
 {
+    public ProviderArgs()
+    {
+        if ((Environment.GetEnvironmentVariable("AWS_REGION")
+            ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION")) is { } region)
+        {
+            Region = region;
+        }
+
+        SkipCredentialsValidation = false;
+        SkipRegionValidation = true;
+    }
+
     [Input("allowedAccountIds", json: true)]
     private InputList<string>? _allowedAccountIds;
 
@@ -21,4 +33,10 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
 
     [Input("region")]
     public Input<string>? Region { get; set; }
+
+    [Input("skipCredentialsValidation", json: true)]
+    public Input<bool>? SkipCredentialsValidation { get; set; }
+
+    [Input("skipRegionValidation", json: true)]
+    public Input<bool>? SkipRegionValidation { get; set; }
 }

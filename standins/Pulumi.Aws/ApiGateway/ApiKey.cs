@@ -42,13 +42,22 @@ namespace Pulumi.Aws.ApiGateway
         public Output<string> Value { get; private set; } = null!;
 
         public ApiKey(string name, ApiKeyArgs? args = null, CustomResourceOptions? options = null)
-            : base("aws:apigateway/apiKey:ApiKey", name, args ?? new ApiKeyArgs(), options)
+            : base("aws:apigateway/apiKey:ApiKey", name, args ?? new ApiKeyArgs(), WithSecrets(options))
         {
         }
+
+        private static CustomResourceOptions WithSecrets(CustomResourceOptions? options) =>
+            CustomResourceOptions.Merge(
+                new CustomResourceOptions { AdditionalSecretOutputs = { "value" } }, options);
     }
 
     public sealed class ApiKeyArgs : global::Pulumi.ResourceArgs
     {
+        public ApiKeyArgs()
+        {
+            Description = "Managed by Pulumi";
+        }
+
         [Input("customerId")]
         public Input<string>? CustomerId { get; set; }
 
@@ -71,6 +80,12 @@ namespace Pulumi.Aws.ApiGateway
         }
 
         [Input("value")]
-        public Input<string>? Value { get; set; }
+        private Input<string>? _value;
+
+        public Input<string>? Value
+        {
+            get => _value;
+            set => _value = value is null ? null : (Input<string>)Output.CreateSecret(value.ToOutput());
+        }
     }
 }

@@ -75,9 +75,13 @@ namespace Pulumi.Aws.Cognito
         public Output<ImmutableArray<string>> WriteAttributes { get; private set; } = null!;
 
         public UserPoolClient(string name, UserPoolClientArgs args, CustomResourceOptions? options = null)
-            : base("aws:cognito/userPoolClient:UserPoolClient", name, args ?? new UserPoolClientArgs(), options)
+            : base("aws:cognito/userPoolClient:UserPoolClient", name, args ?? new UserPoolClientArgs(), WithSecrets(options))
         {
         }
+
+        private static CustomResourceOptions WithSecrets(CustomResourceOptions? options) =>
+            CustomResourceOptions.Merge(
+                new CustomResourceOptions { AdditionalSecretOutputs = { "clientSecret" } }, options);
     }
 
     public sealed class UserPoolClientArgs : global::Pulumi.ResourceArgs

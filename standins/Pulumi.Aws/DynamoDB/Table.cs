@@ -196,6 +196,15 @@ namespace Pulumi.Aws.DynamoDB.Inputs
         [Input("hashKey")]
         public Input<string>? HashKey { get; set; }
 
+        [Input("keySchemas")]
+        private InputList<Inputs.TableGlobalSecondaryIndexKeySchemaArgs>? _keySchemas;
+
+        public InputList<Inputs.TableGlobalSecondaryIndexKeySchemaArgs> KeySchemas
+        {
+            get => _keySchemas ??= new InputList<Inputs.TableGlobalSecondaryIndexKeySchemaArgs>();
+            set => _keySchemas = value;
+        }
+
         [Input("name", required: true)]
         public Input<string> Name { get; set; } = null!;
 
@@ -222,6 +231,15 @@ namespace Pulumi.Aws.DynamoDB.Inputs
 
         [Input("writeCapacity")]
         public Input<int>? WriteCapacity { get; set; }
+    }
+
+    public sealed class TableGlobalSecondaryIndexKeySchemaArgs : global::Pulumi.ResourceArgs
+    {
+        [Input("attributeName", required: true)]
+        public Input<string> AttributeName { get; set; } = null!;
+
+        [Input("keyType", required: true)]
+        public Input<string> KeyType { get; set; } = null!;
     }
 
     public sealed class TableGlobalSecondaryIndexOnDemandThroughputArgs : global::Pulumi.ResourceArgs

@@ -32,6 +32,7 @@ namespace Pulumi.Aws.S3
         public Input<string> Bucket { get; set; } = null!;
 
         [Input("expectedBucketOwner")]
+        [global::System.Obsolete("expected_bucket_owner is deprecated. It will be removed in a future version of the provider.")]
         public Input<string>? ExpectedBucketOwner { get; set; }
 
         [Input("mfa")]

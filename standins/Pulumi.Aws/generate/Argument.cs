@@ -1,3 +1,4 @@
+using CallRecording.Standins.PulumiAws.Bridge;
 using CallRecording.Standins.PulumiAws.Terraform;
 
 namespace CallRecording.Standins.PulumiAws;
@@ -9,6 +10,7 @@ namespace CallRecording.Standins.PulumiAws;
 /// <param name="Single">Whether Terraform has a list of at most one where Pulumi has that one.</param>
 /// <param name="TerraformRequires">Whether Terraform wants it, also where Pulumi makes up a name.</param>
 /// <param name="Block">The class of a block's own arguments.</param>
+/// <param name="Fact">What the bridge decided about it.</param>
 internal sealed record Argument(
     string Name,
     string CSharpName,
@@ -19,4 +21,5 @@ internal sealed record Argument(
     bool Required,
     bool Single,
     bool TerraformRequires,
-    ArgumentClass? Block);
+    ArgumentClass? Block,
+    BridgedProperty Fact);

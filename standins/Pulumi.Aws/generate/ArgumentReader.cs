@@ -52,7 +52,8 @@ internal sealed class ArgumentReader(BridgedType bridged)
             required,
             single,
             attribute.Required,
-            null);
+            null,
+            fact);
     }
 
     private Argument Block(
@@ -73,7 +74,8 @@ internal sealed class ArgumentReader(BridgedType bridged)
             fact.Required ?? nested.MinItems > 0,
             single,
             nested.MinItems > 0,
-            block);
+            block,
+            fact);
     }
 
     private static string PulumiName(string terraformName, bool isMany) =>

@@ -7,6 +7,9 @@ internal static class ArgumentWriter
 {
     public static string Write(Argument argument) => argument.Shape switch
     {
+        ArgumentShape.Value when argument.Fact.Secret => Secret(argument, $"Input<{argument.Element}>"),
+        _ when argument.Fact.Secret => throw new InvalidDataException(
+            $"'{argument.Name}' is secret and {argument.Shape}; only a Value can be."),
         ArgumentShape.List => WithField(argument, $"InputList<{argument.Element}>"),
         ArgumentShape.Map => WithField(argument, $"InputMap<{argument.Element}>"),
         ArgumentShape.Union => Automatic(argument, $"InputUnion<{argument.Element}>"),
@@ -15,8 +18,23 @@ internal static class ArgumentWriter
 
     private static string Automatic(Argument argument, string type) => $$"""
                 [Input("{{argument.Name}}"{{Requirement(argument)}})]
-                public {{Nullable(argument, type)}} {{argument.CSharpName}} { get; set; }{{Initial(argument)}}
+        {{Deprecation(argument)}}        public {{Nullable(argument, type)}} {{argument.CSharpName}} { get; set; }{{Initial(argument)}}
         """;
+
+    private static string Secret(Argument argument, string type)
+    {
+        var field = $"_{Naming.LowerFirst(argument.Name)}";
+        return $$"""
+                    [Input("{{argument.Name}}"{{Requirement(argument)}})]
+                    private {{type}}? {{field}};
+
+            {{Deprecation(argument)}}        public {{type}}? {{argument.CSharpName}}
+                    {
+                        get => {{field}};
+                        set => {{field}} = value is null ? null : (Input<{{argument.Element}}>)Output.CreateSecret(value.ToOutput());
+                    }
+            """;
+    }
 
     private static string WithField(Argument argument, string type)
     {
@@ -25,13 +43,16 @@ internal static class ArgumentWriter
                     [Input("{{argument.Name}}"{{Requirement(argument)}})]
                     private {{type}}? {{field}};
 
-                    public {{type}} {{argument.CSharpName}}
+            {{Deprecation(argument)}}        public {{type}} {{argument.CSharpName}}
                     {
                         get => {{field}} ??= new {{type}}();
                         set => {{field}} = value;
                     }
             """;
     }
+
+    private static string Deprecation(Argument argument) =>
+        argument.Fact.Deprecated is { } message ? $"        [global::System.Obsolete(\"{message}\")]\n" : "";
 
     private static string Nullable(Argument argument, string type) => argument.Required ? type : $"{type}?";
 

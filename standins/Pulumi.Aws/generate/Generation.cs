@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallRecording.Standins.PulumiAws.Bridge;
 using CallRecording.Standins.PulumiAws.Terraform;
 
@@ -25,7 +26,8 @@ internal static class Generation
     private static Resource Read(BridgedType bridged, IReadOnlyDictionary<string, ResourceSchema> schemas)
     {
         var block = schemas.TryGetValue(bridged.Terraform, out var schema)
-            ? schema.Block
+            ? (bridged.Newer ?? ImmutableDictionary<string, NestedBlock>.Empty).Aggregate(
+                schema.Block, (whole, newer) => whole.With(newer.Key, newer.Value))
             : throw new InvalidDataException(
                 $"{bridged.Terraform} is not in schema.json; Program.cs says how to cut it.");
 

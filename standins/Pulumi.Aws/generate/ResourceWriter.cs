@@ -61,21 +61,52 @@ internal static class ResourceWriter
                 """);
         }
 
+        var secrets = resource.Results.Where(result => result.Secret).Select(result => $"\"{result.Name}\"").ToList();
         text.Append(CultureInfo.InvariantCulture, $$"""
                     public {{bridged.ClassName}}(string name, {{parameter}}, CustomResourceOptions? options = null)
-                        : base("{{bridged.Token}}", name, args ?? new {{arguments.Name}}(), options)
+                        : base("{{bridged.Token}}", name, args ?? new {{arguments.Name}}(), {{(secrets.Count > 0 ? "WithSecrets(options)" : "options")}})
                     {
                     }
-                }
 
             """);
+        if (secrets.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $$"""
+
+                        private static CustomResourceOptions WithSecrets(CustomResourceOptions? options) =>
+                            CustomResourceOptions.Merge(
+                                new CustomResourceOptions { AdditionalSecretOutputs = { {{string.Join(", ", secrets)}} } }, options);
+
+                """);
+        }
+
+        text.Append("    }\n");
     }
 
     private static void AppendArguments(StringBuilder text, ArgumentClass arguments)
     {
         text.Append(CultureInfo.InvariantCulture, $"    public sealed class {arguments.Name}");
         text.Append(" : global::Pulumi.ResourceArgs\n    {\n");
+        AppendDefaults(text, arguments);
         text.AppendJoin("\n\n", arguments.Arguments.Select(ArgumentWriter.Write));
         text.Append("\n    }\n");
+    }
+
+    private static void AppendDefaults(StringBuilder text, ArgumentClass arguments)
+    {
+        var defaults = arguments.Arguments.Where(argument => argument.Fact.Default is not null).ToList();
+        if (defaults.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"        public {arguments.Name}()\n        {{\n");
+        foreach (var argument in defaults)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture, $"            {argument.CSharpName} = \"{argument.Fact.Default}\";\n");
+        }
+
+        text.Append("        }\n\n");
     }
 }

@@ -35,6 +35,6 @@ internal sealed class ResultReader(BridgedType bridged)
         var isGiven = fact.Required ?? attribute.Required;
         var isNull = fact.Null ?? (!isGiven && !attribute.Computed && name != "name" && !isMany);
         return new Result(
-            name, bridged.MemberName(name, fact), terraformName, type, isNull ? whole + "?" : whole);
+            name, bridged.MemberName(name, fact), terraformName, type, isNull ? whole + "?" : whole, fact.Secret);
     }
 }

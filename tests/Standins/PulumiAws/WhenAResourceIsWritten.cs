@@ -17,6 +17,8 @@ public sealed class WhenAResourceIsWritten
               "weight": { "type": "number", "optional": true },
               "lock": { "type": ["list", "string"], "optional": true },
               "keyhole": { "type": ["list", "string"], "optional": true },
+              "code": { "type": "string", "optional": true },
+              "colour": { "type": "string", "optional": true },
               "tags": { "type": ["map", "string"], "optional": true },
               "tags_all": { "type": ["map", "string"], "optional": true, "computed": true }
             },
@@ -35,7 +37,11 @@ public sealed class WhenAResourceIsWritten
             "house_id": { "name": "house" },
             "weight": { "type": "double" },
             "keyhole": { "single": true },
-            "frame.width": { "required": true } } } ]
+            "code": { "secret": true },
+            "colour": { "default": "white", "deprecated": "Paint it." },
+            "frame.width": { "required": true } },
+          "newer": { "frame.glass": { "nestingMode": "list", "maxItems": 1, "block": {
+            "attributes": { "thickness": { "type": "number", "required": true } } } } } } ]
         """;
 
     private const string Token = "aws:house/door:Door";
@@ -63,6 +69,12 @@ public sealed class WhenAResourceIsWritten
     [InlineData("public Input<Inputs.DoorFrameArgs>? Frame {")]
     [InlineData("public sealed class DoorHingeArgs :")]
     [InlineData("public Input<int> Width { get; set; } = null!;")]
+    [InlineData("        [global::System.Obsolete(\"Paint it.\")]\n        public Input<string>? Colour {")]
+    [InlineData("            Colour = \"white\";")]
+    [InlineData("(Input<string>)Output.CreateSecret(value.ToOutput());")]
+    [InlineData("AdditionalSecretOutputs = { \"code\" }")]
+    [InlineData("public Input<Inputs.DoorFrameGlassArgs>? Glass {")]
+    [InlineData("public Input<int> Thickness { get; set; } = null!;")]
     public void It_has_the_bridges_names_and_types(string member) =>
         Assert.Contains(member, Code, StringComparison.Ordinal);
 
@@ -80,7 +92,10 @@ public sealed class WhenAResourceIsWritten
     [InlineData("locks", """{ "terraform": "lock", "type": "list(string)" }""")]
     [InlineData("keyhole", """{ "terraform": "keyhole", "single": true, "type": "list(string)" }""")]
     [InlineData("frame", """
-        { "terraform": "frame", "single": true, "block": { "width": { "terraform": "width", "type": "number" } } }
+        { "terraform": "frame", "single": true, "block": {
+            "glass": { "terraform": "glass", "single": true, "block": {
+              "thickness": { "terraform": "thickness", "required": true, "type": "number" } } },
+            "width": { "terraform": "width", "type": "number" } } }
         """)]
     public void Its_way_back_to_Terraform_is_written_down(string name, string expected)
     {
@@ -101,6 +116,26 @@ public sealed class WhenAResourceIsWritten
         var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, stale));
 
         Assert.Equal("House.Door has 'frame.height' in types.json; aws_door has no such thing.", refusal.Message);
+    }
+
+    [Fact]
+    public void Something_newer_that_the_schema_has_is_refused()
+    {
+        var stale = Types.Replace("frame.glass", "hinge", StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, stale));
+
+        Assert.Equal("types.json has 'hinge' as newer than the schema, which has it, too.", refusal.Message);
+    }
+
+    [Fact]
+    public void A_list_that_is_secret_is_refused()
+    {
+        var secret = Types.Replace("\"keyhole\": { \"single\": true }", "\"lock\": { \"secret\": true }", StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, secret));
+
+        Assert.Equal("'locks' is secret and List; only a Value can be.", refusal.Message);
     }
 
     [Fact]

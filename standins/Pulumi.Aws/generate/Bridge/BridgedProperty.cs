@@ -8,8 +8,21 @@ namespace CallRecording.Standins.PulumiAws.Bridge;
 /// <param name="Required">Whether an argument must be given.</param>
 /// <param name="OutputOnly">Whether a program can no longer set it.</param>
 /// <param name="Null">Whether an output may be null.</param>
+/// <param name="Deprecated">What the compiler says to a program that sets it.</param>
+/// <param name="Default">What it is where a program does not set it.</param>
+/// <param name="Secret">Whether nobody may see it: neither what a program sets, nor what comes back.</param>
 internal sealed record BridgedProperty(
-    string? Name, string? CSharpName, string? Type, bool? Single, bool? Required, bool OutputOnly, bool? Null)
+    string? Name,
+    string? CSharpName,
+    string? Type,
+    bool? Single,
+    bool? Required,
+    bool OutputOnly,
+    bool? Null,
+    string? Deprecated,
+    string? Default,
+    bool Secret)
 {
-    public static BridgedProperty ByTheRules { get; } = new(null, null, null, null, null, false, null);
+    public static BridgedProperty ByTheRules { get; } =
+        new(null, null, null, null, null, false, null, null, null, false);
 }

@@ -1,9 +1,15 @@
+using CallRecording.Standins.PulumiAws.Terraform;
+
 namespace CallRecording.Standins.PulumiAws.Bridge;
 
 /// <summary>A resource: its class as <c>Module.Class</c>, its Terraform type, what differs from the rules.</summary>
 /// <param name="Properties">By Terraform name; inside blocks, by the path of names with dots between.</param>
+/// <param name="Newer">Blocks that came with a later provider than the schema's, by their paths.</param>
 internal sealed record BridgedType(
-    string Class, string Terraform, IReadOnlyDictionary<string, BridgedProperty>? Properties)
+    string Class,
+    string Terraform,
+    IReadOnlyDictionary<string, BridgedProperty>? Properties,
+    IReadOnlyDictionary<string, NestedBlock>? Newer)
 {
     public string Module => Class.Split('.')[0];
 
