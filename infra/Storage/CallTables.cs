@@ -64,8 +64,7 @@ internal static class CallTables
         var index = new TableGlobalSecondaryIndexArgs
         {
             Name = name,
-            HashKey = hash,
-            RangeKey = range,
+            KeySchemas = [Key(hash, "HASH"), Key(range, "RANGE")],
             ProjectionType = further.Length == 0 ? "KEYS_ONLY" : "INCLUDE",
         };
         if (further.Length > 0)
@@ -75,4 +74,7 @@ internal static class CallTables
 
         return index;
     }
+
+    private static TableGlobalSecondaryIndexKeySchemaArgs Key(string attribute, string type) =>
+        new() { AttributeName = attribute, KeyType = type };
 }

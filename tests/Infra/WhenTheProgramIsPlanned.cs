@@ -4,7 +4,8 @@ using CallRecording.Tests.Infra.Terraform;
 
 namespace CallRecording.Tests.Infra;
 
-/// <summary>The provider that Pulumi.Aws is bridged from judges the program, without a server.</summary>
+/// <summary>A Terraform provider judges the program, without a server. It is of an older generation than the one that
+/// Pulumi.Aws is bridged from: what it accepts has the shapes that Terraform knows.</summary>
 [Trait("Speed", "Slow")]
 public sealed class WhenTheProgramIsPlanned
 {
@@ -113,6 +114,9 @@ public sealed class WhenTheProgramIsPlanned
             plan.Resources(name, "aws_dynamodb_table")
                 .Select(table => ((string?)table["name"], (string?)table["hash_key"], (string?)table["range_key"]))
                 .Order());
+        Assert.All(
+            plan.Resources(name, "aws_dynamodb_table").SelectMany(table => table["global_secondary_index"]!.AsArray()),
+            index => Assert.True(((string?)index!["hash_key"], (string?)index["range_key"]) is ({ Length: > 0 }, { Length: > 0 })));
 
         foreach (var encryption in plan.Resources(name, "aws_s3_bucket_server_side_encryption_configuration"))
         {

@@ -18,7 +18,7 @@ public sealed class WhenTheTableIsDeclared
         Assert.Equal(
             (CallAttributes.Hash, CallAttributes.EpochSeconds), (table.Text("hashKey"), table.Text("rangeKey")));
         var indexes = Indexes(table)
-            .Select(one => ((string)one["name"], (string)one["hashKey"], (string)one["rangeKey"]))
+            .Select(one => ((string)one["name"], Key(one, "HASH"), Key(one, "RANGE")))
             .Order();
         Assert.Equal(
             [
@@ -51,7 +51,7 @@ public sealed class WhenTheTableIsDeclared
         {
             var names = ((ImmutableArray<object>)index["nonKeyAttributes"]).Cast<string>().ToList();
             Assert.True(names.Count is > 0 and <= most, $"{index["name"]} names {names.Count}, expected 1 to {most}.");
-            Assert.Empty(names.Intersect([.. keys, (string)index["hashKey"], (string)index["rangeKey"]]));
+            Assert.Empty(names.Intersect([.. keys, Key(index, "HASH"), Key(index, "RANGE")]));
         }
     }
 
@@ -72,4 +72,9 @@ public sealed class WhenTheTableIsDeclared
 
     private static IEnumerable<ImmutableDictionary<string, object>> Indexes(Registration table) =>
         table.List("globalSecondaryIndexes").Cast<ImmutableDictionary<string, object>>();
+
+    private static string Key(ImmutableDictionary<string, object> index, string type) =>
+        (string)((ImmutableArray<object>)index["keySchemas"])
+            .Cast<ImmutableDictionary<string, object>>()
+            .Single(key => (string)key["keyType"] == type)["attributeName"];
 }

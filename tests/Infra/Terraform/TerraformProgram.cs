@@ -6,7 +6,8 @@ using Pulumi;
 
 namespace CallRecording.Tests.Infra.Terraform;
 
-/// <summary>A recorded program in Terraform's JSON, for the provider that Pulumi.Aws is bridged from.</summary>
+/// <summary>A recorded program in Terraform's JSON, for a provider of an older generation than the one that Pulumi.Aws is
+/// bridged from.</summary>
 internal sealed class TerraformProgram
 {
     private const string Provider = "pulumi:providers:aws";
@@ -46,6 +47,7 @@ internal sealed class TerraformProgram
     {
         var json = Block(one.Inputs, type.Inputs, $"{one.Type} {one.Name}");
         FillIn(one, type, json);
+        _unmapped.AddRange(OlderProvider.Translate(type.Terraform, json).Select(what => $"{one.Type} {one.Name}: {what}"));
         var dependencies = one.DependsOn
             .Where(on => ResourceTypes.All.ContainsKey(on.Type))
             .Select(on => (JsonNode)$"{ResourceTypes.All[on.Type].Terraform}.{TerraformText.Name(on.Name)}");
@@ -57,19 +59,13 @@ internal sealed class TerraformProgram
         return json;
     }
 
-    /// <summary>What Pulumi's bridge adds, and what this provider is too old for.</summary>
+    /// <summary>What Pulumi's bridge adds.</summary>
     private static void FillIn(Registration one, ResourceType type, JsonObject json)
     {
         // Pulumi makes up a name where the program has none.
         if (type.Inputs.Values.FirstOrDefault(property => property is { Terraform: "name", Required: true }) is not null)
         {
             json["name"] ??= $"{TerraformText.Name(one.Name)}-auto";
-        }
-
-        // Known from provider 6.27 on; that the program says dotnet10 is asserted by itself.
-        if ((string?)json["runtime"] == "dotnet10")
-        {
-            json["runtime"] = "dotnet8";
         }
     }
 
