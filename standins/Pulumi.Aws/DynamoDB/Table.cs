@@ -194,6 +194,7 @@ namespace Pulumi.Aws.DynamoDB.Inputs
     public sealed class TableGlobalSecondaryIndexArgs : global::Pulumi.ResourceArgs
     {
         [Input("hashKey")]
+        [global::System.Obsolete("hash_key is deprecated. Use keySchema instead.")]
         public Input<string>? HashKey { get; set; }
 
         [Input("keySchemas")]
@@ -224,6 +225,7 @@ namespace Pulumi.Aws.DynamoDB.Inputs
         public Input<string> ProjectionType { get; set; } = null!;
 
         [Input("rangeKey")]
+        [global::System.Obsolete("range_key is deprecated. Use keySchema instead.")]
         public Input<string>? RangeKey { get; set; }
 
         [Input("readCapacity")]
