@@ -114,9 +114,12 @@ public sealed class WhenTheProgramIsPlanned
             plan.Resources(name, "aws_dynamodb_table")
                 .Select(table => ((string?)table["name"], (string?)table["hash_key"], (string?)table["range_key"]))
                 .Order());
-        Assert.All(
-            plan.Resources(name, "aws_dynamodb_table").SelectMany(table => table["global_secondary_index"]!.AsArray()),
-            index => Assert.True(((string?)index!["hash_key"], (string?)index["range_key"]) is ({ Length: > 0 }, { Length: > 0 })));
+        foreach (var index in plan.Resources(name, "aws_dynamodb_table")
+            .SelectMany(table => table["global_secondary_index"]!.AsArray()))
+        {
+            Assert.NotEmpty((string?)index!["hash_key"] ?? "");
+            Assert.NotEmpty((string?)index["range_key"] ?? "");
+        }
 
         foreach (var encryption in plan.Resources(name, "aws_s3_bucket_server_side_encryption_configuration"))
         {

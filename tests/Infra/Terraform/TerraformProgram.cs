@@ -6,8 +6,8 @@ using Pulumi;
 
 namespace CallRecording.Tests.Infra.Terraform;
 
-/// <summary>A recorded program in Terraform's JSON, for a provider of an older generation than the one that Pulumi.Aws is
-/// bridged from.</summary>
+/// <summary>A recorded program in Terraform's JSON, for a provider of an older generation than the one that Pulumi.Aws
+/// is bridged from.</summary>
 internal sealed class TerraformProgram
 {
     private const string Provider = "pulumi:providers:aws";
@@ -47,7 +47,8 @@ internal sealed class TerraformProgram
     {
         var json = Block(one.Inputs, type.Inputs, $"{one.Type} {one.Name}");
         FillIn(one, type, json);
-        _unmapped.AddRange(OlderProvider.Translate(type.Terraform, json).Select(what => $"{one.Type} {one.Name}: {what}"));
+        _unmapped.AddRange(
+            OlderProvider.Translate(type.Terraform, json).Select(what => $"{one.Type} {one.Name}: {what}"));
         var dependencies = one.DependsOn
             .Where(on => ResourceTypes.All.ContainsKey(on.Type))
             .Select(on => (JsonNode)$"{ResourceTypes.All[on.Type].Terraform}.{TerraformText.Name(on.Name)}");
