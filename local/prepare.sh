@@ -17,10 +17,13 @@ need_node() {
 }
 
 # Which packages this machine's feed serves is asked once and remembered in feed.local.props, which Directory.Build.props reads.
+# Sets lacking to those that it asked for in vain.
 find_out_feed() {
-  local props="$root/feed.local.props" probe answer
+  local props="$root/feed.local.props" probe answer stand_ins
   if [ ! -e "$props" ] || [ "$root/Directory.Packages.props" -nt "$props" ]; then
-    probe=$(mktemp -d)
+    # Inside the project, for a NuGet.config beside it; apart from how the project builds.
+    probe=$(mktemp -d "$root/.probe-XXXXXX")
+    echo '<Project />' | tee "$probe/Directory.Build.props" "$probe/Directory.Build.targets" >"$probe/Directory.Packages.props"
     {
       echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup>'
       for project in "$root"/standins/*/*.csproj; do
@@ -30,10 +33,11 @@ find_out_feed() {
       done
       echo '</ItemGroup></Project>'
     } >"$probe/probe.csproj"
-    if answer=$(dotnet restore "$probe/probe.csproj" 2>&1); then
+    if answer=$(DOTNET_CLI_UI_LANGUAGE=en dotnet restore "$probe/probe.csproj" 2>&1); then
       stand_ins=false
-    elif grep -qE 'NU110[1-3]' <<<"$answer"; then
+    elif lacking=$(grep -E 'NU110[0-3]' <<<"$answer"); then
       stand_ins=true
+      lacking=$(sed -nE "s/.*Unable to (find package|resolve '|find a stable package) ?([^ ]*[^ .]).*/\2/p" <<<"$lacking" | sort -u | paste -sd ' ')
     else
       rm -rf "$probe"
       fail "cannot reach a NuGet feed: $(grep -m1 -oE 'error.*' <<<"$answer" | cut -c1-200)"
