@@ -10,6 +10,14 @@ internal static class ProgramPicture
 {
     private const string Key = "key";
     private const string Source = "source";
+    private const string Provider = "pulumi:providers:aws";
+
+    /// <summary>What Pulumi.Aws adds to a provider by itself, and stand-ins need not.</summary>
+    private static readonly Dictionary<string, string> ProviderDefaults = new(StringComparer.Ordinal)
+    {
+        ["skipCredentialsValidation"] = "false",
+        ["skipRegionValidation"] = "true",
+    };
 
     public static string Of(RecordedProgram program)
     {
@@ -33,7 +41,7 @@ internal static class ProgramPicture
         else
         {
             text.Title($"{resource.Type} {resource.Name}");
-            text.Properties(resource.Inputs!);
+            text.Properties(resource.Inputs.Where(one => !IsDefault(resource, one.Key, one.Value))!);
         }
 
         text.List("(depends on)", resource.DependsOn.Select(on => $"{on.Type} {on.Name}").Order(StringComparer.Ordinal));
@@ -55,6 +63,9 @@ internal static class ProgramPicture
         text.Properties(program.Outputs);
         return text.ToString();
     }
+
+    private static bool IsDefault(Registration resource, string input, object value) => resource.Type == Provider
+        && ProviderDefaults.TryGetValue(input, out var usual) && value.Equals(usual);
 
     /// <summary>A file of the page is named after its key; there are more than a hundred.</summary>
     private static bool IsFile(Registration resource) =>
