@@ -101,6 +101,11 @@ install_browser() {
   install_modules "browser tests" tests/Web/Browser
 }
 
+# Another's IAM simulator, which judges the tests' own. It is AGPL: ./test alone installs it, for itself. Without it one line says that those tests are skipped.
+install_judge() {
+  (install_modules "IAM simulator" tests/Infra/Iam/Simulator) || echo "IAM simulator: its tests are skipped, npm cannot install it here"
+}
+
 build() {
   echo "build: $1 ($2)"
   local output

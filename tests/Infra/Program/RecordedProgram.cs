@@ -11,9 +11,13 @@ internal sealed record RecordedProgram(
     StackSettings Settings, ImmutableArray<Registration> Resources, IReadOnlyDictionary<string, object?> Outputs)
 {
     /// <summary>Runs the program under mocks.</summary>
-    public static async Task<RecordedProgram> RunAsync(StackSettings settings, FunctionArtifact artifact)
+    public static Task<RecordedProgram> RunAsync(StackSettings settings, FunctionArtifact artifact) =>
+        RunAsync(settings, artifact, new RecordingMocks());
+
+    /// <summary>Runs the program under these mocks.</summary>
+    public static async Task<RecordedProgram> RunAsync(
+        StackSettings settings, FunctionArtifact artifact, RecordingMocks mocks)
     {
-        var mocks = new RecordingMocks();
         var stack = new StackProvider(settings, artifact);
         await Deployment.TestWithServiceProviderAsync<RecordingStack>(
             mocks,

@@ -41,10 +41,15 @@ internal static class TestStacks
     }
 
     /// <summary>Runs the program for one environment, as its settings file says or with changes.</summary>
-    public static async Task<RecordedProgram> RunAsync(string environment, params (string Key, string Value)[] changes)
+    public static Task<RecordedProgram> RunAsync(string environment, params (string Key, string Value)[] changes) =>
+        RunAsync(environment, _ => new RecordingMocks(), changes);
+
+    /// <summary>Runs it under mocks of another kind.</summary>
+    public static async Task<RecordedProgram> RunAsync(
+        string environment, Func<StackSettings, RecordingMocks> mocks, params (string Key, string Value)[] changes)
     {
         var settings = Settings(environment, changes.ToDictionary(one => one.Key, one => one.Value));
         using var published = new PublishedFunctions(settings);
-        return await RecordedProgram.RunAsync(settings, published.Open());
+        return await RecordedProgram.RunAsync(settings, published.Open(), mocks(settings));
     }
 }

@@ -1,0 +1,173 @@
+namespace CallRecording.Tests.Infra.Iam.Evaluation;
+
+/// <summary>What another simulator cannot judge, and what must hold where it is not installed.</summary>
+public sealed class EvaluatorTests
+{
+    private const string Ours = "111111111111";
+    private const string Theirs = "222222222222";
+    private const string Queue = $"arn:aws:sqs:us-east-1:{Ours}:q";
+    private const string Key = $"arn:aws:kms:us-east-1:{Ours}:key/k";
+    private const string Role = $"arn:aws:iam::{Ours}:role/r";
+
+    private const string AllowsSending = $$"""{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"{{Queue}}"}""";
+    private const string DeniesSending = $$"""{"Effect":"Deny","Action":"sqs:*","Resource":"*"}""";
+
+    private static readonly Caller OurRole = new Caller.Identity(Arn.Parse(Role));
+    private static readonly Caller TheirRole = new Caller.Identity(Arn.Parse($"arn:aws:iam::{Theirs}:role/r"));
+
+    public static TheoryData<string, string, PolicyKind> Unknown() => new()
+    {
+        { "NotAction", """{"Effect":"Allow","NotAction":"s3:*","Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
+        { "NotResource", """{"Effect":"Allow","Action":"s3:*","NotResource":"*","Resource":"*"}""", PolicyKind.Identity },
+        { "NotPrincipal", """{"Effect":"Allow","NotPrincipal":"*","Principal":"*","Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
+        { "effect is 'allow'", """{"Effect":"allow","Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
+        { "effect is ''", """{"Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
+        { "DateLessThan", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"DateLessThan":{"aws:CurrentTime":"2020-01-01T00:00:00Z"}}}""", PolicyKind.Identity },
+        { "ForAnyValue:StringEquals", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"aws:TagKeys":"a"}}}""", PolicyKind.Identity },
+        { "operator Null ", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"NullIfExists":{"aws:SourceArn":"true"}}}""", PolicyKind.Identity },
+        { "'yes' is no value", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"yes"}}}""", PolicyKind.Identity },
+        { "'me' is no value", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"me"}}}""", PolicyKind.Identity },
+        { "variable", """{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/${aws:username}"}""", PolicyKind.Identity },
+        { "no ARN", """{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3"}""", PolicyKind.Identity },
+        { "no action", """{"Effect":"Allow","Action":"GetObject","Resource":"*"}""", PolicyKind.Identity },
+        { "Action is null", """{"Effect":"Allow","Resource":"*"}""", PolicyKind.Identity },
+        { "Resource is empty", """{"Effect":"Allow","Action":"s3:*","Resource":[]}""", PolicyKind.Identity },
+        { "names no principal", """{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
+        { "names a principal", """{"Effect":"Allow","Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
+        { "kind Federated", """{"Effect":"Allow","Principal":{"Federated":"x"},"Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
+        { "of no kind", """{"Effect":"Allow","Principal":"lambda.amazonaws.com","Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
+        { "matches nobody", """{"Effect":"Allow","Principal":{"Service":"*.amazonaws.com"},"Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
+        { "unless it is a role's trust", """{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}""", PolicyKind.Trust },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public void What_it_does_not_know_it_refuses_and_names(string why, string statement, PolicyKind kind)
+    {
+        var refusal = Assert.Throws<PolicyRefusedException>(() => Policy(kind, statement));
+
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Version":"2008-10-17","Statement":[]}""", "2008-10-17")]
+    [InlineData("""{"Version":"2012-10-17","Statement":[]}""", "no statements")]
+    [InlineData("""{"Version":"2012-10-17","Statement":"x"}""", "no statements")]
+    [InlineData("""{"Version":"2012-10-17","Statements":[]}""", "Statements")]
+    [InlineData("""{"Version":"2012""", "no JSON")]
+    [InlineData("[]", "no block")]
+    public void A_document_that_is_no_policy_is_refused(string document, string why) =>
+        Assert.Contains(
+            why,
+            Assert.Throws<PolicyRefusedException>(() => IamPolicy.Parse(document, PolicyKind.Identity)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_statements_have_not_the_same_Sid() =>
+        Assert.Throws<PolicyRefusedException>(() => Policy(
+            PolicyKind.Identity,
+            """{"Sid":"a","Effect":"Allow","Action":"s3:*","Resource":"*"}""",
+            """{"Sid":"a","Effect":"Deny","Action":"s3:*","Resource":"*"}"""));
+
+    [Fact]
+    public void In_its_own_account_either_policy_is_enough_and_in_anothers_both_are_needed()
+    {
+        var role = Policy(PolicyKind.Identity, AllowsSending);
+        var queue = Admits($"arn:aws:iam::{Theirs}:role/r", Role);
+
+        Assert.Equal(Decision.Allowed, Send(OurRole, role, null));
+        Assert.Equal(Decision.Allowed, Send(OurRole, null, queue));
+        Assert.Equal(Decision.ImplicitlyDenied, Send(TheirRole, role, null));
+        Assert.Equal(Decision.ImplicitlyDenied, Send(TheirRole, null, queue));
+        Assert.Equal(Decision.Allowed, Send(TheirRole, role, queue));
+    }
+
+    [Fact]
+    public void A_statement_about_an_account_leaves_it_to_the_account()
+    {
+        var queue = Admits($"arn:aws:iam::{Ours}:root", Theirs);
+
+        Assert.Equal(Decision.ImplicitlyDenied, Send(OurRole, null, queue));
+        Assert.Equal(Decision.ImplicitlyDenied, Send(TheirRole, null, queue));
+        Assert.Equal(Decision.Allowed, Send(TheirRole, Policy(PolicyKind.Identity, AllowsSending), queue));
+    }
+
+    [Fact]
+    public void What_is_denied_anywhere_is_denied()
+    {
+        var allows = Policy(PolicyKind.Identity, AllowsSending);
+
+        Assert.Equal(Decision.ExplicitlyDenied, Send(OurRole, Policy(PolicyKind.Identity, AllowsSending, DeniesSending), Admits(Role)));
+        Assert.Equal(Decision.ExplicitlyDenied, Send(OurRole, allows, Policy(
+            PolicyKind.Resource, """{"Effect":"Deny","Principal":"*","Action":"sqs:SendMessage","Resource":"*"}""")));
+    }
+
+    [Fact]
+    public void Of_a_key_its_own_policy_decides_what_is_left_to_the_account()
+    {
+        var role = Policy(PolicyKind.Identity, """{"Effect":"Allow","Action":"kms:*","Resource":"*"}""");
+
+        Decision Ask(string action, string principal) => Evaluator.Decide(
+            new(OurRole, action, Key, Ours),
+            [role],
+            Policy(PolicyKind.Resource, $$$"""{"Effect":"Allow","Principal":{"AWS":"{{{principal}}}"},"Action":"kms:Decrypt","Resource":"*"}"""));
+
+        Assert.Equal(Decision.Allowed, Ask("kms:Decrypt", $"arn:aws:iam::{Ours}:root"));
+        Assert.Equal(Decision.ImplicitlyDenied, Ask("kms:Encrypt", $"arn:aws:iam::{Ours}:root"));
+        Assert.Equal(Decision.ImplicitlyDenied, Ask("kms:Decrypt", $"arn:aws:iam::{Ours}:role/another"));
+    }
+
+    [Fact]
+    public void A_role_is_assumed_by_whom_it_trusts()
+    {
+        var trust = Policy(PolicyKind.Trust, """{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}""");
+
+        Decision Ask(Caller caller) => Evaluator.Decide(
+            new(caller, "sts:AssumeRole", Role, Ours),
+            [Policy(PolicyKind.Identity, """{"Effect":"Allow","Action":"sts:*","Resource":"*"}""")],
+            trust);
+
+        Assert.Equal(Decision.Allowed, Ask(new Caller.Service("lambda.amazonaws.com")));
+        Assert.Equal(Decision.ImplicitlyDenied, Ask(new Caller.Service("states.amazonaws.com")));
+        Assert.Equal(Decision.ImplicitlyDenied, Ask(OurRole));
+        Assert.Equal(Decision.ImplicitlyDenied, Ask(new Caller.Anonymous()));
+    }
+
+    [Theory]
+    [InlineData("StringEquals", "a", null, false)]
+    [InlineData("StringEqualsIfExists", "a", null, true)]
+    [InlineData("StringEqualsIfExists", "a", "b", false)]
+    [InlineData("StringNotEquals", "a", null, true)]
+    [InlineData("StringNotEquals", "a", "a", false)]
+    [InlineData("StringEquals", "a*", "ab", false)]
+    [InlineData("StringLike", "a*", "ab", true)]
+    [InlineData("StringLike", "a?", "a", false)]
+    [InlineData("Bool", "TRUE", "true", true)]
+    [InlineData("Null", "true", null, true)]
+    [InlineData("Null", "true", "a", false)]
+    [InlineData("Null", "false", "a", true)]
+    [InlineData("NumericLessThan", "300", "299", true)]
+    [InlineData("NumericLessThan", "300", "300", false)]
+    [InlineData("NumericLessThanEquals", "300", "300", true)]
+    [InlineData("NumericGreaterThan", "9", "10", true)]
+    [InlineData("NumericLessThan", "300", "many", false)]
+    [InlineData("ArnEquals", "arn:aws:sns:*:111111111111:t", "arn:aws:sns:us-east-1:111111111111:t", true)]
+    [InlineData("ArnLike", "arn:aws:sns:*:111111111111:t", "arn:aws:sns:us-east-1:222222222222:t", false)]
+    [InlineData("ArnNotLike", "arn:aws:sns:*:111111111111:t", "arn:aws:sns:us-east-1:222222222222:t", true)]
+    public void A_condition_holds_as_its_operator_says(string operation, string value, string? found, bool expected)
+    {
+        var condition = new Condition(operation, "AWS:Key", [value]);
+        var request = new AccessRequest(OurRole, "a:B", "*", Ours);
+        Assert.Equal(expected, condition.Holds((found is null ? request : request.With(("aws:key", found))).Context));
+    }
+
+    private static Decision Send(Caller caller, IamPolicy? role, IamPolicy? queue) =>
+        Evaluator.Decide(new(caller, "SQS:sendmessage", Queue, Ours), role is null ? [] : [role], queue);
+
+    private static IamPolicy Admits(params string[] principals) => Policy(
+        PolicyKind.Resource,
+        $$$"""{"Effect":"Allow","Principal":{"AWS":["{{{string.Join("\",\"", principals)}}}"]},"Action":"sqs:SendMessage","Resource":"{{{Queue}}}"}""");
+
+    private static IamPolicy Policy(PolicyKind kind, params string[] statements) =>
+        IamPolicy.Parse($$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""", kind);
+}

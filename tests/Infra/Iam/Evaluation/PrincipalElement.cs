@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace CallRecording.Tests.Infra.Iam.Evaluation;
+
+/// <summary>Whom a statement of a resource's policy is about. Source:
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html.</summary>
+internal sealed class PrincipalElement
+{
+    private readonly bool _everybody;
+    private readonly ImmutableArray<string> _services;
+    private readonly ImmutableArray<string> _accounts;
+    private readonly ImmutableArray<string> _identities;
+
+    /// <exception cref="PolicyRefusedException">It names principals of a kind that is not known here.</exception>
+    public PrincipalElement(JsonNode principal)
+    {
+        var named = principal is JsonObject block
+            ? block.ToDictionary(one => one.Key, one => PolicyText.List(one.Value, $"Principal.{one.Key}"))
+            : new() { ["AWS"] = PolicyText.List(principal, "Principal") };
+        if (principal is not JsonObject && named["AWS"] is not ["*"])
+        {
+            throw new PolicyRefusedException($"The principal {principal.ToJsonString()} is of no kind.");
+        }
+
+        foreach (var kind in named.Keys.Except(["AWS", "Service"]))
+        {
+            throw new PolicyRefusedException($"Principals of the kind {kind} are not known here.");
+        }
+
+        _services = named.GetValueOrDefault("Service", []);
+        var aws = named.GetValueOrDefault("AWS", []);
+        _everybody = aws.Contains("*");
+        _accounts = [.. aws.Select(AccountOf).OfType<string>()];
+        _identities = [.. aws.Where(one => one != "*" && AccountOf(one) is null)];
+        // In a principal a wildcard stands for everybody or for nothing.
+        foreach (var pattern in _identities.Concat(_services).Where(Wildcard.IsIn))
+        {
+            throw new PolicyRefusedException($"The principal {pattern} has a wildcard, which matches nobody.");
+        }
+
+        foreach (var identity in _identities)
+        {
+            Arn.Parse(identity);
+        }
+    }
+
+    public PrincipalMatch Match(Caller caller) => caller switch
+    {
+        _ when _everybody => PrincipalMatch.Caller,
+        Caller.Service service when _services.Contains(service.Name) => PrincipalMatch.Caller,
+        Caller.Identity identity when _identities.Contains(identity.Arn.ToString()) => PrincipalMatch.Caller,
+        Caller.Identity identity when _accounts.Contains(identity.Account) => PrincipalMatch.Account,
+        _ => PrincipalMatch.None,
+    };
+
+    /// <summary>Twelve digits, or the account's root, both of which stand for the account.</summary>
+    private static string? AccountOf(string principal) =>
+        principal.Length == 12 && principal.All(char.IsAsciiDigit)
+            ? principal
+            : Arn.TryParse(principal, out var arn) && arn is { Service: "iam", Resource: "root" } ? arn.Account : null;
+}
