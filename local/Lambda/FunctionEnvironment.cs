@@ -29,7 +29,8 @@ internal static class FunctionEnvironment
             ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
             ["AWS_REGION"] = ResourceNames.Region,
             ["AWS_DEFAULT_REGION"] = ResourceNames.Region,
-            ["AWS_ACCESS_KEY_ID"] = "test",
+            // The emulators take any; whoever stands in between sees by it who asks, as by a role's credentials on AWS.
+            ["AWS_ACCESS_KEY_ID"] = function.Name,
             ["AWS_SECRET_ACCESS_KEY"] = "test",
             ["LAMBDA_TASK_ROOT"] = Path.GetDirectoryName(executable) ?? string.Empty,
             ["TZ"] = ":UTC",

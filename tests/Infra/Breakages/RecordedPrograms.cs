@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using CallRecording.Infra.Settings;
+using CallRecording.Tests.Infra.Iam.Deployed;
 using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Breakages;
@@ -8,10 +10,14 @@ public sealed class RecordedPrograms
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<RecordedProgram>>> _programs = new(StringComparer.Ordinal);
 
-    internal Task<RecordedProgram> OfAsync(string environment, IReadOnlyDictionary<string, string> settings)
+    /// <param name="isDeployed">Whether its ARNs are as AWS has them, and not references.</param>
+    internal Task<RecordedProgram> OfAsync(
+        string environment, IReadOnlyDictionary<string, string> settings, bool isDeployed)
     {
         (string Key, string Value)[] changes = [.. settings.Select(one => (one.Key, one.Value)).Order()];
-        var key = string.Join('\n', changes.Select(one => $"{one.Key}={one.Value}").Prepend(environment));
-        return _programs.GetOrAdd(key, _ => new(() => TestStacks.RunAsync(environment, changes))).Value;
+        var key = string.Join('\n', changes.Select(one => $"{one.Key}={one.Value}").Prepend($"{environment} {isDeployed}"));
+        return _programs.GetOrAdd(key, _ => new(() => TestStacks.RunAsync(environment, Mocks, changes))).Value;
+
+        RecordingMocks Mocks(StackSettings given) => isDeployed ? new DeployedMocks(given) : new RecordingMocks();
     }
 }

@@ -13,11 +13,11 @@ public sealed class WhenAValueIsWrong(RecordedPrograms programs) : IClassFixture
         Assert.True(
             NamedRules.All.TryGetValue(breakage.NoticedBy, out var rule),
             $"There is no rule {breakage.NoticedBy}; there are {string.Join(", ", NamedRules.All.Keys.Order())}.");
-        var program = await programs.OfAsync(breakage.Environment, breakage.Settings);
-        var before = string.Join(Environment.NewLine, rule(program));
+        var program = await programs.OfAsync(breakage.Environment, breakage.Settings, rule.IsOfDeployed);
+        var before = string.Join(Environment.NewLine, rule.Problems(program));
         Assert.True(before.Length == 0, $"{breakage.NoticedBy} finds this in the program as it is:{Environment.NewLine}{before}");
 
-        var problems = rule(breakage.Break(program)).ToList();
+        var problems = rule.Problems(breakage.Break(program)).ToList();
 
         Assert.True(problems.Count > 0, $"{breakage.NoticedBy} finds nothing wrong: {what}");
     }

@@ -24,6 +24,9 @@ public sealed class RunningStack : IAsyncLifetime
     private LocalSystem? system;
     private RunningSystem? commands;
 
+    /// <summary>Where functions find the services instead.</summary>
+    internal Func<LocalAddresses, LocalAddresses> SeenByFunctions { get; init; } = addresses => addresses;
+
     internal LocalSystem System => system ?? throw new InvalidOperationException("The stack was not started.");
 
     internal LocalAddresses Addresses => System.Addresses;
@@ -56,7 +59,7 @@ public sealed class RunningStack : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         system = await LocalSystem.StartAsync(
-            new LocalOptions(0, folder, Speed, ProjectFiles.Root, SubmitSamples: false),
+            new LocalOptions(0, folder, Speed, ProjectFiles.Root, SubmitSamples: false) { SeenByFunctions = SeenByFunctions },
             lines.Enqueue,
             CancellationToken.None);
         system.Events.Execution += Note;

@@ -7,6 +7,9 @@ namespace CallRecording.Tests.Infra.Iam.Deployed;
 /// https://docs.aws.amazon.com/service-authorization/latest/reference/, each service's resource types.</summary>
 internal static class AwsNames
 {
+    /// <summary>The settings take no region of another one.</summary>
+    public const string Partition = "aws";
+
     /// <summary>What Pulumi adds to a name that the program does not spell out.</summary>
     private const string Letters = "-a1b2c3d";
 
@@ -30,7 +33,7 @@ internal static class AwsNames
             ("aws:kms/key:Key", "id" or "key_id") => arn[(arn.LastIndexOf('/') + 1)..],
             ("aws:apigateway/restApi:RestApi", "id") => Id,
             ("aws:apigateway/restApi:RestApi", "execution_arn") =>
-                $"arn:{settings.Partition}:execute-api:{settings.Region}:{settings.AccountId}:{Id}",
+                $"arn:{Partition}:execute-api:{settings.Region}:{settings.AccountId}:{Id}",
             ("aws:lambda/function:Function" or "aws:lambda/alias:Alias", "invoke_arn") => InvokeArn(settings, arn),
             ("aws:lambda/function:Function", "version") => "1",
             ("aws:lambda/function:Function", "qualified_arn") => $"{arn}:1",
@@ -50,7 +53,7 @@ internal static class AwsNames
     private static string ArnOf(StackSettings settings, Registration resource, string name)
     {
         string Here(string service, string rest) =>
-            $"arn:{settings.Partition}:{service}:{settings.Region}:{settings.AccountId}:{rest}";
+            $"arn:{Partition}:{service}:{settings.Region}:{settings.AccountId}:{rest}";
 
         return resource.Type switch
         {
@@ -66,10 +69,10 @@ internal static class AwsNames
             "aws:cognito/userPool:UserPool" => Here("cognito-idp", $"userpool/{settings.Region}_{Id}"),
             "aws:kms/key:Key" => Here("kms", "key/00000000-1111-2222-3333-444444444444"),
             "aws:cloudformation/stack:Stack" => Here("cloudformation", $"stack/{name}/{Id}"),
-            "aws:s3/bucket:Bucket" => $"arn:{settings.Partition}:s3:::{name}",
-            "aws:iam/role:Role" => $"arn:{settings.Partition}:iam::{settings.AccountId}:role/{name}",
+            "aws:s3/bucket:Bucket" => $"arn:{Partition}:s3:::{name}",
+            "aws:iam/role:Role" => $"arn:{Partition}:iam::{settings.AccountId}:role/{name}",
             "aws:cloudfront/distribution:Distribution" =>
-                $"arn:{settings.Partition}:cloudfront::{settings.AccountId}:distribution/{Id.ToUpperInvariant()}",
+                $"arn:{Partition}:cloudfront::{settings.AccountId}:distribution/{Id.ToUpperInvariant()}",
             _ => $"{name}.arn",
         };
     }
@@ -79,5 +82,5 @@ internal static class AwsNames
         function.Contains(":function:", StringComparison.Ordinal) ? function.Split(':')[6] : function;
 
     private static string InvokeArn(StackSettings settings, string function) =>
-        $"arn:{settings.Partition}:apigateway:{settings.Region}:lambda:path/2015-03-31/functions/{function}/invocations";
+        $"arn:{Partition}:apigateway:{settings.Region}:lambda:path/2015-03-31/functions/{function}/invocations";
 }

@@ -29,11 +29,16 @@ internal sealed class DeclaredAccess
             .. program.Of("aws:sns/topicPolicy:TopicPolicy").Select(one => OfResource(one, Service.Sns, one.Text("arn"))),
             .. program.Of("aws:sqs/queuePolicy:QueuePolicy").Select(one => OfResource(one, Service.Sqs, Queue(one.Text("queueUrl")))),
             .. program.Of("aws:s3/bucketPolicy:BucketPolicy")
-                .Select(one => OfResource(one, Service.S3, $"arn:{program.Program.Settings.Partition}:s3:::{one.Text("bucket")}")),
+                .Select(one => OfResource(one, Service.S3, $"arn:{AwsNames.Partition}:s3:::{one.Text("bucket")}")),
             .. program.Of("aws:kms/key:Key").Select(one => OfResource(one, Service.Kms, program.Arn(one))),
             .. FunctionPolicies.Of(program),
         ];
     }
+
+    /// <summary>What the owner of a resource in another account must say; the README asks for it.</summary>
+    private IamPolicy ForeignPolicy => IamPolicy.Parse(
+        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{_program.Account}}}"},"Action":"*","Resource":"*"}}""",
+        PolicyKind.Resource);
 
     /// <summary>By their ARNs.</summary>
     public IReadOnlyDictionary<string, DeclaredRole> Roles { get; }
@@ -48,12 +53,13 @@ internal sealed class DeclaredAccess
 
     /// <summary>What IAM would answer. A policy that cannot be read allows nothing and denies nothing; PolicyRules
     /// says so.</summary>
-    public Decision Decide(AccessRequest request)
+    /// <param name="further">Policies of a caller that is not the stack's.</param>
+    public Decision Decide(AccessRequest request, params IEnumerable<IamPolicy> further)
     {
-        var identity = request.Caller is Caller.Identity caller && Roles.TryGetValue(caller.Arn.ToString(), out var role)
+        var own = request.Caller is Caller.Identity caller && Roles.TryGetValue(caller.Arn.ToString(), out var role)
             ? role.Policies.Select(one => one.Read).OfType<IamPolicy>()
             : [];
-        return Evaluator.Decide(request, identity, PolicyOf(request));
+        return Evaluator.Decide(request, own.Concat(further), PolicyOf(request));
     }
 
     /// <summary>The role that a function runs with.</summary>
@@ -67,6 +73,11 @@ internal sealed class DeclaredAccess
 
     private IamPolicy? PolicyOf(AccessRequest request)
     {
+        if (request.ResourceAccount != _program.Account)
+        {
+            return ForeignPolicy;
+        }
+
         if (request.Action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase))
         {
             return Roles.TryGetValue(request.Resource, out var role) ? role.Trust.Read : null;

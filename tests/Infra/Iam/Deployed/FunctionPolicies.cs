@@ -27,7 +27,7 @@ internal static class FunctionPolicies
     private static string Function(DeployedProgram program, Registration permission)
     {
         var name = AwsNames.FunctionName(permission.Text("function"));
-        var arn = $"arn:{program.Program.Settings.Partition}:lambda:{program.Region}:{program.Account}:function:{name}";
+        var arn = $"arn:{AwsNames.Partition}:lambda:{program.Region}:{program.Account}:function:{name}";
         return permission.Text("qualifier") is { Length: > 0 } qualifier ? $"{arn}:{qualifier}" : arn;
     }
 

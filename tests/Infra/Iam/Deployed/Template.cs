@@ -37,12 +37,12 @@ internal static partial class Template
             "BlueprintArn" => "blueprint",
             _ => throw new InvalidOperationException($"The template's attribute {attribute} is not known here."),
         };
-        return $"arn:{settings.Partition}:bedrock:{settings.Region}:{settings.AccountId}:{kind}/{Id}";
+        return $"arn:{AwsNames.Partition}:bedrock:{settings.Region}:{settings.AccountId}:{kind}/{Id}";
     }
 
     private static string Value(StackSettings settings, Registration stack, string name) => name switch
     {
-        "AWS::Partition" => settings.Partition,
+        "AWS::Partition" => AwsNames.Partition,
         "AWS::Region" => settings.Region,
         "AWS::AccountId" => settings.AccountId,
         _ when stack.Block("parameters").TryGetValue(name, out var given) => (string)given,

@@ -30,7 +30,7 @@ internal sealed class CaseGenerator(Random random, string account)
                 {
                     foreach (var caller in Callers(policy, statement))
                     {
-                        var request = new AccessRequest(caller, Spelled(action, resource), Instance(resource), account)
+                        var request = new AccessRequest(caller, Spelled(action, resource), Named(action) ?? Instance(resource), account)
                         {
                             Context = Right(statement).ToDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase),
                         };
@@ -156,6 +156,12 @@ internal sealed class CaseGenerator(Random random, string account)
         : pattern.Contains(":log-group:", StringComparison.Ordinal) && pattern.EndsWith(":*", StringComparison.Ordinal)
             ? pattern[..^1] + "log-stream:any"
             : pattern.Replace("*", "any", StringComparison.Ordinal).Replace('?', 'x');
+
+    /// <summary>A resource of an action that has some, although the policy names none.</summary>
+    private string? Named(string action) =>
+        action.StartsWith("ec2:", StringComparison.Ordinal) && !action.StartsWith("ec2:Describe", StringComparison.Ordinal)
+            ? $"arn:aws:ec2:us-east-1:{account}:network-interface/eni-00000000000000000"
+            : null;
 
     /// <summary>One of the actions that a pattern stands for.</summary>
     private static string Spelled(string action, string resource) => action switch

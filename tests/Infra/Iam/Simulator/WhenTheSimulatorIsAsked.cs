@@ -47,16 +47,18 @@ public sealed class WhenTheSimulatorIsAsked
         {
             foreach (var auth in Enum.GetValues<AuthMode>())
             {
-                programs.Add(await DeployedProgram.RunAsync(
-                    environment,
+                (string Key, string Value)[] settings =
+                [
                     ("auth", SettingsReader.Spelled(auth)),
-                    ("allowOpenProdApi", "true"),
-                    ("uploads", auth is AuthMode.None or AuthMode.ApiKey ? "false" : "true"),
-                    ("publisherArn", auth is AuthMode.Iam ? "arn:aws:iam::444444444444:role/publisher" : ""),
-                    ("encryption", auth is AuthMode.None ? "serviceManaged" : "kms")));
+                    ("allowOpenApi", "true"),
+                    ("uploads", auth is AuthMode.None ? "false" : "true"),
+                    ("encryption", auth is AuthMode.ApiKey ? "kms" : "serviceManaged"),
+                ];
+                programs.Add(await DeployedProgram.RunAsync(environment, settings));
             }
         }
 
+        programs.Add(await DeployedProgram.RunAsync("prod", TestStacks.EveryOption));
         return programs;
     }
 
