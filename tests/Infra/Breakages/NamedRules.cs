@@ -29,15 +29,11 @@ internal static class NamedRules
         var takes = method.GetParameters()[0].ParameterType;
         if (takes == typeof(RecordedProgram))
         {
-            return new(name, IsOfDeployed: false, method.CreateDelegate<Func<RecordedProgram, IEnumerable<string>>>());
+            return new(name, method.CreateDelegate<Func<RecordedProgram, IEnumerable<string>>>(), null);
         }
 
-        if (takes != typeof(DeployedProgram))
-        {
-            return null;
-        }
-
-        var rule = method.CreateDelegate<Func<DeployedProgram, IEnumerable<string>>>();
-        return new(name, IsOfDeployed: true, program => rule(new(program)));
+        return takes == typeof(DeployedProgram)
+            ? new(name, null, method.CreateDelegate<Func<DeployedProgram, IEnumerable<string>>>())
+            : null;
     }
 }

@@ -10,29 +10,28 @@ internal static class RoleRequests
 
     private const string EveryFunction = "*";
 
-    public static IReadOnlyList<RoleRequest> Of(DeployedProgram program, DeclaredAccess access)
+    public static IReadOnlyList<RoleRequest> Of(DeployedProgram program)
     {
         var resources = new DeployedResources(program);
         var functions = program.Of("aws:lambda/function:Function").Select(one => one.Name[Prefix.Length..]).ToList();
         var own = RequestFiles.OfFunctions
             .Where(one => functions.Contains(one.Key))
-            .SelectMany(one => Requests(program, access, resources, one.Key, one.Value, "the function asks for it"));
+            .SelectMany(one => Requests(program, resources, one.Key, one.Value, "the function asks for it"));
         var onBehalf = RequestFiles.OnBehalf
             .Where(one => Happens(program, one.When))
             .SelectMany(one => (one.Role == EveryFunction ? functions : [one.Role])
-                .SelectMany(role => Requests(program, access, resources, role, one.Requests, one.Why)));
+                .SelectMany(role => Requests(program, resources, role, one.Requests, one.Why)));
         return [.. own.Concat(onBehalf)];
     }
 
     private static IEnumerable<RoleRequest> Requests(
         DeployedProgram program,
-        DeclaredAccess access,
         DeployedResources resources,
         string name,
         Dictionary<string, string[]> requests,
         string why)
     {
-        if (RoleOf(program, access, name) is not { } role)
+        if (RoleOf(program, name) is not { } role)
         {
             return [];
         }
@@ -54,10 +53,10 @@ internal static class RoleRequests
     }
 
     /// <summary>The role of a function, or of the state machine; null where there is neither.</summary>
-    public static DeclaredRole? RoleOf(DeployedProgram program, DeclaredAccess access, string name) =>
-        access.RoleOf(Prefix + name)
+    public static DeclaredRole? RoleOf(DeployedProgram program, string name) =>
+        program.Access.RoleOf(Prefix + name)
         ?? program.Of("aws:sfn/stateMachine:StateMachine").Where(one => one.Name == Prefix + name)
-            .Select(machine => access.Roles.GetValueOrDefault(machine.Text("roleArn")))
+            .Select(machine => program.Access.Roles.GetValueOrDefault(machine.Text("roleArn")))
             .FirstOrDefault();
 
     /// <summary>That of the ARN; where it has none, the stack's own: recordings may be another's, whose bucket must allow

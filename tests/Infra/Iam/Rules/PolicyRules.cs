@@ -42,7 +42,7 @@ internal static class PolicyRules
     /// https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html.</summary>
     private static readonly string[] ForAdministrators = ["kms:PutKeyPolicy", "kms:GetKeyPolicy", "kms:DescribeKey", "kms:ScheduleKeyDeletion"];
 
-    public static IEnumerable<string> Every_policy_is_read_without_guessing(DeployedProgram program) => new DeclaredAccess(program).All
+    public static IEnumerable<string> Every_policy_is_read_without_guessing(DeployedProgram program) => program.Access.All
         .Where(one => one.Refusal is not null)
         .Select(one => $"{one.Name} cannot be read: {one.Refusal}");
 
@@ -101,7 +101,7 @@ internal static class PolicyRules
     ]);
 
     /// <summary>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html.</summary>
-    public static IEnumerable<string> A_roles_trust_has_what_IAM_takes(DeployedProgram program) => new DeclaredAccess(program).Roles.Values
+    public static IEnumerable<string> A_roles_trust_has_what_IAM_takes(DeployedProgram program) => program.Access.Roles.Values
         .Select(role => role.Trust)
         .Where(trust => trust.Read is not null)
         .SelectMany(trust => Actions(trust, action => action == "sts:AssumeRole").Concat(Count("characters", Characters(trust), TrustCharacters))
@@ -109,7 +109,7 @@ internal static class PolicyRules
 
     /// <summary>Actions are spelt out, and resources are named, but where a service has none to name. Source of the size:
     /// as of a role's trust.</summary>
-    public static IEnumerable<string> A_roles_policy_spells_out_what_it_allows(DeployedProgram program) => new DeclaredAccess(program).Roles.Values
+    public static IEnumerable<string> A_roles_policy_spells_out_what_it_allows(DeployedProgram program) => program.Access.Roles.Values
         .SelectMany(role => role.Policies.Where(one => one.Read is not null)
             .SelectMany(policy => Actions(policy, action => !Wildcard.IsIn(action)).Concat(Nameless(policy)).Select(problem => $"{policy.Name} {problem}."))
             .Concat(Count("characters", role.Policies.Sum(Characters), RoleCharacters).Select(problem => $"{role.Name} {problem} in its policies.")));
@@ -124,7 +124,7 @@ internal static class PolicyRules
         .Select(action => $"allows {action} on every resource");
 
     private static IEnumerable<string> Of(DeployedProgram program, Service service, Func<DeclaredPolicy, IEnumerable<string>> problems) =>
-        new DeclaredAccess(program).ResourcePolicies
+        program.Access.ResourcePolicies
             .Where(one => one.Service == service && one.Read is not null)
             .SelectMany(policy => problems(policy).Select(problem => $"{policy.Name} {problem}."));
 

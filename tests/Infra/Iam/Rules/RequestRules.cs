@@ -10,8 +10,8 @@ internal static class RequestRules
 {
     public static IEnumerable<string> Whatever_is_asked_for_with_a_role_it_may(DeployedProgram program)
     {
-        var access = new DeclaredAccess(program);
-        foreach (var one in RoleRequests.Of(program, access))
+        var access = program.Access;
+        foreach (var one in program.Requests)
         {
             if (access.Decide(one.Request) is var decision && decision is not Decision.Allowed)
             {
@@ -19,16 +19,27 @@ internal static class RequestRules
             }
         }
 
-        foreach (var name in RequestFiles.OfFunctions.Keys.Except(["uploads"]).Where(name => RoleRequests.RoleOf(program, access, name) is null))
+        foreach (var name in RequestFiles.OfFunctions.Keys.Except(["uploads"]).Where(name => RoleRequests.RoleOf(program, name) is null))
         {
             yield return $"There is no function {name} with a role of the stack's.";
         }
     }
 
+    /// <summary>A pattern that is a little too wide is used, too.</summary>
+    public static IEnumerable<string> Nothing_near_what_is_asked_for_is_allowed(DeployedProgram program)
+    {
+        var access = program.Access;
+        return (
+            from one in program.Requests
+            from near in NearResources.Of(one)
+            where access.Decide(one.Request with { Resource = near }) is Decision.Allowed
+            select $"{one.Role.Name} may {one.Request.Action} {near}, too.").Distinct();
+    }
+
     public static IEnumerable<string> Whatever_a_role_may_is_asked_for(DeployedProgram program)
     {
-        var access = new DeclaredAccess(program);
-        var requests = RoleRequests.Of(program, access).ToLookup(one => one.Role.Arn);
+        var access = program.Access;
+        var requests = program.Requests.ToLookup(one => one.Role.Arn);
         var resources = new DeployedResources(program);
         var excuses = RequestFiles.Unused.ToDictionary(one => one, _ => false);
         foreach (var (role, statement, action, resource) in Permissions(access))
@@ -58,7 +69,7 @@ internal static class RequestRules
 
     public static IEnumerable<string> Every_role_is_somebodys(DeployedProgram program)
     {
-        var access = new DeclaredAccess(program);
+        var access = program.Access;
         string[] held =
         [
             .. program.Of("aws:lambda/function:Function").Select(one => one.Text("role")),
@@ -73,7 +84,7 @@ internal static class RequestRules
 
     /// <summary>Attached policies change without the stack: only the one of AWS' own that API Gateway logs with is
     /// here.</summary>
-    public static IEnumerable<string> No_role_has_a_policy_of_somebody_elses(DeployedProgram program) => new DeclaredAccess(program).Roles.Values
+    public static IEnumerable<string> No_role_has_a_policy_of_somebody_elses(DeployedProgram program) => program.Access.Roles.Values
         .SelectMany(role => role.Attached.Select(policy => (role.Name, Policy: policy)))
         .Where(one => one != (RoleRequests.Prefix + "api-logging", "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"))
         .Select(one => $"{one.Name} has the policy {one.Policy}.");

@@ -7,6 +7,8 @@ namespace CallRecording.Tests.Infra.Iam.Rules;
 /// <summary>Who may do what, in every environment, with each way to authenticate and with every option.</summary>
 public sealed class WhenAccessIsDeclared(RecordedPrograms programs) : IClassFixture<RecordedPrograms>
 {
+    private const int Shown = 20;
+
     private static readonly Dictionary<string, string> Options = TestStacks.EveryOption.ToDictionary(one => one.Key, one => one.Value);
 
     public static TheoryData<string> Rules() =>
@@ -24,7 +26,7 @@ public sealed class WhenAccessIsDeclared(RecordedPrograms programs) : IClassFixt
 
             Assert.True(
                 problems.Count == 0,
-                $"{environment} with {string.Join(", ", settings)}:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}");
+                $"{environment} with {string.Join(", ", settings)}:{Environment.NewLine}{string.Join(Environment.NewLine, problems.Take(Shown))}");
         }
     }
 

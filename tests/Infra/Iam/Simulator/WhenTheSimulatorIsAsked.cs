@@ -65,7 +65,7 @@ public sealed class WhenTheSimulatorIsAsked
     private static IEnumerable<(SimulatorCase Case, bool IsExact)> Cases(
         DeployedProgram program, Func<DeclaredPolicy, bool> isNew)
     {
-        var access = new DeclaredAccess(program);
+        var access = program.Access;
         var generator = new CaseGenerator(new Random(Seed), program.Account);
         foreach (var policy in access.All.Where(one => one.Read is not null && isNew(one)))
         {
