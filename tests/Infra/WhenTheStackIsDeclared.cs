@@ -26,17 +26,6 @@ public sealed class WhenTheStackIsDeclared
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task A_role_may_do_exactly_what_its_function_calls(string environment, string auth) =>
-        AssertNone(PermissionRules.Problems(await RunAsync(environment, auth)));
-
-    [Theory]
-    [MemberData(nameof(Stacks))]
-    public async Task Topics_queues_buckets_and_functions_admit_whom_they_must_and_nobody_else(
-        string environment, string auth) =>
-        AssertNone(GrantRules.Problems(await RunAsync(environment, auth)));
-
-    [Theory]
-    [MemberData(nameof(Stacks))]
     public async Task Nothing_is_lost_without_a_dead_letter_queue(string environment, string auth) =>
         AssertNone(QueueRules.Problems(await RunAsync(environment, auth)));
 

@@ -17,11 +17,6 @@ internal static class Policy
         _ => [],
     };
 
-    /// <summary>Who may do what by it: <c>sns.amazonaws.com sqs:SendMessage</c>; of a role, only what.</summary>
-    public static IEnumerable<string> Grants(Registration resource) => Statements(resource)
-        .Where(statement => (string?)statement["Effect"] == "Allow")
-        .SelectMany(statement => Texts(statement, "Action").Select(action => $"{Who(statement)}{action}"));
-
     public static bool HasStatements(Registration resource) =>
         resource.Text(Property).Contains("\"Statement\"", StringComparison.Ordinal);
 
@@ -32,10 +27,6 @@ internal static class Policy
         change(document["Statement"]!.AsArray());
         return resource.With(Property, document.ToJsonString());
     }
-
-    private static string Who(JsonObject statement) => statement["Principal"] is JsonObject principal
-        ? $"{(string?)principal.First().Value} "
-        : statement["Principal"] is not null ? "* " : "";
 
     private static JsonObject Document(Registration resource) => JsonNode.Parse(resource.Text(Property))!.AsObject();
 }
