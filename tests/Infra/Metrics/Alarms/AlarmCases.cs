@@ -71,7 +71,11 @@ internal static class AlarmCases
     private static IEnumerable<AlarmCase> Executions(RecordedProgram program)
     {
         var machine = program.Of("aws:sfn/stateMachine:StateMachine").Select(one => Graph.Reference(one, "arn")).SingleOrDefault("");
-        foreach (var (alarm, name) in ((string, string)[])[("failed", "ExecutionsFailed"), ("timed-out", "ExecutionsTimedOut"), ("aborted", "ExecutionsAborted")])
+        (string Alarm, string Metric)[] ends =
+        [
+            ("failed", "ExecutionsFailed"), ("timed-out", "ExecutionsTimedOut"), ("aborted", "ExecutionsAborted"),
+        ];
+        foreach (var (alarm, name) in ends)
         {
             var metric = MetricKey.Of("AWS/States", name, ("StateMachineArn", machine));
             yield return new(
@@ -110,7 +114,8 @@ internal static class AlarmCases
             "api-latency",
             3 * Period,
             [
-                Situation.Always("4 of 100 answers take half a minute", metric, [.. Enumerable.Repeat(29_000.0, 4), .. Enumerable.Repeat(4_900.0, 96)]),
+                Situation.Always(
+                    "4 of 100 answers take half a minute", metric, [.. Enumerable.Repeat(29_000.0, 4), .. Enumerable.Repeat(4_900.0, 96)]),
                 Situation.Always("every answer takes 4,999 ms", metric, 4_999),
                 Situation.Once("one answer takes half a minute, and the next ones do not", metric, 29_000),
             ],

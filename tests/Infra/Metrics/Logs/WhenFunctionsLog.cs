@@ -89,6 +89,9 @@ public sealed class WhenFunctionsLog(RunningStack stack)
     }
 
     /// <summary>The values that a function names, in words that begin with a capital; the others are Lambda's.</summary>
-    private static string Shape(JsonObject line) =>
-        string.Join(' ', line.Where(one => char.IsUpper(one.Key[0])).Select(one => $"{one.Key}:{one.Value?.GetValueKind()}").Order(StringComparer.Ordinal));
+    private static string Shape(JsonObject line) => string.Join(
+        ' ',
+        line.Where(one => char.IsUpper(one.Key[0]))
+            .Select(one => $"{one.Key}:{one.Value?.GetValueKind()}")
+            .Order(StringComparer.Ordinal));
 }

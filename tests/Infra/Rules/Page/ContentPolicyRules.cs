@@ -10,6 +10,13 @@ internal static class ContentPolicyRules
     private const string HeadersType = "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy";
     private const string Policy = "securityHeadersConfig.contentSecurityPolicy.contentSecurityPolicy";
 
+    /// <summary>Everything that a page may fetch.</summary>
+    private static readonly string[] Kinds =
+    [
+        "script-src", "style-src", "img-src", "connect-src", "media-src", "font-src", "object-src", "frame-src", "worker-src",
+        "manifest-src",
+    ];
+
     /// <summary>Allowed, though nothing that the page has today is such an image; no harm comes of it.</summary>
     private static readonly (string Directive, string Source) Spare = ("img-src", "data:");
 
@@ -76,7 +83,7 @@ internal static class ContentPolicyRules
         var (self, settings) = (Self(program), program.Settings);
         return
         [
-            .. from directive in (string[])["script-src", "style-src", "img-src", "connect-src", "media-src", "font-src", "object-src", "frame-src", "worker-src", "manifest-src"]
+            .. from directive in Kinds
                from address in (string[])[$"{elsewhere}/x", "http://elsewhere.example/x", $"https://elsewhere.s3.{settings.Region}.amazonaws.com/x"]
                select new Fetch(directive, address),
             new("script-src", "inline"),

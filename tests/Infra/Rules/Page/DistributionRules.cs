@@ -32,7 +32,7 @@ internal static class DistributionRules
             ? (string[])["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
             : ["GET", "HEAD", "OPTIONS"]),
         ("responseHeadersPolicyId", Headers(program)),
-        ("domainName", $"{Stack.Reference(program, "aws:apigateway/restApi:RestApi", Stack.Api, "id")}.execute-api.{program.Settings.Region}.amazonaws.com"),
+        ("domainName", $"{Api(program)}.execute-api.{program.Settings.Region}.amazonaws.com"),
         ("originPath", $"/{Stack.Reference(program, "aws:apigateway/stage:Stage", Stack.Api, "stage_name")}"),
         ("customOriginConfig.originProtocolPolicy", "https-only"), ("customOriginConfig.httpsPort", 443),
         ("customOriginConfig.originSslProtocols", (string[])["TLSv1.2"]),
@@ -99,6 +99,9 @@ internal static class DistributionRules
             Inputs = behaviour.SetItems(origin ?? ImmutableDictionary<string, object>.Empty),
         };
     }
+
+    private static string Api(RecordedProgram program) =>
+        Stack.Reference(program, "aws:apigateway/restApi:RestApi", Stack.Api, "id");
 
     private static string Headers(RecordedProgram program) => Stack.Reference(
         program, "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy", $"{Stack.Prefix}page", "id");

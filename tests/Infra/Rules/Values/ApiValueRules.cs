@@ -77,7 +77,8 @@ internal static class ApiValueRules
 
             if ((string?)integration?["type"] != "aws_proxy" || (string?)integration["httpMethod"] != "POST")
             {
-                yield return $"{route} is integrated by {(string?)integration?["httpMethod"]} as {(string?)integration?["type"]}, expected POST as aws_proxy.";
+                yield return $"{route} is integrated by {(string?)integration?["httpMethod"]} as {(string?)integration?["type"]}, "
+                    + "expected POST as aws_proxy.";
             }
         }
     }
@@ -147,11 +148,13 @@ internal static class ApiValueRules
                 "accessLogSettings.destinationArn",
                 Stack.Reference(program, "aws:cloudwatch/logGroup:LogGroup", Stack.Api, "arn"))),
             .. needed.Where(one => !fields.Contains(one)).Select(one => $"The access log lacks {one}."),
-            .. fields.Where(one => one is "$context.path" or "$context.error.message" || one.Contains("querystring", StringComparison.OrdinalIgnoreCase)
-                    || one.Contains("header", StringComparison.OrdinalIgnoreCase) || one.Contains("authorizer.claims.email", StringComparison.Ordinal))
-                .Select(one => $"The access log has {one}, which may hold what a caller words."),
+            .. fields.Where(IsWordedByACaller).Select(one => $"The access log has {one}, which may hold what a caller words."),
         ];
     }
+
+    private static bool IsWordedByACaller(string field) =>
+        field is "$context.path" or "$context.error.message"
+        || ((string[])["querystring", "header", "claims.email"]).Any(part => field.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static string Caller(AuthMode auth) => auth switch
     {

@@ -48,10 +48,13 @@ internal static class LogValueRules
     [
         .. Inputs.UnlikeOne(program, GroupType, Stack.Api, ("name", $"/aws/apigateway/{Stack.Api}")),
         // API Gateway's own name, so that it does not make a group that is kept for ever.
-        .. Inputs.UnlikeOne(program, GroupType, $"{Stack.Api}-execution", (
-            "name",
-            $"API-Gateway-Execution-Logs_{Stack.Reference(program, "aws:apigateway/restApi:RestApi", Stack.Api, "id")}/{program.Settings.Environment}")),
+        .. Inputs.UnlikeOne(
+            program, GroupType, $"{Stack.Api}-execution",
+            ("name", $"API-Gateway-Execution-Logs_{Api(program)}/{program.Settings.Environment}")),
         // Groups with this start need no policy of their own.
         .. Inputs.UnlikeOne(program, GroupType, Stack.Machine, ("name", $"/aws/vendedlogs/states/{Stack.Machine}")),
     ];
+
+    private static string Api(RecordedProgram program) =>
+        Stack.Reference(program, "aws:apigateway/restApi:RestApi", Stack.Api, "id");
 }

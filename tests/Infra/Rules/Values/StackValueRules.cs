@@ -76,7 +76,8 @@ internal static class StackValueRules
         const string queue = "aws:sqs/queue:Queue", table = "aws:dynamodb/table:Table", bucket = "aws:s3/bucket:Bucket";
         const string machine = "aws:sfn/stateMachine:StateMachine";
         var settings = program.Settings;
-        var page = settings.Domain?.Name ?? Stack.Reference(program, "aws:cloudfront/distribution:Distribution", $"{Stack.Prefix}page", "domain_name");
+        var page = settings.Domain?.Name
+            ?? Stack.Reference(program, "aws:cloudfront/distribution:Distribution", $"{Stack.Prefix}page", "domain_name");
         var expected = new Dictionary<string, string?>
         {
             ["pageUrl"] = $"https://{page}/",

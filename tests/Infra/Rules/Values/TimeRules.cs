@@ -40,7 +40,8 @@ internal static class TimeRules
             var (hidden, runs) = (queue?.Number("visibilityTimeoutSeconds"), function?.Number("timeout"));
             if (hidden is null || runs is null || hidden < TimesTheTimeout * runs)
             {
-                yield return $"{source.Name} hides messages for {hidden} s, its function may run for {runs} s; expected {TimesTheTimeout} times as long.";
+                yield return $"{source.Name} hides messages for {hidden} s, its function may run for {runs} s; "
+                    + $"expected {TimesTheTimeout} times as long.";
             }
         }
     }
