@@ -13,6 +13,8 @@ internal static class ServiceErrors
         "RequestLimitExceeded", "BandwidthLimitExceeded", "LimitExceededException", "SlowDown",
         "PriorRequestNotComplete",
         "ProvisionedThroughputExceededException", "TransactionInProgressException", "EC2ThrottledException",
+        // Of a service that uses a key: SNS, Step Functions and S3 each spell it in their own way.
+        "KMSThrottling", "KMSThrottlingException", "KmsThrottlingException", "KMS.ThrottlingException",
     };
 
     private static readonly HashSet<string> Transient = new(StringComparer.Ordinal)
@@ -24,7 +26,8 @@ internal static class ServiceErrors
     private static readonly HashSet<string> Denied = new(StringComparer.Ordinal)
     {
         "AccessDenied", "AccessDeniedException", "AllAccessDisabled", "InvalidAccessKeyId", "SignatureDoesNotMatch",
-        "UnrecognizedClientException", "ExpiredToken", "ExpiredTokenException", "KMSAccessDeniedException",
+        "UnrecognizedClientException", "ExpiredToken", "ExpiredTokenException",
+        "KMSAccessDenied", "KMSAccessDeniedException", "KmsAccessDeniedException",
     };
 
     /// <param name="what">The call and the thing, for the error's message: "HeadObject s3://bucket/key".</param>

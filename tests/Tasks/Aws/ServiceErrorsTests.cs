@@ -14,6 +14,8 @@ public sealed class ServiceErrorsTests
     [InlineData("ThrottlingException", HttpStatusCode.BadRequest, typeof(ServiceThrottledException))]
     [InlineData("ProvisionedThroughputExceededException", HttpStatusCode.BadRequest, typeof(ServiceThrottledException))]
     [InlineData("SlowDown", HttpStatusCode.ServiceUnavailable, typeof(ServiceThrottledException))]
+    [InlineData("KMSThrottling", HttpStatusCode.BadRequest, typeof(ServiceThrottledException))]
+    [InlineData("KMSAccessDenied", HttpStatusCode.BadRequest, typeof(ServiceAccessDeniedException))]
     [InlineData("Unheard", HttpStatusCode.TooManyRequests, typeof(ServiceThrottledException))]
     [InlineData("ServiceQuotaExceededException", HttpStatusCode.BadRequest, typeof(JobQuotaExceededException))]
     [InlineData("AccessDeniedException", HttpStatusCode.BadRequest, typeof(ServiceAccessDeniedException))]
