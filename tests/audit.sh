@@ -8,6 +8,7 @@ audit_packages() {
   audit_npm "local/Emulators" --omit=dev
   audit_npm "tests/Web/Browser"
   audit_npm "tests/Architecture/Workflows"
+  audit_npm "tests/Infra/Iam/Simulator"
 }
 
 audit_nuget() {

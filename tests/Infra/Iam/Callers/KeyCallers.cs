@@ -13,7 +13,10 @@ internal static class KeyCallers
 
     private static readonly string[] ToSend = ["kms:GenerateDataKey", "kms:Decrypt"];
 
-    private static readonly string[] ToLog = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"];
+    private static readonly string[] ToLog =
+    [
+        "kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey",
+    ];
 
     public static IEnumerable<DesignedCaller> Of(DeployedProgram program) =>
         [.. Publisher(program), .. Publishers(program), .. Senders(program), .. Logs(program)];

@@ -43,7 +43,8 @@ internal static class KeyRequests
         "s3" => OfBucket(program, Arn.Parse(request.Resource).Resource.Split('/')[0]),
         "sqs" => OfNamed(program, "aws:sqs/queue:Queue", request.Resource),
         "sns" => OfNamed(program, "aws:sns/topic:Topic", request.Resource),
-        "bedrock" => Graph.Functions(program.Program).Select(one => Graph.Variable(one, "BEDROCK_KMS_KEY_ARN")).FirstOrDefault(key => key.Length > 0, ""),
+        "bedrock" => Graph.Functions(program.Program).Select(one => Graph.Variable(one, "BEDROCK_KMS_KEY_ARN"))
+            .FirstOrDefault(key => key.Length > 0, ""),
         _ => "",
     };
 

@@ -26,7 +26,10 @@ internal static class Strangers
         {
             // Whoever in the account may use a service may use the key through it; that is what the key is for.
             yield return ("the same role past the service", request.Without(SourceKeys.ViaService), [Everything]);
-            yield return ("the same role through another service", request.With((SourceKeys.ViaService, "ebs.us-east-1.amazonaws.com")), [Everything]);
+            yield return (
+                "the same role through another service",
+                request.With((SourceKeys.ViaService, "ebs.us-east-1.amazonaws.com")),
+                [Everything]);
             yield return (
                 "a role of another account",
                 (request with { Caller = Role(OtherAccount) }).With((SourceKeys.CallerAccount, OtherAccount)),
@@ -43,7 +46,10 @@ internal static class Strangers
             yield break;
         }
 
-        yield return ("the same service for another account", Map(request, value => value.Replace(account, OtherAccount, StringComparison.Ordinal)), []);
+        yield return (
+            "the same service for another account",
+            Map(request, value => value.Replace(account, OtherAccount, StringComparison.Ordinal)),
+            []);
         yield return ("the same service for nobody", Map(request, _ => null), []);
         if (!caller.IsForTheAccount)
         {

@@ -82,6 +82,21 @@ public sealed class EvaluatorTests
         Assert.Equal(Decision.Allowed, Send(TheirRole, role, queue));
     }
 
+    [Theory]
+    [InlineData("arn:aws:sqs:us-east-1:111111111111:q", true)]
+    [InlineData("arn:aws:sqs:us-east-1:111111111111:Q", false)]
+    [InlineData("arn:aws:sqs:us-west-2:111111111111:q", false)]
+    [InlineData("arn:aws:sqs:us-east-1:222222222222:q", false)]
+    [InlineData("arn:aws:sns:us-east-1:111111111111:q", false)]
+    [InlineData("arn:aws-cn:sqs:us-east-1:111111111111:q", false)]
+    [InlineData("arn:aws:sqs:us-east-1:111111111111:q2", false)]
+    [InlineData("*", false)]
+    public void A_resource_is_the_same_in_each_part_of_its_name(string resource, bool expected) =>
+        Assert.Equal(
+            expected,
+            Evaluator.Decide(
+                new(OurRole, "sqs:SendMessage", resource, Ours), [Policy(PolicyKind.Identity, AllowsSending)], null) is Decision.Allowed);
+
     [Fact]
     public void A_statement_about_an_account_leaves_it_to_the_account()
     {

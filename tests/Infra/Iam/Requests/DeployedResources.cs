@@ -21,10 +21,12 @@ internal sealed class DeployedResources(DeployedProgram program)
     {
         ["*"] => ["*"],
         ["calls" or "words", .. var index] => [string.Join('/', index.Prepend(Table(word.Split('/')[0])))],
-        ["results", .. var rest] => Bucket(program.Of("aws:s3/bucket:Bucket").Where(one => one.Name.EndsWith("-output", StringComparison.Ordinal)).Select(program.Arn), rest, "call-1/results.json"),
-        ["recordings", .. var rest] => Bucket(
-            [$"arn:aws:s3:::{program.Program.Settings.RecordingsBucket}"], rest, $"{program.Program.Settings.RecordingsPrefix}call-1.mp3"),
-        ["uploads", .. var rest] => Bucket(program.Of("aws:s3/bucket:Bucket").Where(one => one.Name.EndsWith("-uploads", StringComparison.Ordinal)).Select(program.Arn), rest, "uploads/call-1.mp3"),
+        ["results", .. var rest] => InBucket(Named("aws:s3/bucket:Bucket", "-output"), rest, "call-1/results.json"),
+        ["recordings", .. var rest] => InBucket(
+            [$"arn:aws:s3:::{program.Program.Settings.RecordingsBucket}"],
+            rest,
+            $"{program.Program.Settings.RecordingsPrefix}call-1.mp3"),
+        ["uploads", .. var rest] => InBucket(Named("aws:s3/bucket:Bucket", "-uploads"), rest, "uploads/call-1.mp3"),
         ["topic"] => Named("aws:sns/topic:Topic", "-transcript"),
         ["queue"] => Named("aws:sqs/queue:Queue", "-transcript-sqs-queue"),
         ["settlementDeadLetters"] => Named("aws:sqs/queue:Queue", "-settlement-sqs-dlq"),
@@ -49,9 +51,10 @@ internal sealed class DeployedResources(DeployedProgram program)
     private IEnumerable<string> Named(string type, string end) =>
         program.Of(type).Where(one => one.Name.EndsWith(end, StringComparison.Ordinal)).Select(program.Arn);
 
-    private string Table(string word) => Named("aws:dynamodb/table:Table", word == "calls" ? "-call-recordings" : "-call-words").Single();
+    private string Table(string word) =>
+        Named("aws:dynamodb/table:Table", word == "calls" ? "-call-recordings" : "-call-words").Single();
 
-    private static IEnumerable<string> Bucket(IEnumerable<string> buckets, string[] rest, string key) =>
+    private static IEnumerable<string> InBucket(IEnumerable<string> buckets, string[] rest, string key) =>
         buckets.Select(bucket => rest is ["object"] ? $"{bucket}/{key}" : bucket);
 
     private IEnumerable<string> Tasks() => program.Of("aws:sfn/stateMachine:StateMachine")
@@ -69,6 +72,7 @@ internal sealed class DeployedResources(DeployedProgram program)
         var profile = arn[(arn.LastIndexOf('/') + 1)..];
         return Routed.TryGetValue(profile, out var regions)
             ? regions.Select(region => $"arn:aws:bedrock:{region}:{program.Account}:data-automation-profile/{profile}")
-            : throw new InvalidOperationException($"Where requests by {profile} are worked on is not known here; look it up, and add it.");
+            : throw new InvalidOperationException(
+                $"Where requests by {profile} are worked on is not known here; look it up, and add it.");
     }
 }

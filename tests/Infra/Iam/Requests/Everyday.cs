@@ -19,8 +19,15 @@ internal sealed class Everyday(RecordedSystem system)
 {
     private const int LargeBytes = 20 * 1024 * 1024;
 
+    private const string Sweep =
+        """
+        {"version":"0","id":"sweep","detail-type":"Scheduled Event","source":"aws.events","account":"000000000000",
+         "time":"2026-01-02T03:04:05Z","region":"us-east-1","resources":[],"detail":{}}
+        """;
+
     private readonly RunningStack stack = system.Stack;
-    private int refused;
+    private int startsRefused;
+    private int partsRefused;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -84,7 +91,7 @@ internal sealed class Everyday(RecordedSystem system)
     private async Task NeverStartAsync()
     {
         var call = await stack.SubmitAsync("never-started");
-        await Eventually.TrueAsync(() => refused > 0, "the starter was refused");
+        await Eventually.TrueAsync(() => startsRefused > 0, "the starter was refused");
         await GrowOldAsync(call);
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
     }
@@ -136,12 +143,11 @@ internal sealed class Everyday(RecordedSystem system)
     private async Task SweepAsync()
     {
         using var http = new HttpClient();
-        using var content = new StringContent(
-            """{"version":"0","id":"sweep","detail-type":"Scheduled Event","source":"aws.events","account":"000000000000","time":"2026-01-02T03:04:05Z","region":"us-east-1","resources":[],"detail":{}}""",
-            Encoding.UTF8,
-            "application/json");
+        using var content = new StringContent(Sweep, Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync(
-            new Uri(stack.Addresses.Lambda, $"/2015-03-31/functions/{ResourceNames.SettlementFunction}/invocations"), content, Stop);
+            new Uri(stack.Addresses.Lambda, $"/2015-03-31/functions/{ResourceNames.SettlementFunction}/invocations"),
+            content,
+            Stop);
         var said = await answer.Content.ReadAsStringAsync(Stop);
         Assert.False(answer.Headers.Contains("X-Amz-Function-Error"), said);
         answer.EnsureSuccessStatusCode();
@@ -152,22 +158,26 @@ internal sealed class Everyday(RecordedSystem system)
         var isRefused = body.Contains("\"never-started", StringComparison.Ordinal)
             && request.Headers["X-Amz-Target"].ToString().EndsWith(".StartExecution", StringComparison.Ordinal)
             && request.Headers.Authorization.ToString().Contains(ResourceNames.StarterFunction, StringComparison.Ordinal);
-        return isRefused && Interlocked.Increment(ref refused) > 0 ? StatusCodes.Status403Forbidden : null;
+        return isRefused && Interlocked.Increment(ref startsRefused) > 0 ? StatusCodes.Status403Forbidden : null;
     }
 
     private int? RefusePart(HttpRequest request, string body) =>
-        request.Query["partNumber"] == "2" && Interlocked.Exchange(ref partsRefused, 1) == 0 ? StatusCodes.Status403Forbidden : null;
-
-    private int partsRefused;
+        request.Query["partNumber"] == "2" && Interlocked.Exchange(ref partsRefused, 1) == 0
+            ? StatusCodes.Status403Forbidden
+            : null;
 
     private static string LargeResult()
     {
-        var text = new StringBuilder("""{"metadata":{"duration_millis":60000},"audio":{"summary":"A long call."},"audio_segments":[""");
+        var text = new StringBuilder(
+            """{"metadata":{"duration_millis":60000},"audio":{"summary":"A long call."},"audio_segments":[""");
         for (var number = 0; text.Length < LargeBytes; number++)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $$"""{{(number == 0 ? "" : ",")}}{"segment_index":{{number}},"start_timestamp_millis":{{number}},"end_timestamp_millis":{{number + 1}},"type":"TRANSCRIPT","text":"What was said at {{number}}."}""");
+                $$"""
+                {{(number == 0 ? "" : ",")}}{"segment_index":{{number}},"start_timestamp_millis":{{number}},
+                "end_timestamp_millis":{{number + 1}},"type":"TRANSCRIPT","text":"What was said at {{number}}."}
+                """);
         }
 
         return text.Append("]}").ToString();

@@ -4,8 +4,6 @@ using CallRecording.Local.Protocol;
 using CallRecording.Tests.Local.Soak;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;
 
@@ -98,8 +96,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
             return false;
         }
 
-        request.QueryString = new(QueryHelpers.AddQueryString(
-            "", request.Query.Where(one => one.Key != VersionQuery).SelectMany(one => one.Value, (one, value) => KeyValuePair.Create(one.Key, (StringValues)value))));
+        request.QueryString = QueryString.Create(request.Query.Where(one => one.Key != VersionQuery));
         return true;
     }
 

@@ -42,6 +42,11 @@ internal static class PolicyRules
     /// https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html.</summary>
     private static readonly string[] ForAdministrators = ["kms:PutKeyPolicy", "kms:GetKeyPolicy", "kms:DescribeKey", "kms:ScheduleKeyDeletion"];
 
+    /// <summary>Their services have no resources to name, or none before they act:
+    /// https://docs.aws.amazon.com/service-authorization/latest/reference/.</summary>
+    private static readonly string[] WithoutResources =
+        ["xray:*", "ec2:*", "logs:*LogDelivery", "logs:ListLogDeliveries", "logs:*ResourcePolic*", "logs:DescribeLogGroups"];
+
     public static IEnumerable<string> Every_policy_is_read_without_guessing(DeployedProgram program) => program.Access.All
         .Where(one => one.Refusal is not null)
         .Select(one => $"{one.Name} cannot be read: {one.Refusal}");
@@ -96,31 +101,30 @@ internal static class PolicyRules
         .. Actions(policy, action => action == "lambda:InvokeFunction"),
         .. IsThere(program, policy.At) ? Array.Empty<string>() : [$"is about {policy.At}, which is not there"],
         .. Size(policy, FunctionBytes),
-        .. policy.Read!.Statements.Where(one => one.Sid.Length is 0 or > 100 || !one.Sid.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
-            .Select(one => $"has the statement id '{one.Sid}'"),
+        .. policy.Read!.Statements.Where(one => !IsStatementId(one.Sid)).Select(one => $"has the statement id '{one.Sid}'"),
     ]);
 
     /// <summary>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html.</summary>
     public static IEnumerable<string> A_roles_trust_has_what_IAM_takes(DeployedProgram program) => program.Access.Roles.Values
         .Select(role => role.Trust)
         .Where(trust => trust.Read is not null)
-        .SelectMany(trust => Actions(trust, action => action == "sts:AssumeRole").Concat(Count("characters", Characters(trust), TrustCharacters))
+        .SelectMany(trust => Actions(trust, action => action == "sts:AssumeRole")
+            .Concat(Count("characters", Characters(trust), TrustCharacters))
             .Select(problem => $"{trust.Name} {problem}."));
 
     /// <summary>Actions are spelt out, and resources are named, but where a service has none to name. Source of the size:
     /// as of a role's trust.</summary>
     public static IEnumerable<string> A_roles_policy_spells_out_what_it_allows(DeployedProgram program) => program.Access.Roles.Values
         .SelectMany(role => role.Policies.Where(one => one.Read is not null)
-            .SelectMany(policy => Actions(policy, action => !Wildcard.IsIn(action)).Concat(Nameless(policy)).Select(problem => $"{policy.Name} {problem}."))
-            .Concat(Count("characters", role.Policies.Sum(Characters), RoleCharacters).Select(problem => $"{role.Name} {problem} in its policies.")));
+            .SelectMany(policy => Actions(policy, action => !Wildcard.IsIn(action)).Concat(OnEverything(policy))
+                .Select(problem => $"{policy.Name} {problem}."))
+            .Concat(Count("characters", role.Policies.Sum(Characters), RoleCharacters)
+                .Select(problem => $"{role.Name} {problem} in its policies.")));
 
-    /// <summary>Actions whose services have no resources to name, or none before they act:
-    /// https://docs.aws.amazon.com/service-authorization/latest/reference/.</summary>
-    private static IEnumerable<string> Nameless(DeclaredPolicy policy) => policy.Read!.Statements
+    private static IEnumerable<string> OnEverything(DeclaredPolicy policy) => policy.Read!.Statements
         .Where(one => one.Resources.Contains("*"))
         .SelectMany(one => one.Actions)
-        .Where(action => !action.StartsWith("xray:", StringComparison.Ordinal) && !action.StartsWith("ec2:", StringComparison.Ordinal)
-            && !(action.StartsWith("logs:", StringComparison.Ordinal) && (action.Contains("Deliver", StringComparison.Ordinal) || action.Contains("Polic", StringComparison.Ordinal) || action == "logs:DescribeLogGroups")))
+        .Where(action => !WithoutResources.Any(pattern => Wildcard.Matches(pattern, action)))
         .Select(action => $"allows {action} on every resource");
 
     private static IEnumerable<string> Of(DeployedProgram program, Service service, Func<DeclaredPolicy, IEnumerable<string>> problems) =>
@@ -138,14 +142,20 @@ internal static class PolicyRules
         .Where(resource => !takes(resource))
         .Select(resource => $"names the resource {resource}, which the service does not take there");
 
-    private static IEnumerable<string> Size(DeclaredPolicy policy, int most) => Count("bytes", Encoding.UTF8.GetByteCount(policy.Text), most);
+    private static IEnumerable<string> Size(DeclaredPolicy policy, int most) =>
+        Count("bytes", Encoding.UTF8.GetByteCount(policy.Text), most);
 
-    private static IEnumerable<string> Count(string what, int count, int most) => count > most ? [$"has {count} {what}, expected at most {most}"] : [];
+    private static IEnumerable<string> Count(string what, int count, int most) =>
+        count > most ? [$"has {count} {what}, expected at most {most}"] : [];
 
     // IAM does not count white space.
     private static int Characters(DeclaredPolicy policy) => policy.Text.Count(letter => !char.IsWhiteSpace(letter));
 
-    private static IEnumerable<JsonObject> Statements(DeclaredPolicy policy) => policy.Read!.Document["Statement"]!.AsArray().Select(one => one!.AsObject());
+    private static IEnumerable<JsonObject> Statements(DeclaredPolicy policy) =>
+        policy.Read!.Document["Statement"]!.AsArray().Select(one => one!.AsObject());
+
+    private static bool IsStatementId(string sid) =>
+        sid.Length is > 0 and <= 100 && sid.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     private static bool IsOfObjects(string action) => action.Contains("Object", StringComparison.Ordinal);
 

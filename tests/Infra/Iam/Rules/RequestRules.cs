@@ -49,8 +49,9 @@ internal static class RequestRules
                 continue;
             }
 
-            var excuse = RequestFiles.Unused.FirstOrDefault(one => role.Name == RoleRequests.Prefix + one.Role && one.Action == action
-                && resources.Find(one.Resource, one.Role).Any(arn => statement.Match(requests[role.Arn].First().Request with { Action = action, Resource = arn }) is PrincipalMatch.Caller));
+            var excuse = RequestFiles.Unused.FirstOrDefault(one => role.Name == RoleRequests.Prefix + one.Role
+                && one.Action == action
+                && resources.Find(one.Resource, one.Role).Any(arn => IsAbout(statement, role, action, arn, program.Account)));
             if (excuse is null)
             {
                 yield return $"{role.Name} may {action} {resource}, which nothing asks for.";
@@ -99,6 +100,9 @@ internal static class RequestRules
         from action in statement.First.Actions
         from resource in statement.First.Resources
         select (role, Narrowed(statement.Second!.AsObject(), action, resource), action, resource);
+
+    private static bool IsAbout(PolicyStatement statement, DeclaredRole role, string action, string arn, string account) =>
+        statement.Match(new(new Caller.Identity(Arn.Parse(role.Arn)), action, arn, account)) is PrincipalMatch.Caller;
 
     private static PolicyStatement Narrowed(JsonObject statement, string action, string resource)
     {

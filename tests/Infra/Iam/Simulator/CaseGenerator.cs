@@ -12,7 +12,10 @@ internal sealed class CaseGenerator(Random random, string account)
     private const string OtherRole = "someone-else";
 
     private static readonly string[] OtherActions =
-        ["s3:DeleteObject", "s3:ListBucket", "sqs:DeleteMessage", "sns:Subscribe", "kms:Decrypt", "kms:DescribeKey", "dynamodb:Scan", "lambda:InvokeFunction"];
+    [
+        "s3:DeleteObject", "s3:ListBucket", "sqs:DeleteMessage", "sns:Subscribe", "kms:Decrypt", "kms:DescribeKey",
+        "dynamodb:Scan", "lambda:InvokeFunction",
+    ];
 
     private static readonly string[] OtherServices = ["sns.amazonaws.com", "events.amazonaws.com", "lambda.amazonaws.com"];
 
