@@ -21,6 +21,7 @@ test_packages() {
   grep -q false "$root/feed.local.props" || fail "--packages: '$feed' does not hold what this feed lacks: $lacking"
   echo "packages: those that $feed holds from there, the others from the feed"
   install_emulators
+  install_judge
   build CallRecording.sln Release
   publish_natively
 

@@ -28,7 +28,8 @@ internal sealed class LogMetrics : ComponentResource
         Count(
             "failures-not-recorded",
             workflow.Tasks["RecordFailure"],
-            "{ ($.Recorded = \"Unrecorded\") || ($.record.status = \"timeout\") || ($.record.status = \"failure\") }",
+            "{ ($.Recorded = \"Unrecorded\") || ($.record.status = \"timeout\") || ($.record.status = \"failure\") "
+                + "|| ($.record.errorType = \"Runtime.ExitError\") || ($.record.errorType = \"Runtime.OutOfMemory\") }",
             MetricNames.FailuresNotRecorded);
         Read(
             "job-duration",

@@ -57,6 +57,8 @@ internal static class SettingsCommand
         ("region", settings.Region),
         ("recordingsBucket", settings.RecordingsBucket),
         ("recordingsPrefix", settings.RecordingsPrefix),
+        ("auth", SettingsReader.Spelled(settings.Auth)),
+        ("uploads", settings.Uploads ? "true" : "false"),
         ("protectData", settings.ProtectData ? "true" : "false"),
         ("target", settings.Runtime is RuntimeMode.Managed ? "managed" : FunctionArtifact.TargetOf(settings).Name),
         ("vpcSubnetIds", string.Join(' ', settings.Vpc?.SubnetIds ?? [])),

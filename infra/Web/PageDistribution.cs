@@ -19,7 +19,7 @@ internal sealed class PageDistribution : ComponentResource
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private const string LeastTls = "TLSv1.2_2021";
 
-    private static readonly int[] ServerErrors = [500, 501, 502, 503, 504];
+    private static readonly int[] KeptErrors = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
     private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
@@ -71,11 +71,11 @@ internal sealed class PageDistribution : ComponentResource
         ? new() { CloudfrontDefaultCertificate = true }
         : new() { AcmCertificateArn = domain.CertificateArn, SslSupportMethod = "sni-only", MinimumProtocolVersion = LeastTls };
 
-    /// <summary>CloudFront keeps an origin's 5xx for ten seconds, whatever the cache policy says, and would answer others with
-    /// it: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.</summary>
+    /// <summary>CloudFront keeps an origin's errors for ten seconds, whatever the cache policy says, and would answer others
+    /// with them, signed in or not: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.</summary>
     private static DistributionCustomErrorResponseArgs[] NoStaleErrors() =>
     [
-        .. ServerErrors.Select(code => new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = 0 }),
+        .. KeptErrors.Select(code => new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = 0 }),
     ];
 
     private static DistributionOriginArgs FromBucket(Bucket bucket, OriginAccessControl access) => new()

@@ -81,7 +81,7 @@ public sealed partial class WhenWorkflowsAreRead
         Assert.DoesNotMatch("(?m)^ +(run: .*|(?!.*: )[^#\n]*)\\$\\{\\{", Text(file));
 
     [Fact]
-    public void Prod_comes_after_staging_and_staging_after_dev_each_in_its_environment()
+    public void Only_main_is_deployed_and_prod_comes_after_staging_and_staging_after_dev_each_in_its_environment()
     {
         var text = Text("deploy.yml");
 
@@ -130,6 +130,6 @@ public sealed partial class WhenWorkflowsAreRead
     [GeneratedRegex(@"(?m)^ +(- )?run: (?<command>.+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Runs();
 
-    [GeneratedRegex(@"(?m)^  (?<name>[a-z]+):\n    needs: (?<after>[a-z]+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?m)^  (?<name>[a-z]+):\n    needs: (?<after>[a-z]+)\n    if: github\.ref == 'refs/heads/main'$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stages();
 }

@@ -21,6 +21,10 @@ internal sealed class DeployedTree : IDisposable
         printf '%s\n' "$line" >>"$TREE/asked"
         while IFS=$'\t' read -r part code text; do
           if [[ "$line" == *"$part"* ]]; then
+            # What a function answers goes to the last file that is named, here with its question.
+            for argument in "$@"; do
+              [[ "$argument" != fileb://* ]] || printf '%s%s' "$LISTED" "$(cat "${argument#fileb://}")" >"${!#}"
+            done
             printf '%b' "$text"
             exit "$code"
           fi
@@ -57,6 +61,7 @@ internal sealed class DeployedTree : IDisposable
             """);
         Write("bin/pulumi", Scripted);
         Write("bin/aws", Scripted);
+        Write("bin/curl", Scripted);
         Write("bin/dotnet", $"#!/usr/bin/env bash\n[ \"$1\" = build ] || exec '{OnPath("dotnet")}' \"$@\"\n");
         foreach (var tool in Tools)
         {
@@ -64,10 +69,15 @@ internal sealed class DeployedTree : IDisposable
         }
 
         // A stack that is well; what a test says before counts more.
-        Answer("config --json", 1, "");
+        Answer("stack ls", 0, "[]\\n");
+        Answer("lambda invoke", 0, "");
+        Answer("curl", 0, "401");
+        Answer("https://page.example", 0, "200");
         Answer("get-caller-identity", 0, $"{Account}\\n");
-        Answer("get-bucket-location", 0, "None\\n");
+        Answer("head-bucket", 0, "us-east-1\\n");
         Answer("stack output pageUrl", 0, "https://page.example/\\n");
+        Answer("stack output apiUrl", 0, "https://api.example/dev\\n");
+        Answer("stack output distributionDomainName", 0, "page.example\\n");
         Answer("stack output topicArn", 0, "arn:aws:sns:us-east-1:111111111111:topic\\n");
         Answer("stack output tableName", 0, "calls\\n");
         Answer("bedrock_status.S", 0, "SUCCESS\\n");
@@ -76,6 +86,22 @@ internal sealed class DeployedTree : IDisposable
     public string Published { get; set; } = "tasks-arm64.zip: 9.0 MB, provided.al2023 arm64, smoke: passed, stand-ins: none";
 
     public string Root => _root.FullName;
+
+    /// <summary>What the API's function answers.</summary>
+    public string Listed { get; set; } = """{"statusCode":200} """;
+
+    /// <summary>The stack was made before, with these settings and the least that it needs.</summary>
+    public void IsMade(params (string Key, string Value)[] settings)
+    {
+        (string Key, string Value)[] all =
+        [
+            ("accountId", Account), ("region", "us-east-1"), ("recordingsBucket", "recordings"), ("alarmEmail", "a@b.example"),
+            .. settings,
+        ];
+        Answer("stack ls", 0, """[{"name": "dev"}]""");
+        var lines = all.Select(one => $"\"call-recording:{one.Key}\":{{\"value\":\"{one.Value}\"}}");
+        Answer("config --json", 0, $"{{{string.Join(',', lines)}}}");
+    }
 
     /// <summary>What <c>pulumi</c>, <c>aws</c> and <c>infra/publish</c> were asked, in order.</summary>
     public IReadOnlyList<string> Asked => File.Exists(At("asked")) ? File.ReadAllLines(At("asked")) : [];
@@ -157,6 +183,7 @@ internal sealed class DeployedTree : IDisposable
             ["HOME"] = _root.FullName,
             ["TREE"] = _root.FullName,
             ["PUBLISHED"] = Published,
+            ["LISTED"] = Listed,
             ["DEPLOY_POLL_SECONDS"] = "0",
         })
         {

@@ -26,8 +26,10 @@ public sealed class WhenSomethingIsMissing : IDisposable
     [InlineData(
         "list-data-automation-projects", 254, "\\nAn error occurred (AccessDeniedException)",
         "deploy: Bedrock Data Automation does not answer in us-east-1: An error occurred (AccessDeniedException)")]
-    [InlineData("get-bucket-location", 254, "\\nAn error occurred (NoSuchBucket)", "in which recordings land, does not answer: An error occurred (NoSuchBucket)")]
-    [InlineData("get-bucket-location", 0, "eu-west-1\\n", "is in eu-west-1, and Bedrock Data Automation in us-east-1 reads recordings of its own region only")]
+    [InlineData("stack ls", 255, "error: no backend\\n", "deploy: the stacks of this Pulumi backend cannot be listed: error: no backend")]
+    [InlineData("stack ls", 0, "[]", "deploy: there is no stack dev in this Pulumi backend; --init makes it")]
+    [InlineData("head-bucket", 254, "\\nAn error occurred (404)", "in which recordings land, does not answer: An error occurred (404)")]
+    [InlineData("head-bucket", 0, "eu-west-1\\n", "is in eu-west-1, and Bedrock Data Automation in us-east-1 reads recordings of its own region only")]
     public Task What_it_asks(string question, int exitCode, string answer, string message)
     {
         tree.Answer(question, exitCode, answer);
@@ -63,6 +65,21 @@ public sealed class WhenSomethingIsMissing : IDisposable
     public Task Somebody_to_ask() => AssertRefusedAsync("deploy: asks before it changes anything", "dev");
 
     [Fact]
+    public Task Settings_that_Pulumi_can_read()
+    {
+        tree.IsMade();
+        tree.Answer("config --json", 255, "error: incorrect passphrase\\n");
+
+        return AssertRefusedAsync("deploy: the settings of dev cannot be read: error: incorrect passphrase", "dev", "--yes");
+    }
+
+    [Theory]
+    [InlineData("--destroy", "deploy: there is no stack dev in this Pulumi backend")]
+    [InlineData("--rollback=HEAD", "deploy: there is no stack dev in this Pulumi backend to roll back")]
+    public Task A_stack_that_is_there(string option, string message) =>
+        AssertRefusedAsync(message, ["dev", "--yes", .. option.Split('=')]);
+
+    [Fact]
     public Task A_way_from_the_VPC_to_AWS()
     {
         tree.Set("vpcSubnetIds", "subnet-0a1b");
@@ -71,8 +88,8 @@ public sealed class WhenSomethingIsMissing : IDisposable
         tree.Answer("describe-vpc-endpoints", 0, "com.amazonaws.us-east-1.s3\\tcom.amazonaws.us-east-1.dynamodb\\n");
 
         return AssertRefusedAsync(
-            "no NAT gateway, and no endpoint for com.amazonaws.us-east-1.states com.amazonaws.us-east-1.sns "
-            + "com.amazonaws.us-east-1.bedrock-data-automation-runtime",
+            "functions in subnet-0a1b could not reach AWS: no NAT or transit gateway is on their way, and vpc-1 has no endpoint (with private "
+            + "DNS) for com.amazonaws.us-east-1.states com.amazonaws.us-east-1.bedrock-data-automation-runtime com.amazonaws.us-east-1.sns",
             "dev",
             "--yes");
     }

@@ -12,7 +12,7 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     [Fact]
     public async Task It_is_published_previewed_and_updated_and_its_addresses_are_told()
     {
-        var (exitCode, output, complaints) = await tree.RunAsync("dev", "--yes", "--no-smoke");
+        var (exitCode, output, complaints) = await tree.RunAsync("dev", "--yes", "--init", "--no-smoke");
 
         Assert.True(exitCode == 0, complaints);
         var steps = tree.Asked.Select(Step).OfType<string>();
@@ -22,14 +22,12 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     }
 
     [Fact]
-    public async Task A_real_call_proves_it()
+    public async Task A_real_call_proves_it_and_its_addresses_are_asked()
     {
-        tree.Answer("lambda invoke", 0, "");
-        var (exitCode, _, complaints) = await tree.RunAsync("dev", "--yes");
+        var (exitCode, output, complaints) = await tree.RunAsync("dev", "--yes", "--init");
 
-        // The scripted command writes no answer to a file, so that this is as far as it goes.
-        Assert.Equal(1, exitCode);
-        Assert.Contains("its API does not list the call smoke-", complaints, StringComparison.Ordinal);
+        Assert.True(exitCode == 0, complaints);
+        Assert.Contains("is SUCCESS and listed", output, StringComparison.Ordinal);
         var copied = Assert.Single(tree.Asked, line => line.Contains("s3 cp", StringComparison.Ordinal));
         var published = Assert.Single(tree.Asked, line => line.Contains("sns publish", StringComparison.Ordinal));
         var message = JsonNode.Parse(published[published.IndexOf('{', StringComparison.Ordinal)..])!;
@@ -37,6 +35,24 @@ public sealed class WhenTheStackIsDeployed : IDisposable
         Assert.StartsWith("s3://dmg-inbound-callrecording-dev-recordings/smoke/smoke-", (string?)message["audioS3Uri"], StringComparison.Ordinal);
         Assert.StartsWith("smoke-", (string?)message["callId"], StringComparison.Ordinal);
         Assert.Contains(tree.Asked, line => line.Contains("--qualifier live", StringComparison.Ordinal));
+        Assert.Contains(tree.Asked, line => line.EndsWith("https://api.example/dev/analytics", StringComparison.Ordinal));
+        Assert.Contains(tree.Asked, line => line.EndsWith("https://page.example/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"statusCode":500}""", "401", "200", "its API does not list the call smoke-")]
+    [InlineData("""{"statusCode":200}""", "200", "200", "its API answers 200 to whoever does not sign in, expected 401")]
+    [InlineData("""{"statusCode":200}""", "401", "403", "its page answers 403, expected 200")]
+    public async Task A_proof_that_fails_says_where(string listed, string api, string page, string message)
+    {
+        tree.Listed = listed;
+        tree.Answer("curl", 0, api);
+        tree.Answer("https://page.example", 0, page);
+
+        var (exitCode, _, complaints) = await tree.RunAsync("dev", "--yes", "--init");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(message, complaints, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +62,7 @@ public sealed class WhenTheStackIsDeployed : IDisposable
         tree.Answer("error.S", 0, "JobRejectedException\\n");
         tree.Answer("cause.S", 0, "No such project.\\n");
 
-        var (exitCode, _, complaints) = await tree.RunAsync("dev", "--yes");
+        var (exitCode, _, complaints) = await tree.RunAsync("dev", "--yes", "--init");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("failed: JobRejectedException: No such project.", complaints, StringComparison.Ordinal);
@@ -55,14 +71,14 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     [Fact]
     public async Task Versions_go_when_nothing_can_be_redriven_with_them()
     {
-        tree.Answer("list-functions", 0, "dmg-inbound-callrecording-status\\n");
-        tree.Answer("list-aliases", 0, "2\\n");
+        tree.Answer("list-aliases --function-name", 255, "");
+        tree.Answer("list-aliases --function-name dmg-inbound-callrecording-status", 0, "2\\n");
         // The first was replaced long ago, the second too but an alias names it, the third today, the fourth is the newest.
         tree.Answer(
             "list-versions-by-function", 0,
             "10\\t2999-01-01T00:00:00.000+0000\\n1\\t2020-01-01T00:00:00.000+0000\\n2\\t2020-01-02T00:00:00.000+0000\\n3\\t2020-01-03T00:00:00.000+0000\\n");
 
-        var (exitCode, _, complaints) = await tree.RunAsync("dev", "--yes", "--no-smoke");
+        var (exitCode, _, complaints) = await tree.RunAsync("dev", "--yes", "--init", "--no-smoke");
 
         Assert.True(exitCode == 0, complaints);
         Assert.Equal(
@@ -73,6 +89,8 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     [Fact]
     public async Task Taking_it_down_is_previewed_first()
     {
+        tree.IsMade();
+
         var (exitCode, _, complaints) = await tree.RunAsync("dev", "--destroy", "--yes");
 
         Assert.True(exitCode == 0, complaints);
@@ -82,7 +100,7 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     [Fact]
     public async Task Protected_data_are_not_taken_down()
     {
-        tree.Set("protectData", "true");
+        tree.IsMade(("protectData", "true"));
 
         var (exitCode, _, complaints) = await tree.RunAsync("dev", "--destroy", "--yes");
 
@@ -96,7 +114,7 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     {
         await tree.CommitAsync();
         tree.Setting("monthlyBudgetDollars", "\"50\"", "\"51\"");
-        tree.Answer("config --json", 0, """{"call-recording:accountId":{"value":"111111111111"},"call-recording:region":{"value":"us-east-1"},"call-recording:recordingsBucket":{"value":"recordings"},"call-recording:alarmEmail":{"value":"a@b.example"}}""");
+        tree.IsMade();
 
         var (exitCode, _, complaints) = await tree.RunAsync("dev", "--rollback", "HEAD", "--yes", "--no-smoke");
 
@@ -112,6 +130,7 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     public async Task A_rollback_to_no_commit_changes_nothing()
     {
         await tree.CommitAsync();
+        tree.IsMade();
 
         var (exitCode, _, complaints) = await tree.RunAsync("dev", "--rollback", "v0", "--yes");
 
@@ -124,7 +143,7 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     {
         _ when line.Contains("get-caller-identity", StringComparison.Ordinal) => "identity",
         _ when line.Contains("list-data-automation-projects", StringComparison.Ordinal) => "project",
-        _ when line.Contains("get-bucket-location", StringComparison.Ordinal) => "bucket",
+        _ when line.Contains("head-bucket", StringComparison.Ordinal) => "bucket",
         _ when line.StartsWith("publish arm64", StringComparison.Ordinal) => "publish",
         _ when line.Contains(" preview ", StringComparison.Ordinal) || line.Contains("--preview-only", StringComparison.Ordinal) => "preview",
         _ when line.Contains(" up --yes", StringComparison.Ordinal) => "up",
