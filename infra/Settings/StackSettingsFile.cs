@@ -58,10 +58,9 @@ internal static class StackSettingsFile
             Architecture = reader.OneOf("architecture", usual.Architecture),
             Artifacts = reader.Text("artifacts", usual.Artifacts, "^.+$", "a folder"),
             Auth = reader.OneOf("auth", usual.Auth),
-            AllowedOrigins = reader.Text(
+            AllowedOrigins = Words(reader.Text(
                 "allowedOrigins", "", @"^(\*|https://[a-z0-9.-]+(:[0-9]+)?( https://[a-z0-9.-]+(:[0-9]+)?)*)$",
-                "* or origins such as https://calls.example.com, with spaces between them")
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                "* or origins such as https://calls.example.com, with spaces between them")),
             AllowOpenApi = reader.Flag("allowOpenApi", usual.AllowOpenApi),
             ApiRequestsPerSecond = reader.Whole("apiRequestsPerSecond", usual.ApiRequestsPerSecond, 1, 10_000),
             ApiBurstRequests = reader.Whole("apiBurstRequests", usual.ApiBurstRequests, 1, 5_000),
@@ -97,14 +96,9 @@ internal static class StackSettingsFile
             subnets, "", "^subnet-[0-9a-f]+( subnet-[0-9a-f]+)*$", "subnets such as subnet-0a1b2c3d, with spaces between them"));
         var groupIds = Words(reader.Text(
             groups, "", "^sg-[0-9a-f]+( sg-[0-9a-f]+)*$", "security groups such as sg-0a1b2c3d, with spaces between them"));
-        if (subnetIds.Length > 0 == groupIds.Length > 0)
-        {
-            return subnetIds.Length > 0 ? new(subnetIds, groupIds) : null;
-        }
-
-        var (given, missing) = subnetIds.Length > 0 ? (subnets, groups) : (groups, subnets);
-        reader.Problem(missing, $"is missing, and {given} is there: functions in a VPC need both");
-        return null;
+        return AreBoth(reader, (subnets, subnetIds.Length > 0), (groups, groupIds.Length > 0), "functions in a VPC need both")
+            ? new(subnetIds, groupIds)
+            : null;
     }
 
     private static PageDomain? ReadDomain(SettingsReader reader)
@@ -115,14 +109,22 @@ internal static class StackSettingsFile
         var arn = reader.Text(
             certificate, "", "^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+$",
             "the ARN of a certificate in us-east-1, where CloudFront looks for it");
-        if (domain.Length > 0 == arn.Length > 0)
+        return AreBoth(reader, (name, domain.Length > 0), (certificate, arn.Length > 0), "a domain of its own needs both")
+            ? new(domain, arn)
+            : null;
+    }
+
+    /// <summary>Whether both of two settings are there; one alone is a problem.</summary>
+    private static bool AreBoth(
+        SettingsReader reader, (string Key, bool IsGiven) one, (string Key, bool IsGiven) other, string why)
+    {
+        if (one.IsGiven != other.IsGiven)
         {
-            return domain.Length > 0 ? new(domain, arn) : null;
+            var (given, missing) = one.IsGiven ? (one.Key, other.Key) : (other.Key, one.Key);
+            reader.Problem(missing, $"is missing, and {given} is there: {why}");
         }
 
-        var (given, missing) = domain.Length > 0 ? (name, certificate) : (certificate, name);
-        reader.Problem(missing, $"is missing, and {given} is there: a domain of its own needs both");
-        return null;
+        return one.IsGiven && other.IsGiven;
     }
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

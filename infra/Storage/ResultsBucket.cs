@@ -9,8 +9,6 @@ namespace CallRecording.Infra.Storage;
 /// <summary>The bucket of results: what Bedrock Data Automation writes, and each call's <c>results.json</c>.</summary>
 internal sealed class ResultsBucket : ComponentResource
 {
-    private const int UnfinishedUploadDays = 7;
-
     public ResultsBucket(StackSettings settings, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:storage:ResultsBucket", Names.Of("output"), options)
     {
@@ -44,44 +42,16 @@ internal sealed class ResultsBucket : ComponentResource
             new() { Parent = this, DependsOn = { closed } });
         _ = new BucketLifecycleConfiguration(
             name,
-            new() { Bucket = Bucket.Id, Rules = Lifecycle(settings) },
+            new()
+            {
+                Bucket = Bucket.Id,
+                Rules = PrivateBucket.Lifecycle(
+                    settings.ResultsRetentionDays, new() { NoncurrentDays = settings.ReplacedVersionsRetentionDays }),
+            },
             // Rules about replaced versions need versions.
             new() { Parent = this, DependsOn = { versioning } });
         RegisterOutputs();
     }
 
     public Bucket Bucket { get; }
-
-    private static InputList<BucketLifecycleConfigurationRuleArgs> Lifecycle(StackSettings settings)
-    {
-        var rules = new InputList<BucketLifecycleConfigurationRuleArgs>
-        {
-            new BucketLifecycleConfigurationRuleArgs
-            {
-                Id = "tidy",
-                Status = "Enabled",
-                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-                AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
-                {
-                    DaysAfterInitiation = UnfinishedUploadDays,
-                },
-                NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
-                {
-                    NoncurrentDays = settings.ReplacedVersionsRetentionDays,
-                },
-            },
-        };
-        if (settings.ResultsRetentionDays > 0)
-        {
-            rules.Add(new BucketLifecycleConfigurationRuleArgs
-            {
-                Id = "retention",
-                Status = "Enabled",
-                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = settings.ResultsRetentionDays },
-            });
-        }
-
-        return rules;
-    }
 }

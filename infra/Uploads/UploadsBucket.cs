@@ -11,7 +11,6 @@ namespace CallRecording.Infra.Uploads;
 /// a bucket has one CORS configuration, which this stack must not replace.</summary>
 internal sealed class UploadsBucket : ComponentResource
 {
-    private const int UnfinishedUploadDays = 7;
     private const int PreflightSeconds = 3600;
 
     private readonly string _name;
@@ -39,7 +38,7 @@ internal sealed class UploadsBucket : ComponentResource
             },
             // S3 refuses a policy while public access is being blocked.
             new() { Parent = this, DependsOn = { closed } });
-        _ = new BucketLifecycleConfiguration(_name, new() { Bucket = Bucket.Id, Rules = Lifecycle(settings) }, child);
+        _ = new BucketLifecycleConfiguration(_name, new() { Bucket = Bucket.Id, Rules = PrivateBucket.Lifecycle(settings.UploadsRetentionDays) }, child);
         RegisterOutputs();
     }
 
@@ -63,33 +62,4 @@ internal sealed class UploadsBucket : ComponentResource
             },
         },
         new() { Parent = this });
-
-    private static InputList<BucketLifecycleConfigurationRuleArgs> Lifecycle(StackSettings settings)
-    {
-        var rules = new InputList<BucketLifecycleConfigurationRuleArgs>
-        {
-            new BucketLifecycleConfigurationRuleArgs
-            {
-                Id = "tidy",
-                Status = "Enabled",
-                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-                AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
-                {
-                    DaysAfterInitiation = UnfinishedUploadDays,
-                },
-            },
-        };
-        if (settings.UploadsRetentionDays > 0)
-        {
-            rules.Add(new BucketLifecycleConfigurationRuleArgs
-            {
-                Id = "retention",
-                Status = "Enabled",
-                Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = settings.UploadsRetentionDays },
-            });
-        }
-
-        return rules;
-    }
 }
