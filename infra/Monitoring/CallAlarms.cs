@@ -7,8 +7,6 @@ using CallRecording.Infra.Storage;
 using CallRecording.Infra.Uploads;
 using CallRecording.Infra.Workflow;
 using Pulumi;
-using Pulumi.Aws.CloudWatch;
-using Pulumi.Aws.CloudWatch.Inputs;
 
 namespace CallRecording.Infra.Monitoring;
 
@@ -18,9 +16,9 @@ internal sealed class CallAlarms : ComponentResource
     private const int OldestMessageSeconds = 900;
     private const int MostErrorsPercent = 5;
     private const double MostServerErrors = 0.01;
-    private const int MostLatencyMilliseconds = 5000;
+    private const int MaxLatencyMilliseconds = 5000;
 
-    private readonly AlarmTopic _topic;
+    private readonly AlarmSet _alarms;
 
     public CallAlarms(
         StackSettings settings,
@@ -34,18 +32,18 @@ internal sealed class CallAlarms : ComponentResource
         ComponentResourceOptions options)
         : base("call-recording:monitoring:CallAlarms", Names.Of("alarms"), options)
     {
-        _topic = topic;
-        Watch(DeadLettersOf(
+        _alarms = new AlarmSet(topic, this);
+        _alarms.Add(DeadLettersOf(
             "transcript-dead-letters",
             intake.DeadLetters,
             "Messages could not become executions after 10 tries. Read one in the queue and the starter's log, which says why; "
             + "publish it anew if it was wrong, or start a DLQ redrive in the SQS console if the cause is mended."));
-        Watch(DeadLettersOf(
+        _alarms.Add(DeadLettersOf(
             "settlement-dead-letters",
             settlement.DeadLetters,
             "Events about ended executions could not be handled. Read the settlement function's log and mend the cause; the sweep "
             + "then settles these calls by itself, and the messages may be deleted."));
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "oldest-message",
             WhatToDo = "Messages wait for more than 15 minutes: the starter is failing, throttled or switched off. Look at its log, "
@@ -57,7 +55,7 @@ internal sealed class CallAlarms : ComponentResource
             Above = OldestMessageSeconds,
         });
         WatchExecutions(workflow);
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "data-automation-failures",
             WhatToDo = "Bedrock Data Automation refused recordings or ended jobs without results. The failed calls say why (error and "
@@ -65,7 +63,7 @@ internal sealed class CallAlarms : ComponentResource
             Namespace = MetricNames.Namespace,
             Metric = MetricNames.DataAutomationFailures,
         });
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "stuck-calls",
             WhatToDo = "A call has been in progress for too long. Open the oldest running execution: it waits for a job, for quota or "
@@ -75,7 +73,7 @@ internal sealed class CallAlarms : ComponentResource
             Statistic = "Maximum",
             Above = settings.StuckAfterSeconds,
         });
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "api-errors",
             WhatToDo = "More than 1 % of the API's answers are 5xx. Look at the retrieval function's log and at the table's throttles.",
@@ -86,7 +84,7 @@ internal sealed class CallAlarms : ComponentResource
             Above = MostServerErrors,
             Periods = 2,
         });
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "api-latency",
             WhatToDo = "One answer of the API in twenty takes longer than 5 seconds. Compare the retrieval function's durations and cold "
@@ -95,10 +93,10 @@ internal sealed class CallAlarms : ComponentResource
             Metric = "Latency",
             Dimensions = { ["ApiName"] = api.RestApi.Name, ["Stage"] = api.Stage.StageName },
             Statistic = "p95",
-            Above = MostLatencyMilliseconds,
+            Above = MaxLatencyMilliseconds,
             Periods = 3,
         });
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "failures-not-recorded",
             WhatToDo = "The function that puts failures on record crashed, ran out of time or could not write. The settlement records these "
@@ -124,7 +122,7 @@ internal sealed class CallAlarms : ComponentResource
             "function-throttles",
             "Lambda refused invocations, because too many ran at the same time. What was refused is tried again, but calls and answers "
             + "take longer: raise the account's quota of concurrent executions, or lower maximumStarters.",
-            functions.Select(one => new WatchedMetric("AWS/Lambda", "Throttles") { Dimensions = { ["FunctionName"] = one.Function.Name } }));
+            functions.Select(one => Of(one, "Throttles")));
         foreach (var kind in new[] { "Read", "Write" })
         {
             WatchSum(
@@ -151,7 +149,7 @@ internal sealed class CallAlarms : ComponentResource
     private void WatchExecutions(CallWorkflow workflow)
     {
         InputMap<string> Machine() => new() { ["StateMachineArn"] = workflow.StateMachine.Arn };
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "executions-failed",
             WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; the README's table says what to do about "
@@ -160,7 +158,7 @@ internal sealed class CallAlarms : ComponentResource
             Metric = "ExecutionsFailed",
             Dimensions = Machine(),
         });
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "executions-timed-out",
             WhatToDo = "Executions ran for three days without an end. Look at their histories for what they waited for, then redrive them.",
@@ -168,7 +166,7 @@ internal sealed class CallAlarms : ComponentResource
             Metric = "ExecutionsTimedOut",
             Dimensions = Machine(),
         });
-        Watch(new()
+        _alarms.Add(new()
         {
             Name = "executions-aborted",
             WhatToDo = "Somebody stopped executions. If that was not on purpose, redrive them in the Step Functions console.",
@@ -189,86 +187,22 @@ internal sealed class CallAlarms : ComponentResource
         PeriodSeconds = 60,
     };
 
-    private void Watch(Alarm alarm) => _ = new MetricAlarm(
-        Names.Of(alarm.Name),
-        new()
-        {
-            Name = Names.Of(alarm.Name),
-            AlarmDescription = alarm.WhatToDo,
-            Namespace = alarm.Namespace,
-            MetricName = alarm.Metric,
-            Dimensions = alarm.Dimensions,
-            Statistic = IsPercentile(alarm.Statistic) ? null : (Input<string>)alarm.Statistic,
-            ExtendedStatistic = IsPercentile(alarm.Statistic) ? (Input<string>)alarm.Statistic : null,
-            Period = alarm.PeriodSeconds,
-            EvaluationPeriods = alarm.Periods,
-            Threshold = alarm.Above,
-            ComparisonOperator = "GreaterThanThreshold",
-            // No message, no execution, no request: no problem.
-            TreatMissingData = "notBreaching",
-            AlarmActions = { _topic.Arn },
-            OkActions = { _topic.Arn },
-        },
-        new() { Parent = this });
-
-    private static bool IsPercentile(string statistic) => statistic.StartsWith('p');
-
-    /// <summary>More than none of all of these together, in ten minutes.</summary>
-    private void WatchSum(string name, string whatToDo, IEnumerable<WatchedMetric> metrics)
-    {
-        var queries = metrics.Select((metric, number) => metric.Query($"m{number + 1}")).ToList();
-        var sum = new MetricAlarmMetricQueryArgs
-        {
-            Id = "sum",
-            Expression = "SUM(METRICS())",
-            Label = name,
-            ReturnData = true,
-        };
-        _ = new MetricAlarm(
-            Names.Of(name),
-            new()
-            {
-                Name = Names.Of(name),
-                AlarmDescription = whatToDo,
-                EvaluationPeriods = 2,
-                Threshold = 0,
-                ComparisonOperator = "GreaterThanThreshold",
-                TreatMissingData = "notBreaching",
-                MetricQueries = [.. queries, sum],
-                AlarmActions = { _topic.Arn },
-                OkActions = { _topic.Arn },
-            },
-            new() { Parent = this });
-    }
+    /// <summary>More than none of all of these together.</summary>
+    private void WatchSum(string name, string whatToDo, IEnumerable<WatchedMetric> metrics) => _alarms.Add(
+        name,
+        whatToDo,
+        above: 0,
+        ("sum", "SUM(METRICS())", name),
+        metrics.Select((metric, number) => ($"m{number + 1}", metric)));
 
     /// <remarks>A share of the invocations, so a metric of its own for each function would say less.</remarks>
-    private void WatchErrors(TaskFunction function) => _ = new MetricAlarm(
-        Names.Of($"{function.Process}-errors"),
-        new()
-        {
-            Name = Names.Of($"{function.Process}-errors"),
-            AlarmDescription = $"More than {MostErrorsPercent} % of the invocations of {Names.Function(function.Process)} failed. "
-                + "Its log has the reason of each; executions retry what may pass and record what does not.",
-            EvaluationPeriods = 2,
-            Threshold = MostErrorsPercent,
-            ComparisonOperator = "GreaterThanThreshold",
-            TreatMissingData = "notBreaching",
-            MetricQueries =
-            {
-                Of(function, "Errors").Query("errors"),
-                Of(function, "Invocations").Query("invocations"),
-                new MetricAlarmMetricQueryArgs
-                {
-                    Id = "share",
-                    Expression = "IF(invocations > 0, 100 * errors / invocations, 0)",
-                    Label = "errors in percent",
-                    ReturnData = true,
-                },
-            },
-            AlarmActions = { _topic.Arn },
-            OkActions = { _topic.Arn },
-        },
-        new() { Parent = this });
+    private void WatchErrors(TaskFunction function) => _alarms.Add(
+        $"{function.Process}-errors",
+        $"More than {MostErrorsPercent} % of the invocations of {Names.Function(function.Process)} failed. "
+        + "Its log has the reason of each; executions retry what may pass and record what does not.",
+        MostErrorsPercent,
+        ("share", "IF(invocations > 0, 100 * errors / invocations, 0)", "errors in percent"),
+        [("errors", Of(function, "Errors")), ("invocations", Of(function, "Invocations"))]);
 
     private static WatchedMetric Of(TaskFunction function, string metric) =>
         new("AWS/Lambda", metric) { Dimensions = { ["FunctionName"] = function.Function.Name } };
