@@ -17,7 +17,7 @@ internal sealed class PageDistribution : ComponentResource
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
     private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
-    private const string LeastTls = "TLSv1.2_2021";
+    private const string MinTlsVersion = "TLSv1.2_2021";
 
     private static readonly int[] KeptErrors = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
@@ -69,7 +69,7 @@ internal sealed class PageDistribution : ComponentResource
 
     private static DistributionViewerCertificateArgs Certificate(PageDomain? domain) => domain is null
         ? new() { CloudfrontDefaultCertificate = true }
-        : new() { AcmCertificateArn = domain.CertificateArn, SslSupportMethod = "sni-only", MinimumProtocolVersion = LeastTls };
+        : new() { AcmCertificateArn = domain.CertificateArn, SslSupportMethod = "sni-only", MinimumProtocolVersion = MinTlsVersion };
 
     /// <summary>CloudFront keeps an origin's errors for ten seconds, whatever the cache policy says, and would answer others
     /// with them, signed in or not: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.</summary>

@@ -8,7 +8,7 @@ namespace CallRecording.Local.Lambda;
 internal sealed class FunctionHost : IFunctions, IAsyncDisposable
 {
     // The package's runtime client tells X-Ray about an error in a header of up to a megabyte.
-    private const int MostHeaderBytes = 2 * 1024 * 1024;
+    private const int MaxHeaderBytes = 2 * 1024 * 1024;
 
     private readonly FunctionHostOptions options;
     private readonly TimeProvider time;
@@ -23,8 +23,8 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         var builder = LoopbackServer.CreateBuilder(options.Port);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
-            kestrel.Limits.MaxRequestBufferSize = MostHeaderBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+            kestrel.Limits.MaxRequestBufferSize = MaxHeaderBytes;
         });
         server = builder.Build();
         server.UseCrossOriginProtection();

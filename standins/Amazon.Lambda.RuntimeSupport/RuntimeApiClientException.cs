@@ -3,7 +3,7 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>The service did not take what the function said; nothing is left but to end the process.</summary>
 public class RuntimeApiClientException : Exception
 {
-    private const int MostOfResponse = 512;
+    private const int MaxResponseLength = 512;
 
     public RuntimeApiClientException(
         string message,
@@ -12,7 +12,7 @@ public class RuntimeApiClientException : Exception
         Dictionary<string, IEnumerable<string>> headers,
         Exception innerException)
         : base(
-            $"{message}\n\nStatus: {statusCode}\nResponse: \n{response[..Math.Min(response.Length, MostOfResponse)]}",
+            $"{message}\n\nStatus: {statusCode}\nResponse: \n{response[..Math.Min(response.Length, MaxResponseLength)]}",
             innerException)
     {
         StatusCode = statusCode;

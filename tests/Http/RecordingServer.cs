@@ -10,7 +10,7 @@ namespace CallRecording.Tests.Http;
 internal sealed class RecordingServer : IAsyncDisposable
 {
     /// <summary>The Lambda runtime client tells X-Ray about an error in a header of up to a megabyte.</summary>
-    private const int MostHeaderBytes = 2 * 1024 * 1024;
+    private const int MaxHeaderBytes = 2 * 1024 * 1024;
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Received> requests = new();
@@ -36,8 +36,8 @@ internal sealed class RecordingServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
-            kestrel.Limits.MaxRequestBufferSize = MostHeaderBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+            kestrel.Limits.MaxRequestBufferSize = MaxHeaderBytes;
         });
         var server = new RecordingServer(builder.Build());
         server.app.Run(context => server.AnswerAsync(context, answer));
