@@ -73,6 +73,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("`((?:When|[A-Z][A-Za-z]+Tests)[A-Za-z]*)`")]
     private static partial Regex Situations();
 
-    [GeneratedRegex("`((?:workflow|tasks|local|infra|web|tests|standins)(?:/[A-Za-z0-9_.-]+)*|statemachine\\.asl\\.json)/?`")]
+    [GeneratedRegex("`((?:workflow|tasks|local|infra|web|tests|eng)(?:/[A-Za-z0-9_.-]+)*|statemachine\\.asl\\.json)/?`")]
     private static partial Regex Paths();
 }

@@ -59,7 +59,7 @@ public sealed class WhenPackagesAreAudited : IDisposable
         await WriteAsync("npm.json", npm);
         await WriteAsync("dotnet", $"#!/bin/sh\ncase \"$*\" in *canary*) cat {At("canary")};; *) cat {At("packages")}; exit {exitCode};; esac\n");
         await WriteAsync("npm", $"#!/bin/sh\ncat {At("npm.json")}\nexit 1\n");
-        var start = new ProcessStartInfo("bash", ["-c", "set -euo pipefail; . \"$root/local/prepare.sh\"; . \"$root/tests/audit.sh\"; audit_packages"])
+        var start = new ProcessStartInfo("bash", ["-c", "set -euo pipefail; . \"$root/eng/prepare.sh\"; . \"$root/eng/audit.sh\"; audit_packages"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -41,7 +41,7 @@ internal sealed class DeployedTree : IDisposable
             Directory.CreateDirectory(At(folder));
         }
 
-        foreach (var file in new[] { "infra/deploy", "local/prepare.sh", "local/Samples/missing-hinges/audio.mp3", "infra/Pulumi.dev.yaml" })
+        foreach (var file in new[] { "infra/deploy", "eng/prepare.sh", "local/Samples/missing-hinges/audio.mp3", "infra/Pulumi.dev.yaml" })
         {
             File.Copy(ProjectFiles.At(file), At(file));
         }

@@ -48,7 +48,7 @@ public sealed class WhenAResourceIsWritten
 
     private readonly IReadOnlyDictionary<string, string> files = Generation.Files(Schema, Types);
 
-    private string Code => files["standins/Pulumi.Aws/House/Door.cs"];
+    private string Code => files["eng/standins/Pulumi.Aws/House/Door.cs"];
 
     [Theory]
     [InlineData("[AwsResourceType(\"aws:house/door:Door\")]")]

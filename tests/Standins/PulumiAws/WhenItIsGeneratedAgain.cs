@@ -4,7 +4,7 @@ namespace CallRecording.Tests.Standins.PulumiAws;
 
 public sealed class WhenItIsGeneratedAgain
 {
-    private const string Folder = "standins/Pulumi.Aws";
+    private const string Folder = "eng/standins/Pulumi.Aws";
 
     private readonly IReadOnlyDictionary<string, string> files = Generation.Files(
         Committed(Generation.SchemaPath), Committed(Generation.TypesPath));
