@@ -1,8 +1,6 @@
 using CallRecording.Local.Front;
 using CallRecording.Local.Lambda;
 using CallRecording.Tasks;
-using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Intake;
 
 namespace CallRecording.Local;
 
@@ -45,14 +43,14 @@ internal static class StackFunctions
 
         return
         [
-            Function(ResourceNames.StarterFunction, nameof(Starter), Short),
+            Function(ResourceNames.StarterFunction, Functions.Starter, Short),
             Function(ResourceNames.TranscriptionFunction, nameof(InvokeDataAutomation), Short),
             Function(ResourceNames.StatusFunction, nameof(GetJobStatus), Short),
             Function(ResourceNames.PersistenceFunction, nameof(PersistResults), Long),
             Function(ResourceNames.FailureFunction, nameof(RecordFailure), Short),
-            Function(ResourceNames.SettlementFunction, nameof(Settlement), Sweeping),
-            Function(ResourceNames.UploadsFunction, nameof(Uploads), Short),
-            Function(ResourceNames.RetrievalFunction, nameof(Retrieval), Short),
+            Function(ResourceNames.SettlementFunction, Functions.Settlement, Sweeping),
+            Function(ResourceNames.UploadsFunction, Functions.Uploads, Short),
+            Function(ResourceNames.RetrievalFunction, Functions.Retrieval, Short),
         ];
     }
 

@@ -16,19 +16,25 @@ internal static class Functions
 
     public const string HandlerVariable = "_HANDLER";
 
+    // The functions that are no state of the definition; the others have the name of theirs.
+    public const string Starter = "Starter";
+    public const string Settlement = "Settlement";
+    public const string Uploads = "Uploads";
+    public const string Retrieval = "Retrieval";
+
     private static readonly Dictionary<string, Func<Task>> ByHandler = new(StringComparer.Ordinal)
     {
-        [nameof(Starter)] = () => RunAsync<SqsEvent, SqsBatchResponse>(() => Starter.Create(Here).HandleAsync),
+        [Starter] = () => RunAsync<SqsEvent, SqsBatchResponse>(() => StarterHandler.Create(Here).HandleAsync),
         [nameof(InvokeDataAutomation)] =
             () => RunAsync<CallReceived, Call>(() => InvokeDataAutomation.Create(Here).HandleAsync),
         [nameof(GetJobStatus)] = () => RunAsync<JobSubmitted, Call>(() => GetJobStatus.Create(Here).HandleAsync),
         [nameof(PersistResults)] =
             () => RunAsync<JobSucceeded, ResultsPersisted>(() => PersistResults.Create(Here).HandleAsync),
         [nameof(RecordFailure)] = () => RunAsync<FailureCaptured, Call>(() => RecordFailure.Create(Here).HandleAsync),
-        [nameof(Settlement)] =
-            () => RunAsync<EventBridgeEvent, SettlementSummary>(() => Settlement.Create(Here).HandleAsync),
-        [nameof(Uploads)] = () => RunAsync<UploadsRequest, ApiResponse>(() => Uploads.Create(Here).HandleAsync),
-        [nameof(Retrieval)] = () => RunAsync<ApiRequest, ApiResponse>(() => Retrieval.Create(Here).HandleAsync),
+        [Settlement] =
+            () => RunAsync<EventBridgeEvent, SettlementSummary>(() => SettlementHandler.Create(Here).HandleAsync),
+        [Uploads] = () => RunAsync<UploadsRequest, ApiResponse>(() => UploadsHandler.Create(Here).HandleAsync),
+        [Retrieval] = () => RunAsync<ApiRequest, ApiResponse>(() => RetrievalHandler.Create(Here).HandleAsync),
     };
 
     public static IReadOnlyCollection<string> Handlers => ByHandler.Keys;

@@ -8,10 +8,10 @@ using CallRecording.Workflow.Polling;
 namespace CallRecording.Tasks;
 
 /// <summary>Asks once how the job is doing, and says what that means for the call.</summary>
-internal sealed class GetJobStatus(Jobs jobs, PollPolicy policy)
+internal sealed class GetJobStatus(DataAutomationJobs jobs, PollPolicy policy)
 {
     public static GetJobStatus Create(SettingsReader settings) =>
-        new(new Jobs(new AmazonBedrockDataAutomationRuntimeClient()), PollSettings.Read(settings));
+        new(new DataAutomationJobs(new AmazonBedrockDataAutomationRuntimeClient()), PollSettings.Read(settings));
 
     public async Task<Call> HandleAsync(JobSubmitted submitted, ILambdaContext context)
     {

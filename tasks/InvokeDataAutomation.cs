@@ -15,18 +15,18 @@ namespace CallRecording.Tasks;
 
 /// <summary>Checks the audio, marks the call IN_PROGRESS and submits one job for it.</summary>
 internal sealed class InvokeDataAutomation(
-    Recordings recordings,
+    RecordingStore recordings,
     CallItems items,
-    Jobs jobs,
+    DataAutomationJobs jobs,
     BdaProject project,
     string outputBucket,
     PollPolicy policy,
     TimeProvider time)
 {
     public static InvokeDataAutomation Create(SettingsReader settings) => new(
-        new Recordings(new AmazonS3Client()),
+        new RecordingStore(new AmazonS3Client()),
         new CallItems(new AmazonDynamoDBClient(), settings.Text("DYNAMODB_TABLE_NAME"), TimeProvider.System),
-        new Jobs(new AmazonBedrockDataAutomationRuntimeClient()),
+        new DataAutomationJobs(new AmazonBedrockDataAutomationRuntimeClient()),
         BdaProject.Read(settings),
         settings.Text("S3_OUTPUT_BUCKET"),
         PollSettings.Read(settings),

@@ -33,7 +33,7 @@ internal sealed record OpsTarget(
     public CallSettler CreateSettler(TimeProvider time) => new(
         new CallSettlements(DynamoDb, Table, time),
         new ExecutionStates(StepFunctions),
-        new Executions(StepFunctions, Names.StateMachineArn),
+        new StateMachineExecutions(StepFunctions, Names.StateMachineArn),
         new ErasedRecordings(DynamoDb, Table));
 
     public static OpsTarget At(LocalAddresses addresses)

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Intake;
+using CallRecording.Tasks;
 
 namespace CallRecording.Local.Smoke;
 
@@ -16,17 +15,17 @@ internal sealed record SmokeQuestion(
     public static IReadOnlyList<SmokeQuestion> All { get; } =
     [
         new(
-            nameof(Retrieval),
+            Functions.Retrieval,
             """{"httpMethod":"DELETE","resource":"/analytics"}""",
             "refuses a DELETE",
             answer => (int?)answer["statusCode"] == 405),
         new(
-            nameof(Starter),
+            Functions.Starter,
             $$"""{"Records":[{"messageId":"{{MessageId}}","body":"not JSON"}]}""",
             "gives an unusable message back",
             answer => (string?)answer["batchItemFailures"]?[0]?["itemIdentifier"] == MessageId),
         new(
-            nameof(Retrieval),
+            Functions.Retrieval,
             """{"httpMethod":"GET","resource":"/analytics"}""",
             "lists an empty table through the AWS SDK",
             answer => (int?)answer["statusCode"] == 200,

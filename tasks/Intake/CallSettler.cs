@@ -9,7 +9,7 @@ namespace CallRecording.Tasks.Intake;
 /// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run
 /// again.</summary>
 internal sealed class CallSettler(
-    CallSettlements calls, ExecutionStates executions, Executions starts, ErasedRecordings erased)
+    CallSettlements calls, ExecutionStates executions, StateMachineExecutions starts, ErasedRecordings erased)
 {
     /// <summary>A call that is written to each time is left to the next sweep.</summary>
     private const int MostLooks = 3;

@@ -25,7 +25,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
     private const int ReleasedSeconds = 1;
 
     private readonly Dictionary<string, string> urls = new(StringComparer.Ordinal);
-    private readonly Executions executions = new(target.StepFunctions, target.Names.StateMachineArn);
+    private readonly StateMachineExecutions executions = new(target.StepFunctions, target.Names.StateMachineArn);
     private readonly CallReceiver receiver =
         CallReceiver.Create(target.DynamoDb, target.Table, target.Names.Words, TimeProvider.System);
 

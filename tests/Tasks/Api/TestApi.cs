@@ -13,7 +13,7 @@ internal sealed class TestApi(
 {
     public static readonly byte[] TokenKey = [.. Enumerable.Range(0, 32).Select(index => (byte)index)];
 
-    private readonly Retrieval retrieval = Retrieval.Create(
+    private readonly RetrievalHandler retrieval = RetrievalHandler.Create(
         dynamoDb ?? table.DynamoDb, tableName ?? table.Name, table.WordsName, s3!, TokenKey,
         AllowedOrigins.Parse(origins), TimeProvider.System);
 

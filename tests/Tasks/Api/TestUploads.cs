@@ -20,7 +20,7 @@ internal sealed class TestUploads : IDisposable
 
     private readonly AmazonSimpleNotificationServiceClient sns;
     private readonly string queueUrl;
-    private readonly Uploads uploads;
+    private readonly UploadsHandler uploads;
     private int tokens;
 
     private TestUploads(
@@ -32,7 +32,7 @@ internal sealed class TestUploads : IDisposable
         string topicArn)
     {
         (S3, Sqs, this.sns, Table, this.queueUrl) = (s3, sqs, sns, table, queueUrl);
-        uploads = Uploads.Create(
+        uploads = UploadsHandler.Create(
             s3,
             ResourceNames.RecordingsBucket,
             address: null,
@@ -80,10 +80,10 @@ internal sealed class TestUploads : IDisposable
         return new TestUploads(s3 ?? emulators.Endpoints.CreateS3(), sqs, sns, table, queueUrl, topicArn);
     }
 
-    public Task<ApiResponse> AnnounceAsync(JsonObject body) => PostAsync(Uploads.Collection, body.ToJsonString());
+    public Task<ApiResponse> AnnounceAsync(JsonObject body) => PostAsync(UploadsHandler.Collection, body.ToJsonString());
 
     public Task<ApiResponse> CompleteAsync(string? upload) =>
-        PostAsync(Uploads.Completion, new JsonObject { ["upload"] = upload }.ToJsonString());
+        PostAsync(UploadsHandler.Completion, new JsonObject { ["upload"] = upload }.ToJsonString());
 
     public Task<ApiResponse> PostAsync(string resource, string? body) =>
         AskAsync(new UploadsRequest { HttpMethod = "POST", Resource = resource, Body = body, Headers = Json });

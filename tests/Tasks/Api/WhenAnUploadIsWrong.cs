@@ -43,7 +43,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
 
-        AssertProblem(400, message, await uploads.PostAsync(Uploads.Collection, body));
+        AssertProblem(400, message, await uploads.PostAsync(UploadsHandler.Collection, body));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
 
-        var problem = TestUploads.Body(await uploads.PostAsync(Uploads.Collection, body), 400);
+        var problem = TestUploads.Body(await uploads.PostAsync(UploadsHandler.Collection, body), 400);
 
         Assert.StartsWith("The body is not JSON: ", (string?)problem["message"], StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
         AssertProblem(
             413,
             "The body has 262145 bytes, expected at most 262144.",
-            await uploads.PostAsync(Uploads.Collection, new string(' ', 256 * 1024 + 1)));
+            await uploads.PostAsync(UploadsHandler.Collection, new string(' ', 256 * 1024 + 1)));
     }
 
     [Theory]
@@ -158,9 +158,9 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
 
-        var got = await uploads.AskAsync(new() { HttpMethod = "GET", Resource = Uploads.Collection });
+        var got = await uploads.AskAsync(new() { HttpMethod = "GET", Resource = UploadsHandler.Collection });
         var elsewhere = await uploads.AskAsync(new() { HttpMethod = "POST", Resource = "/analytics" });
-        var preflight = await uploads.AskAsync(new() { HttpMethod = "OPTIONS", Resource = Uploads.Completion });
+        var preflight = await uploads.AskAsync(new() { HttpMethod = "OPTIONS", Resource = UploadsHandler.Completion });
 
         AssertProblem(405, "GET is not served here, POST is.", got);
         Assert.Equal("POST,OPTIONS", got.Headers["Allow"]);
@@ -179,7 +179,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
         var answer = await uploads.AskAsync(new()
         {
             HttpMethod = "POST",
-            Resource = Uploads.Collection,
+            Resource = UploadsHandler.Collection,
             Body = Convert.ToBase64String(body),
             IsBase64Encoded = true,
             Headers = TestUploads.Json,
@@ -200,7 +200,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
         var answer = await uploads.AskAsync(new()
         {
             HttpMethod = "POST",
-            Resource = Uploads.Collection,
+            Resource = UploadsHandler.Collection,
             Body = Announcement("call_id", "form").ToJsonString(),
             Headers = new Dictionary<string, string> { ["Content-Type"] = type },
         });

@@ -54,7 +54,7 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
             foreach (var body in bodies)
                 answers.Add((path, await uploads.PostAsync(path, body)));
         await TestUploads.PutAsync(announced, (int)announcement["size_bytes"]!); // Of every announcement.
-        answers.Add((Uploads.Completion, await uploads.CompleteAsync((string?)token["upload"])));
+        answers.Add((UploadsHandler.Completion, await uploads.CompleteAsync((string?)token["upload"])));
 
         foreach (var ofPath in answers.GroupBy(answer => answer.Path, answer => answer.Answer))
             AssertDescribed(ofPath.Key, "post", ofPath);

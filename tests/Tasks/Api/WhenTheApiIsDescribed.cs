@@ -16,7 +16,7 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
         using var table = await TestTable.CreateAsync(emulators);
 
         Assert.Equal(Told(new TestApi(table).Routes), Told(ApiDescription.PathsWith("get")));
-        Assert.Equal(Told([Uploads.Collection, Uploads.Completion]), Told(ApiDescription.PathsWith("post")));
+        Assert.Equal(Told([UploadsHandler.Collection, UploadsHandler.Completion]), Told(ApiDescription.PathsWith("post")));
     }
 
     [Fact]

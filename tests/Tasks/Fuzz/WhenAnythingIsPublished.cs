@@ -32,7 +32,7 @@ public sealed class WhenAnythingIsPublished(RunningEmulators emulators)
         using var client = StepFunctionsClients.For(server);
         var calls = 0;
         using var table = await TestTable.CreateAsync(emulators);
-        var starter = Starter.Create(
+        var starter = StarterHandler.Create(
             table.DynamoDb, table.Name, table.WordsName, client, Machine, TimeProvider.System);
 
         await Bodies.SampleAsync(

@@ -39,7 +39,7 @@ internal sealed class SettlementWorld : IAsyncDisposable
 
     private readonly StringWriter metrics = new(CultureInfo.InvariantCulture);
     private readonly AmazonStepFunctionsClient stepFunctions;
-    private readonly Settlement settlement;
+    private readonly SettlementHandler settlement;
 
     private SettlementWorld(TestTable table, TestEngine engine, ThrottlingAfter throttling)
     {
@@ -53,7 +53,7 @@ internal sealed class SettlementWorld : IAsyncDisposable
                 MaxErrorRetry = 0,
                 HttpClientFactory = throttling,
             });
-        settlement = Settlement.Create(
+        settlement = SettlementHandler.Create(
             table.DynamoDb,
             table.Name,
             stepFunctions,

@@ -77,7 +77,7 @@ internal sealed class StarterWorld : IAsyncDisposable
     public Task<SqsBatchResponse> HandleAsync(TestInvocation invocation, SqsEvent batch)
     {
         Last = invocation;
-        return Starter.Create(
+        return StarterHandler.Create(
             Table.DynamoDb, TableName ?? Table.Name, WordsTableName ?? Table.WordsName, stepFunctions, MachineArn, Engine.Time)
             .HandleAsync(batch, invocation);
     }
@@ -97,7 +97,7 @@ internal sealed class StarterWorld : IAsyncDisposable
     public async Task<SettlementSummary> SweepAsync()
     {
         Engine.Time.Advance(SettleAfter + TimeSpan.FromMinutes(1));
-        var settlement = Settlement.Create(
+        var settlement = SettlementHandler.Create(
             Table.DynamoDb,
             Table.Name,
             stepFunctions,

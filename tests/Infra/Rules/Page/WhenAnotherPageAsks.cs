@@ -81,9 +81,9 @@ public sealed class WhenAnotherPageAsks
         var headers = new Dictionary<string, string> { ["Origin"] = origin };
         // Neither a preflight nor a refused method comes as far as a service.
         return isUpload
-            ? Uploads.Create(null!, "uploads", null, null!, "calls", null!, "topic", new byte[32], origins, TimeProvider.System, () => "")
+            ? UploadsHandler.Create(null!, "uploads", null, null!, "calls", null!, "topic", new byte[32], origins, TimeProvider.System, () => "")
                 .HandleAsync(new() { HttpMethod = method, Resource = path, Headers = headers }, new TestInvocation())
-            : Retrieval.Create(null!, "calls", "words", null!, new byte[32], origins, TimeProvider.System)
+            : RetrievalHandler.Create(null!, "calls", "words", null!, new byte[32], origins, TimeProvider.System)
                 .HandleAsync(new() { HttpMethod = method, Resource = path, Path = path, Headers = headers }, new TestInvocation());
     }
 }

@@ -7,12 +7,12 @@ using CallRecording.Tasks.Settings;
 namespace CallRecording.Tasks.Api;
 
 /// <summary>The API: which question a request asks, and what becomes of one that cannot be answered.</summary>
-internal sealed class Retrieval
+internal sealed class RetrievalHandler
 {
     private readonly Dictionary<string, Func<ApiRequest, ApiQuery, Task<ApiResponse>>> questions;
     private readonly AllowedOrigins origins;
 
-    private Retrieval(ApiData data, PageToken tokens, AllowedOrigins origins)
+    private RetrievalHandler(ApiData data, PageToken tokens, AllowedOrigins origins)
     {
         this.origins = origins;
         var getCall = new GetCall(data.Calls, tokens);
@@ -32,7 +32,7 @@ internal sealed class Retrieval
 
     public IReadOnlyCollection<string> Routes => questions.Keys;
 
-    public static Retrieval Create(SettingsReader settings) => Create(
+    public static RetrievalHandler Create(SettingsReader settings) => Create(
         new AmazonDynamoDBClient(),
         settings.Text("DYNAMODB_TABLE_NAME"),
         settings.Text("WORDS_TABLE_NAME"),
@@ -42,7 +42,7 @@ internal sealed class Retrieval
         TimeProvider.System);
 
     /// <param name="tokenKey">What tokens are signed with.</param>
-    public static Retrieval Create(
+    public static RetrievalHandler Create(
         IAmazonDynamoDB dynamoDb,
         string table,
         string wordsTable,

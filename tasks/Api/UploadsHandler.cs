@@ -10,14 +10,14 @@ namespace CallRecording.Tasks.Api;
 
 /// <summary>The part of the API that takes recordings in: a place to put a file, and the word that it is
 /// there.</summary>
-internal sealed class Uploads(CreateUpload create, CompleteUpload complete, AllowedOrigins origins)
+internal sealed class UploadsHandler(CreateUpload create, CompleteUpload complete, AllowedOrigins origins)
 {
     public const string Collection = "/analytics/uploads";
     public const string Completion = Collection + "/complete";
 
     private const int TokenCharacters = 32;
 
-    public static Uploads Create(SettingsReader settings) => Create(
+    public static UploadsHandler Create(SettingsReader settings) => Create(
         new AmazonS3Client(),
         settings.Text("UPLOADS_BUCKET"),
         settings.Optional("UPLOADS_ADDRESS"),
@@ -33,7 +33,7 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete, Allo
     /// <param name="newToken">Another one each time.</param>
     /// <param name="address">What stands before bucket and key where browsers cannot reach S3 itself; null: they
     /// can.</param>
-    public static Uploads Create(
+    public static UploadsHandler Create(
         IAmazonS3 s3,
         string bucket,
         string? address,
@@ -48,7 +48,7 @@ internal sealed class Uploads(CreateUpload create, CompleteUpload complete, Allo
     {
         var (uploaded, token) = (new UploadedAudio(s3, time), new UploadToken(key, time));
         var conflicts = new UploadConflicts(dynamoDb, table);
-        return new Uploads(
+        return new UploadsHandler(
             new CreateUpload(uploaded, conflicts, bucket, address, token, time, newToken),
             new CompleteUpload(uploaded, conflicts, new CallTopic(sns, topicArn), token),
             origins);

@@ -8,7 +8,7 @@ using CallRecording.Workflow.Polling;
 namespace CallRecording.Tasks.Aws;
 
 /// <summary>Bedrock Data Automation's jobs.</summary>
-internal sealed class Jobs(IAmazonBedrockDataAutomationRuntime bda)
+internal sealed class DataAutomationJobs(IAmazonBedrockDataAutomationRuntime bda)
 {
     /// <summary>Submits one job. The same token and request, however often, is one job.</summary>
     /// <returns>The job's invocation ARN.</returns>

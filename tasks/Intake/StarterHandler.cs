@@ -11,9 +11,9 @@ namespace CallRecording.Tasks.Intake;
 
 /// <summary>Puts the call of each message on record, then starts its execution. Only the messages that failed go back to
 /// the queue.</summary>
-internal sealed class Starter(CallReceiver receiver, Executions executions)
+internal sealed class StarterHandler(CallReceiver receiver, StateMachineExecutions executions)
 {
-    public static Starter Create(SettingsReader settings) => Create(
+    public static StarterHandler Create(SettingsReader settings) => Create(
         new AmazonDynamoDBClient(),
         settings.Text("DYNAMODB_TABLE_NAME"),
         settings.Text("WORDS_TABLE_NAME"),
@@ -21,7 +21,7 @@ internal sealed class Starter(CallReceiver receiver, Executions executions)
         settings.Arn("STATE_MACHINE_ARN", "states"),
         TimeProvider.System);
 
-    public static Starter Create(
+    public static StarterHandler Create(
         IAmazonDynamoDB dynamoDb,
         string table,
         string wordsTable,
@@ -29,7 +29,7 @@ internal sealed class Starter(CallReceiver receiver, Executions executions)
         string stateMachineArn,
         TimeProvider time) => new(
             CallReceiver.Create(dynamoDb, table, wordsTable, time),
-            new Executions(stepFunctions, stateMachineArn));
+            new StateMachineExecutions(stepFunctions, stateMachineArn));
 
     public async Task<SqsBatchResponse> HandleAsync(SqsEvent batch, ILambdaContext context)
     {

@@ -7,7 +7,7 @@ using CallRecording.Workflow.Failures;
 namespace CallRecording.Tasks.Aws;
 
 /// <summary>The audio, where its publisher put it.</summary>
-internal sealed class Recordings(IAmazonS3 s3)
+internal sealed class RecordingStore(IAmazonS3 s3)
 {
     /// <exception cref="AudioRejectedException">There is no such object.</exception>
     public async Task<RecordingFacts> FindAsync(S3Uri audio, CancellationToken cancellationToken)

@@ -9,13 +9,13 @@ namespace CallRecording.Tasks.Intake;
 
 /// <summary>What no Catch can see: an execution that timed out, was stopped, or broke where nothing could record it,
 /// leaves its call in progress for ever. EventBridge says so at once, as a rule; a sweep finds the rest.</summary>
-internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetrics metrics)
+internal sealed class SettlementHandler(CallSettler settler, Sweep sweep, EmbeddedMetrics metrics)
 {
     // Events come within seconds, and most calls are done in a few minutes.
     private const int SettleAfterSeconds = 15 * 60;
     private const int Week = 7 * 24 * 60 * 60;
 
-    public static Settlement Create(SettingsReader settings)
+    public static SettlementHandler Create(SettingsReader settings)
     {
         var (dynamoDb, table) = (new AmazonDynamoDBClient(), settings.Text("DYNAMODB_TABLE_NAME"));
         var after = TimeSpan.FromSeconds(settings.Whole("SETTLE_AFTER_SECONDS", SettleAfterSeconds, 60, Week));
@@ -29,7 +29,7 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
             TimeProvider.System);
     }
 
-    public static Settlement Create(
+    public static SettlementHandler Create(
         IAmazonDynamoDB dynamoDb,
         string table,
         IAmazonStepFunctions stepFunctions,
@@ -41,11 +41,11 @@ internal sealed class Settlement(CallSettler settler, Sweep sweep, EmbeddedMetri
         var settler = new CallSettler(
             new CallSettlements(dynamoDb, table, time),
             new ExecutionStates(stepFunctions),
-            new Executions(stepFunctions, stateMachineArn),
+            new StateMachineExecutions(stepFunctions, stateMachineArn),
             new ErasedRecordings(dynamoDb, table));
         var sweep = new Sweep(
             new CallsInProgress(dynamoDb, table), settler, new SweepPlace(dynamoDb, table), metrics, settleAfter, time);
-        return new Settlement(settler, sweep, metrics);
+        return new SettlementHandler(settler, sweep, metrics);
     }
 
     public Task<SettlementSummary> HandleAsync(EventBridgeEvent input, ILambdaContext context) =>

@@ -6,7 +6,7 @@ using CallRecording.Workflow.Identity;
 namespace CallRecording.Tasks.Aws;
 
 /// <summary>Executions of the state machine, one for each call.</summary>
-internal sealed class Executions(IAmazonStepFunctions stepFunctions, string stateMachineArn)
+internal sealed class StateMachineExecutions(IAmazonStepFunctions stepFunctions, string stateMachineArn)
 {
     // arn:PARTITION:states:REGION:ACCOUNT:stateMachine:NAME, and a version or an alias perhaps.
     private const int Resource = 5;
