@@ -4,6 +4,8 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Intake;
 using CallRecording.Tasks.Settings;
+using CallRecording.Tasks.Settlement;
+using CallRecording.Tasks.Uploads;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks;

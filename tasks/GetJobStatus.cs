@@ -1,6 +1,6 @@
 using Amazon.BedrockDataAutomationRuntime;
 using Amazon.Lambda.Core;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Jobs;
 using CallRecording.Tasks.Settings;
 using CallRecording.Workflow.Messages;
 using CallRecording.Workflow.Polling;

@@ -1,9 +1,10 @@
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.S3;
-using CallRecording.Tasks.Aws;
-using CallRecording.Tasks.Search;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Results;
 using CallRecording.Tasks.Settings;
+using CallRecording.Tasks.Words;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Cost;
 using CallRecording.Workflow.Failures;

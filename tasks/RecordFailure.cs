@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Settings;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Intake;
+using CallRecording.Tasks.Settlement;
+using CallRecording.Tasks.Uploads;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.DynamoDb;
+using CallRecording.Tasks.Executions;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Local.Ops;

@@ -7,8 +7,9 @@ using Amazon.S3;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using CallRecording.Local.Emulators;
-using CallRecording.Tasks.Aws;
-using CallRecording.Tasks.Intake;
+using CallRecording.Tasks.Executions;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Tasks.Settlement;
 
 namespace CallRecording.Local.Ops;
 

@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Failures;
 using CallRecording.Workflow.Failures;
 
 namespace CallRecording.Local.Ops;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CallRecording.Local.Ops.Reconciling;
-using CallRecording.Tasks.Intake;
+using CallRecording.Tasks.Settlement;
 
 namespace CallRecording.Local.Ops;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Calls.Reading;
 using CallRecording.Workflow.Results;
 
 namespace CallRecording.Local.Ops;

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Executions;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Tasks.Settlement;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Local.Ops;

@@ -1,4 +1,7 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls.Reading;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Tasks.Results;
+using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Api;
 

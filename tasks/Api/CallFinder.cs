@@ -1,4 +1,6 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Answers;
+using CallRecording.Tasks.Calls.Reading;
+using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Api;
 

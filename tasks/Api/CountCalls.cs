@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Queries;
+using CallRecording.Tasks.Calls.Reading;
+using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Api;
 

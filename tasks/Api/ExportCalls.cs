@@ -1,5 +1,8 @@
 using System.Text;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Answers;
+using CallRecording.Tasks.Api.Queries;
+using CallRecording.Tasks.Calls.Reading;
+using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Api;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Queries;
+using CallRecording.Tasks.Recordings;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Recordings;

@@ -1,4 +1,7 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Answers;
+using CallRecording.Tasks.Api.Queries;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Calls.Reading;
 using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tasks.Api;

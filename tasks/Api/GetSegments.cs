@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Answers;
+using CallRecording.Tasks.Api.Queries;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Tasks.Results;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Results;
 

@@ -1,3 +1,6 @@
+using CallRecording.Tasks.Api.Answers;
+using CallRecording.Tasks.Api.Queries;
+
 namespace CallRecording.Tasks.Api;
 
 /// <summary>GET /analytics: calls, newest first, by page.</summary>

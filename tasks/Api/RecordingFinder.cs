@@ -1,4 +1,6 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Queries;
+using CallRecording.Tasks.Calls.Reading;
+using CallRecording.Tasks.Recordings;
 
 namespace CallRecording.Tasks.Api;
 

@@ -1,8 +1,13 @@
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.S3;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Api.Answers;
+using CallRecording.Tasks.Api.Queries;
+using CallRecording.Tasks.Calls.Reading;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Tasks.Results;
 using CallRecording.Tasks.Settings;
+using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Api;
 

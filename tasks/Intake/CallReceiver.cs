@@ -1,5 +1,8 @@
 using Amazon.DynamoDBv2;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.DynamoDb;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Tasks.Words;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.StepFunctions;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Executions;
 using CallRecording.Tasks.Settings;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CallRecording.Infra.Storage;
 using CallRecording.Local.Emulators.Resources;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Words;
 using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra;

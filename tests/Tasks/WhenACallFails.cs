@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;
 

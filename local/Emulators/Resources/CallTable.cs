@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 
 namespace CallRecording.Local.Emulators.Resources;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Amazon.SQS.Model;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Executions;
 using CallRecording.Tasks.Intake;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;

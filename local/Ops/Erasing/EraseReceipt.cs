@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.DynamoDb;
 using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Local.Ops.Erasing;

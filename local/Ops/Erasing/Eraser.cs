@@ -1,4 +1,6 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Tasks.Words;
 using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Messages;
 

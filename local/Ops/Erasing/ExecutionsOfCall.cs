@@ -1,4 +1,4 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Executions;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;

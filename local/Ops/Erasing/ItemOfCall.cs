@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Messages;
 

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Calls.Reading;
 using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Local.Ops.Erasing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CallRecording.Tasks;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Results;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Messages;

@@ -1,4 +1,4 @@
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 
 namespace CallRecording.Local.Ops.Reconciling;
 

@@ -1,5 +1,5 @@
 using CallRecording.Local.Ops.Rebuilding;
-using CallRecording.Tasks.Intake;
+using CallRecording.Tasks.Settlement;
 
 namespace CallRecording.Local.Ops.Reconciling;
 

@@ -1,7 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Amazon.S3.Model;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Calls.Reading;
+using CallRecording.Tasks.DynamoDb;
+using CallRecording.Tasks.Executions;
+using CallRecording.Tasks.Results;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;

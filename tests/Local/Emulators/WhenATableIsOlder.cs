@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Local.Emulators.Resources;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.DynamoDb;
+using CallRecording.Tasks.Settlement;
 
 namespace CallRecording.Tests.Local.Emulators;
 

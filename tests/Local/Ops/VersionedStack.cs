@@ -4,7 +4,8 @@ using Amazon.S3.Model;
 using CallRecording.Local;
 using CallRecording.Local.Emulators.Resources;
 using CallRecording.Local.Ops;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Recordings;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Messages;
 

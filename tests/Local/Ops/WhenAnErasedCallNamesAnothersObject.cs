@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.Erasing;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
 
 namespace CallRecording.Tests.Local.Ops;
 

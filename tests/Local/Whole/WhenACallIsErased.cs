@@ -5,7 +5,7 @@ using CallRecording.Local.Commands;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.Erasing;
 using CallRecording.Local.StepFunctions;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 using CallRecording.Tests.Local.Ops;
 using CallRecording.Workflow;
 

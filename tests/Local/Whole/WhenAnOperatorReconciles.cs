@@ -5,9 +5,10 @@ using CallRecording.Local.Commands;
 using CallRecording.Local.Ops;
 using CallRecording.Local.Ops.Reconciling;
 using CallRecording.Local.StepFunctions;
-using CallRecording.Tasks.Aws;
-using CallRecording.Workflow.Messages;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.Recordings;
 using CallRecording.Tests.Local.Ops;
+using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Local.Whole;
 

@@ -1,4 +1,5 @@
 using CallRecording.Tasks.Api;
+using CallRecording.Tasks.Api.Queries;
 using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Api;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.S3;
 using CallRecording.Tasks.Api;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.DynamoDb;
 
 namespace CallRecording.Tests.Tasks.Api;
 

@@ -3,7 +3,8 @@ using System.Text;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.DynamoDb;
 
 namespace CallRecording.Tests.Tasks.Api;
 

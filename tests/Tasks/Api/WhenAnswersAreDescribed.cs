@@ -3,9 +3,11 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using CallRecording.Local;
 using CallRecording.Tasks.Api;
+using CallRecording.Tasks.Uploads;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
-using CallRecording.Tests.Tasks.Search;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.Uploads;
+using CallRecording.Tests.Tasks.Words;
 using CallRecording.Workflow;
 
 namespace CallRecording.Tests.Tasks.Api;

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
-using CallRecording.Tests.Tasks.Search;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.Words;
 
 namespace CallRecording.Tests.Tasks.Api;
 

@@ -3,8 +3,8 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
 using CallRecording.Tasks.Api;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
-using CallRecording.Tests.Tasks.Search;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.Words;
 using CallRecording.Tests.Web.Browser;
 using CallRecording.Workflow;
 

@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CallRecording.Local.Front;
 using CallRecording.Tasks.Api;
+using CallRecording.Tasks.Uploads;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.DynamoDb;
+using CallRecording.Tests.Tasks.Uploads;
 
 namespace CallRecording.Tests.Tasks.Api;
 

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 using Amazon.S3.Model;
 using CallRecording.Tasks.Api;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow;
 
 namespace CallRecording.Tests.Tasks.Api;

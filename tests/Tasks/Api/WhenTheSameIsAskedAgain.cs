@@ -1,6 +1,7 @@
 using CallRecording.Tasks.Api;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.DynamoDb;
 
 namespace CallRecording.Tests.Tasks.Api;
 

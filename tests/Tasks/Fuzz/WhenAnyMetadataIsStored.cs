@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 using CsCheck;

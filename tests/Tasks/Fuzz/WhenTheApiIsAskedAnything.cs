@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using CallRecording.Tasks.Api;
 using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Tasks.Api;
-using CallRecording.Tests.Tasks.Aws;
-using CallRecording.Tests.Tasks.Search;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.Words;
 using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Fuzz;

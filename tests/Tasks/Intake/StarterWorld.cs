@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls.Reading;
 using CallRecording.Tasks.Intake;
+using CallRecording.Tasks.Settlement;
+using CallRecording.Tasks.Words;
 using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Local.StepFunctions;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Tests.Tasks.DynamoDb;
 
 namespace CallRecording.Tests.Tasks.Intake;
 

@@ -1,5 +1,6 @@
+using CallRecording.Tasks.Calls;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
 using static CallRecording.Tests.Tasks.Intake.StarterWorld;
 
 namespace CallRecording.Tests.Tasks.Intake;
@@ -121,7 +122,7 @@ public sealed class WhenACallIsReceived(RunningEmulators emulators)
         await world.Table.DynamoDb.UpdateItemAsync(new()
         {
             TableName = world.Table.Name,
-            Key = CallRecording.Tasks.Aws.CallItemKey.Of(TestCalls.Call with { CallId = "c-1" }).ToAttributes(),
+            Key = CallItemKey.Of(TestCalls.Call with { CallId = "c-1" }).ToAttributes(),
             UpdateExpression = "SET execution_arn = :arn",
             ExpressionAttributeValues = new()
             {

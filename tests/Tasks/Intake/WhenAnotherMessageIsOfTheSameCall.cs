@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls;
 using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Tasks.Aws;
+using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;
 using static CallRecording.Tests.Tasks.Intake.StarterWorld;

@@ -1,4 +1,4 @@
-using CallRecording.Tasks.Intake;
+using CallRecording.Tasks.Settlement;
 using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Metrics.Logs;

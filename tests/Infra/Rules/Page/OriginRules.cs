@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Uploads;
 using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Rules.Page;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Api;
+using CallRecording.Tasks.Uploads;
 using CallRecording.Tests.Infra.Program;
 using CallRecording.Tests.Tasks;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using CallRecording.Tasks.Api;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls.Reading;
 using CallRecording.Tests.Local.Emulators;
 
 namespace CallRecording.Tests.Tasks.Api.Many;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Aws;
+using CallRecording.Tasks.Calls.Reading;
 using CallRecording.Tests.Local.Emulators;
 using CsCheck;
 

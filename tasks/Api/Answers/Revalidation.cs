@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CallRecording.Tasks.Api.Answers;
+
+/// <summary>ETag and If-None-Match (RFC 9110, 8.8.3 and 13.1.2): who asks again for what did not change gets a 304 and
+/// no body.</summary>
+internal static class Revalidation
+{
+    private const int DigestBytes = 16;
+
+    public static ApiResponse Answer(ApiRequest request, ApiResponse response)
+    {
+        if (response.StatusCode != 200)
+        {
+            return response;
+        }
+
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(response.Body))[..DigestBytes])}\"";
+        // Kept by the one who asked, and shown only after asking.
+        var tagged = response.With(("ETag", tag), ("Cache-Control", "private, no-cache"));
+        return request.Header("If-None-Match") is { } known && Names(known, tag)
+            ? tagged with { StatusCode = 304, Body = string.Empty }
+            : tagged;
+    }
+
+    // Weak comparison: what stands on the way, a compressing gateway, may have made the tag weak.
+    private static bool Names(string header, string tag) => header.Trim() == "*"
+        || header.Split(',').Select(one => one.Trim()).Any(one => one == tag || one == "W/" + tag);
+}

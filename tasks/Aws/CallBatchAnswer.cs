@@ -1,8 +1,0 @@
-using Amazon.DynamoDBv2.Model;
-
-namespace CallRecording.Tasks.Aws;
-
-/// <param name="Items">What is there, by key.</param>
-/// <param name="Unread">What was not looked at: whether it is there is not known.</param>
-internal sealed record CallBatchAnswer(
-    IReadOnlyDictionary<CallItemKey, Dictionary<string, AttributeValue>> Items, IReadOnlySet<CallItemKey> Unread);

@@ -1,4 +1,0 @@
-namespace CallRecording.Tasks.Aws;
-
-/// <param name="More">True while there may be further rows after these.</param>
-internal sealed record CallsInProgressPage(IReadOnlyList<CallInProgress> Rows, bool More);

@@ -1,8 +1,0 @@
-namespace CallRecording.Tasks.Aws;
-
-/// <summary>What an item says of a failure: gone once the call goes on.</summary>
-internal static class FailureAttributes
-{
-    public static readonly IReadOnlyList<string> All =
-        [CallAttributes.Error, CallAttributes.Cause, CallAttributes.FailedState];
-}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+using CallRecording.Tasks.Failures;
+using CallRecording.Workflow;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Results;
+
+namespace CallRecording.Tasks.Results;
+
+/// <summary>What jobs write to S3, and what is made of it.</summary>
+internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
+{
+    private const string ContentType = "application/json";
+
+    /// <exception cref="ResultsUnreadableException">It is missing, or larger than any result that makes
+    /// sense.</exception>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(S3Uri file, CancellationToken cancellationToken)
+    {
+        var request = new GetObjectRequest { BucketName = file.Bucket, Key = file.Key };
+        try
+        {
+            return await ServiceErrors.TranslateAsync(
+                $"GetObject {file}", () => ReadAsync(file, request, cancellationToken));
+        }
+        catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new ResultsUnreadableException(
+                $"The job succeeded but {file} is missing: restore it and redrive, or publish the call again.", error);
+        }
+    }
+
+    /// <summary>What a job found out, all of its files together.</summary>
+    /// <exception cref="ResultsUnreadableException">A file is missing, or is not what the service
+    /// documents.</exception>
+    public async Task<CallResults> ReadJobAsync(S3Uri manifestUri, CancellationToken cancellationToken)
+    {
+        var manifest = JobManifest.Read(await ReadAsync(manifestUri, cancellationToken));
+        var standard = StandardResult.Read(await ReadAsync(manifest.StandardOutput, cancellationToken));
+        var custom = manifest.CustomOutput is { } uri
+            ? CustomResult.Read(await ReadAsync(uri, cancellationToken))
+            : null;
+        return CallResults.Of(standard, custom);
+    }
+
+    /// <returns>S3's version of the object; null where the bucket keeps none.</returns>
+    public async Task<string?> WriteAsync(S3Uri file, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        var version = await ServiceErrors.TranslateAsync(
+            $"PutObject {file}",
+            () => json.Length <= ObjectParts.PartBytes
+                ? PutAsync(file, json, cancellationToken)
+                : ObjectParts.WriteAsync(s3, file, json, ContentType, cancellationToken));
+        return string.IsNullOrEmpty(version) ? null : version;
+    }
+
+    private async Task<string?> PutAsync(S3Uri file, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream(json.ToArray(), writable: false);
+        var request = new PutObjectRequest
+        {
+            BucketName = file.Bucket,
+            Key = file.Key,
+            InputStream = body,
+            ContentType = ContentType,
+            AutoCloseStream = false,
+        };
+        return (await s3.PutObjectAsync(request, cancellationToken)).VersionId;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(
+        S3Uri file, GetObjectRequest request, CancellationToken cancellationToken)
+    {
+        using var answer = await s3.GetObjectAsync(request, cancellationToken);
+        if (answer.ContentLength > mostBytes)
+        {
+            throw new ResultsUnreadableException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{file} has {answer.ContentLength} bytes, expected at most {mostBytes} (MOST_RESULT_BYTES)."));
+        }
+
+        var buffer = new MemoryStream((int)Math.Max(answer.ContentLength, 0));
+        await answer.ResponseStream.CopyToAsync(buffer, cancellationToken);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,144 @@
+using Amazon.Lambda.Core;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.DynamoDb;
+using CallRecording.Tasks.Executions;
+using CallRecording.Tasks.Recordings;
+using CallRecording.Workflow.Failures;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tasks.Settlement;
+
+/// <summary>Settles one call. It asks how the execution is doing now, whatever an event said of it: events come late,
+/// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run
+/// again.</summary>
+internal sealed class CallSettler(
+    CallSettlements calls, ExecutionStates executions, StateMachineExecutions starts, ErasedRecordings erased)
+{
+    /// <summary>A call that is written to each time is left to the next sweep.</summary>
+    private const int MostLooks = 3;
+
+    /// <summary>The call of an execution that is said to have ended.</summary>
+    public async Task<SettlementOutcome> SettleAsync(
+        string executionArn, ExecutionStatusChange change, ILambdaLogger logger, CancellationToken cancellationToken)
+    {
+        var input = change.Input ?? (await executions.FindAsync(executionArn, cancellationToken))?.Input;
+        if (ExecutionInput.CallOf(input) is not { } call)
+        {
+            LogNotACall(logger, executionArn);
+            return SettlementOutcome.NotACall;
+        }
+
+        var key = CallItemKey.Of(call);
+        var seen = await calls.FindAsync(key, cancellationToken);
+        if (seen is null)
+        {
+            return await CreateAsync(call, executionArn, change, logger, cancellationToken);
+        }
+
+        return seen.ExecutionArn == executionArn
+            ? await SettleAsync(key, seen, logger, cancellationToken)
+            : SettlementOutcome.Unchanged;
+    }
+
+    /// <summary>The call with that key, should its execution have ended.</summary>
+    public async Task<SettlementOutcome> SettleAsync(
+        CallItemKey key, ILambdaLogger logger, CancellationToken cancellationToken) =>
+        await calls.FindAsync(key, cancellationToken) is { } seen
+            ? await SettleAsync(key, seen, logger, cancellationToken)
+            : SettlementOutcome.Unchanged;
+
+    // Item first, execution second: what a redrive writes after the item was read changes it, and nothing is written
+    // over it. The other way round, an old answer could be written into the item of an execution that runs again.
+    private async Task<SettlementOutcome> SettleAsync(
+        CallItemKey key, CallProgress seen, ILambdaLogger logger, CancellationToken cancellationToken)
+    {
+        for (var look = 1; look <= MostLooks && seen.Status == CallStatus.InProgress; look++)
+        {
+            var execution = await executions.FindAsync(seen.ExecutionArn, cancellationToken);
+            if (execution is { HasEnded: false })
+            {
+                return SettlementOutcome.Running;
+            }
+
+            if (execution is null && seen.ExecutionInput is { } input)
+            {
+                return await StartAsync(seen, input, logger, cancellationToken);
+            }
+
+            if (await calls.TrySettleAsync(key, seen, execution, cancellationToken))
+            {
+                return Outcome(written: true, logger, seen.CallId, seen.ExecutionArn, execution);
+            }
+
+            // Somebody wrote meanwhile, perhaps a function that was still at work when its execution was stopped.
+            if (await calls.FindAsync(key, cancellationToken) is not { } now)
+            {
+                return SettlementOutcome.Unchanged;
+            }
+
+            seen = now;
+        }
+
+        return SettlementOutcome.Unchanged;
+    }
+
+    // Whoever received it was killed in between, or was refused and gave up.
+    private async Task<SettlementOutcome> StartAsync(
+        CallProgress seen, string input, ILambdaLogger logger, CancellationToken cancellationToken)
+    {
+        var execution = new Execution(seen.ExecutionArn, string.Empty);
+        await starts.StartAsync(execution.Name, input, cancellationToken);
+        logger.LogWarning(
+            "Call {CallId}: started {ExecutionArn}, which never was", seen.CallId, seen.ExecutionArn);
+        return SettlementOutcome.Started;
+    }
+
+    private async Task<SettlementOutcome> CreateAsync(
+        Call call,
+        string executionArn,
+        ExecutionStatusChange change,
+        ILambdaLogger logger,
+        CancellationToken cancellationToken)
+    {
+        var description = await executions.FindAsync(executionArn, cancellationToken);
+        if (description is { HasEnded: false })
+        {
+            return SettlementOutcome.Running;
+        }
+
+        // It succeeded after a redrive, and its item is gone since; or the call was erased.
+        if (description?.Status == ExecutionEnding.Succeeded
+            || await erased.ContainsAsync(call, cancellationToken))
+        {
+            return SettlementOutcome.Unchanged;
+        }
+
+        var execution = description?.Execution ?? new Execution(executionArn, StartOf(change));
+        var written = await calls.TryCreateAsync(call, execution, description, cancellationToken);
+        return Outcome(written, logger, call.CallId, executionArn, description);
+    }
+
+    private static string StartOf(ExecutionStatusChange change) =>
+        ItemTime.Of(DateTimeOffset.FromUnixTimeMilliseconds(change.StartDate ?? 0));
+
+    private static SettlementOutcome Outcome(
+        bool written, ILambdaLogger logger, string callId, string executionArn, ExecutionDescription? execution)
+    {
+        if (!written)
+        {
+            return SettlementOutcome.Unchanged;
+        }
+
+        logger.LogWarning(
+            "Call {CallId}: settled {ExecutionArn}, which ended without a word: {Error}",
+            callId,
+            executionArn,
+            (execution?.Ending ?? ExecutionEnding.Forgotten).Error);
+        return SettlementOutcome.Settled;
+    }
+
+    private static void LogNotACall(ILambdaLogger logger, string executionArn) =>
+        logger.LogError(
+            "Execution {ExecutionArn} was not started with a call, but by hand: there is no item to settle",
+            executionArn);
+}

@@ -1,0 +1,34 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using CallRecording.Tasks.Calls;
+using CallRecording.Tasks.DynamoDb;
+using CallRecording.Tasks.Failures;
+
+namespace CallRecording.Tasks.Settlement;
+
+/// <summary>Where a sweep stopped, for the next one to go on. It lives in the table of calls, under a key that is no
+/// call's and in no index, so that no list and no answer ever shows it.</summary>
+internal sealed class SweepPlace(IAmazonDynamoDB dynamoDb, string table)
+{
+    private const string Place = "place";
+
+    // A call's hash is 32 hex digits.
+    private static readonly CallItemKey Key = new("settlement-sweep", 0);
+
+    /// <returns>Null to begin with the oldest.</returns>
+    public async Task<CallInProgress?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var request = new GetItemRequest { TableName = table, Key = Key.ToAttributes(), ConsistentRead = true };
+        var answer = await ServiceErrors.TranslateAsync(
+            "GetItem of the sweep's place", () => dynamoDb.GetItemAsync(request, cancellationToken));
+        return answer.Item?.GetValueOrDefault(Place)?.M is { Count: > 0 } place ? CallInProgress.Of(place) : null;
+    }
+
+    public Task SaveAsync(CallInProgress? row, CancellationToken cancellationToken)
+    {
+        var place = row is null ? new AttributeValue { NULL = true } : new AttributeValue { M = row.ToPlace() };
+        return new ItemUpdate(table, Key)
+            .Set(Place, place)
+            .TryWriteAsync(dynamoDb, "UpdateItem of the sweep's place", cancellationToken);
+    }
+}

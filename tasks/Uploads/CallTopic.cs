@@ -1,0 +1,17 @@
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
+using CallRecording.Tasks.Failures;
+using CallRecording.Workflow;
+
+namespace CallRecording.Tasks.Uploads;
+
+/// <summary>The topic that every call comes in by, whoever publishes it.</summary>
+internal sealed class CallTopic(IAmazonSimpleNotificationService sns, string topicArn)
+{
+    public Task PublishAsync(CallNotification notification, CancellationToken cancellationToken)
+    {
+        var request = new PublishRequest { TopicArn = topicArn, Message = notification.CanonicalJson() };
+        return ServiceErrors.TranslateAsync(
+            $"Publish {topicArn}", () => sns.PublishAsync(request, cancellationToken));
+    }
+}

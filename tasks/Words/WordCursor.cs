@@ -1,0 +1,67 @@
+using CallRecording.Tasks.Calls.Reading;
+
+namespace CallRecording.Tasks.Words;
+
+/// <summary>Goes through the rows of one word, from the newest call back, and skips what nobody asks for.</summary>
+/// <param name="least">The lowest place that matters.</param>
+/// <param name="firstChunk">Rows of the first request; later ones read more at a time.</param>
+internal sealed class WordCursor(WordReader rows, string word, string least, int firstChunk)
+{
+    /// <summary>A row has some hundred bytes: a request of DynamoDB's 1 MB holds more than these.</summary>
+    private const int MostRows = 1000;
+
+    private readonly Queue<WordRow> read = new();
+    private int chunk = firstChunk;
+    private bool more = true;
+
+    /// <summary>The first row below a place; asked again, for a lower one.</summary>
+    /// <param name="keep">Requests that are for others.</param>
+    public async Task<WordSeek> SeekAsync(
+        string below, RequestBudget budget, int keep, CancellationToken cancellationToken)
+    {
+        // Each turn spends a request, so that the budget bounds them.
+        while (true)
+        {
+            if (Peek(below) is { } row)
+            {
+                return new WordSeek(row, OutOfRequests: false);
+            }
+
+            if (!more)
+            {
+                return WordSeek.End;
+            }
+
+            if (!budget.TrySpend(keep))
+            {
+                return WordSeek.Stopped;
+            }
+
+            var page = await rows.ReadAsync(word, least, below, chunk, cancellationToken);
+            chunk = Math.Min(chunk * 2, MostRows);
+            more = page.More;
+            foreach (var next in page.Rows)
+            {
+                read.Enqueue(next);
+            }
+        }
+    }
+
+    /// <summary>True when it is known, without a request, that no row is below a place.</summary>
+    public bool IsEmptyBelow(string place) => Peek(place) is null && !more;
+
+    private WordRow? Peek(string below)
+    {
+        while (read.TryPeek(out var row))
+        {
+            if (string.CompareOrdinal(row.Place, below) < 0)
+            {
+                return row;
+            }
+
+            read.Dequeue();
+        }
+
+        return null;
+    }
+}

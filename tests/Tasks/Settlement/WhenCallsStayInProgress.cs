@@ -1,0 +1,197 @@
+using System.Text.Json.Nodes;
+using CallRecording.Tasks.DynamoDb;
+using CallRecording.Tasks.Settlement;
+using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Tests.Tasks.Calls;
+using CallRecording.Workflow.Messages;
+
+namespace CallRecording.Tests.Tasks.Settlement;
+
+[Collection(EmulatorsCollection.Name)]
+public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Those_whose_execution_ended_are_settled_and_the_others_left()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        await AddAsync(world, "runs", seconds: 3600);
+        await AddAsync(world, "stopped", seconds: 3600);
+        await world.Engine.StopAsync("stopped");
+        await AddAsync(world, "succeeded", seconds: 0);
+        await world.Engine.WhenIdle();
+        await AddAsync(world, "broke", breaks: true);
+        await world.Engine.WhenIdle();
+        await world.BeginAsync(CallNamed("forgotten"), new Execution(TestEngine.ExecutionArn("forgotten"), Now(world)));
+        world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);
+        await AddAsync(world, "young", seconds: 3600);
+        await world.Engine.StopAsync("young");
+
+        var summary = await world.SweepAsync();
+
+        Assert.Equal(new SettlementSummary(4, 1, 0), summary);
+        Assert.Equal(
+            ["IN_PROGRESS", "FAILED", "FAILED", "FAILED", "FAILED", "IN_PROGRESS"],
+            await StatusesAsync(world, "runs", "stopped", "succeeded", "broke", "forgotten", "young"));
+        Assert.Equal("Stopped", await ErrorAsync(world, "stopped"));
+        Assert.Equal("ResultsNotRecorded", await ErrorAsync(world, "succeeded"));
+        Assert.Equal("States.Runtime", await ErrorAsync(world, "broke"));
+        Assert.Equal("ExecutionDoesNotExist", await ErrorAsync(world, "forgotten"));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task One_is_asked_after_only_past_its_time(int millisecondsOver, bool settled)
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        await AddAsync(world, "stopped", seconds: 3600);
+        await world.Engine.StopAsync("stopped");
+        world.Engine.Time.Advance(SettlementWorld.SettleAfter + TimeSpan.FromMilliseconds(millisecondsOver));
+
+        var summary = await world.SweepAsync();
+
+        Assert.Equal(settled ? 1 : 0, summary.Settled);
+    }
+
+    [Fact]
+    public async Task A_sweep_tells_how_many_and_how_old_as_metrics()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        await world.SweepAsync();
+        await AddAsync(world, "stopped", seconds: 3600);
+        await world.Engine.StopAsync("stopped");
+        world.Engine.Time.Advance(TimeSpan.FromMinutes(1));
+        await AddAsync(world, "runs", seconds: 3600);
+        world.Engine.Time.Advance(TimeSpan.FromMinutes(20));
+
+        await world.SweepAsync();
+
+        Assert.Equal(
+            ["""{"CallsSettled":0,"OldestInProgressSeconds":0}""", """{"CallsSettled":1,"OldestInProgressSeconds":1200}"""],
+            world.Metrics);
+        Assert.Equal(
+            """{"_aws":{"Timestamp":1772366400000,"CloudWatchMetrics":[{"Namespace":"CallRecording","Dimensions":[[]],"""
+            + """ "Metrics":[{"Name":"CallsSettled","Unit":"Count"},""".TrimStart()
+            + """{"Name":"OldestInProgressSeconds","Unit":"Seconds"}]}]},"CallsSettled":0,"OldestInProgressSeconds":0}""",
+            world.MetricLines.Split('\n')[0].TrimEnd());
+    }
+
+    [Fact]
+    public async Task More_than_one_run_may_take_are_all_reached_though_the_first_ones_stay()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        var running = await world.StartAsync("runs", CallNamed("runs", seconds: 3600));
+        for (var number = 0; number < Sweep.MostRows + 10; number++)
+            await world.BeginAsync(CallNamed($"runs-{number}"), running);
+        world.Engine.Time.Advance(Second);
+        for (var number = 0; number < 5; number++)
+            await world.BeginAsync(CallNamed($"gone-{number}"), new(TestEngine.ExecutionArn($"gone-{number}"), Now(world)));
+        world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);
+
+        var first = await world.SweepAsync();
+        var second = await world.SweepAsync();
+        var third = await world.SweepAsync();
+
+        Assert.Equal(new SettlementSummary(0, Sweep.MostRows, 0, More: true), first);
+        Assert.Equal(new SettlementSummary(5, 10, 0), second);
+        Assert.Equal(new SettlementSummary(0, Sweep.MostRows, 0, More: true), third);
+        Assert.All(
+            await StatusesAsync(world, [.. Enumerable.Range(0, 5).Select(number => $"gone-{number}")]),
+            status => Assert.Equal("FAILED", status));
+    }
+
+    [Fact]
+    public async Task When_its_time_is_nearly_up_it_stops_and_the_next_run_goes_on_there()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        await AddGoneAsync(world, 3);
+        var left = new Queue<TimeSpan>([Sweep.Reserve + Second, Sweep.Reserve, Sweep.Reserve - Second]);
+
+        var first = await world.SweepAsync(new TestInvocation(remainingTime: left.Dequeue));
+        var none = await world.SweepAsync(new TestInvocation(remainingTime: () => TimeSpan.Zero));
+        var second = await world.SweepAsync();
+
+        Assert.Equal(new SettlementSummary(2, 0, 0, More: true), first);
+        Assert.Equal(new SettlementSummary(0, 0, 0, More: true), none);
+        Assert.Equal(new SettlementSummary(1, 0, 0), second);
+    }
+
+    [Fact]
+    public async Task When_the_service_throttles_it_stops_and_the_next_run_asks_the_same_one_again()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        await AddGoneAsync(world, 3);
+        world.Throttling.Left = 1;
+
+        var throttled = await world.SweepAsync();
+        world.Throttling.Left = int.MaxValue;
+        var next = await world.SweepAsync();
+
+        Assert.Equal(new SettlementSummary(1, 0, 0, More: true), throttled);
+        Assert.Equal(new SettlementSummary(2, 0, 0), next);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_asked_after_keeps_nobody_waiting_and_is_told()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        await world.BeginAsync(CallNamed("odd"), new Execution("no-arn", Now(world)));
+        await AddGoneAsync(world, 2);
+        var invocation = new TestInvocation();
+
+        var problem = await Assert.ThrowsAsync<SweepIncompleteException>(() => world.SweepAsync(invocation));
+
+        Assert.StartsWith("1 of 3 calls could not be settled", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(["IN_PROGRESS", "FAILED", "FAILED"], await StatusesAsync(world, "odd", "gone-0", "gone-1"));
+        Assert.Contains(invocation.Log.Lines, line => line.StartsWith("Error | ", StringComparison.Ordinal));
+        Assert.Equal("""{"CallsSettled":2,"OldestInProgressSeconds":902}""", Assert.Single(world.Metrics));
+    }
+
+    [Fact]
+    public async Task A_place_from_when_calls_were_settled_sooner_is_no_obstacle()
+    {
+        await using var world = await SettlementWorld.CreateAsync(emulators);
+        await AddGoneAsync(world, 2);
+        var place = new SweepPlace(world.Table.DynamoDb, world.Table.Name);
+        await place.SaveAsync(
+            new(new(TestCalls.Hash, 1), ItemTime.Of(world.Engine.Time.GetUtcNow())),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(new SettlementSummary(2, 0, 0), await world.SweepAsync());
+    }
+
+    private static async Task AddAsync(SettlementWorld world, string name, int seconds = 0, bool breaks = false)
+    {
+        var call = CallNamed(name, seconds, breaks);
+        await world.BeginAsync(call, await world.StartAsync(name, call));
+    }
+
+    /// <summary>Calls whose executions nobody knows, gone-0, gone-1 and so on, old enough.</summary>
+    private static async Task AddGoneAsync(SettlementWorld world, int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            world.Engine.Time.Advance(TimeSpan.FromMilliseconds(500));
+            await world.BeginAsync(CallNamed($"gone-{number}"), new(TestEngine.ExecutionArn($"gone-{number}"), Now(world)));
+        }
+
+        world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);
+    }
+
+    private static Call CallNamed(string name, int seconds = 0, bool breaks = false) => TestCalls.Call with
+    {
+        CallId = name,
+        Metadata = breaks ? new JsonObject { ["breaks"] = true } : new JsonObject { ["seconds"] = seconds },
+    };
+
+    private static string Now(SettlementWorld world) => ItemTime.Of(world.Engine.Time.GetUtcNow());
+
+    private static async Task<string?> ErrorAsync(SettlementWorld world, string name) =>
+        (string?)(await world.RowAsync(CallNamed(name)))["error"];
+
+    private static async Task<IReadOnlyList<string?>> StatusesAsync(SettlementWorld world, params string[] names) =>
+        await Task.WhenAll(names.Select(name => world.StatusAsync(CallNamed(name))));
+}
