@@ -91,7 +91,10 @@ internal sealed class LocalSystem : IAsyncDisposable
         var functions = await StartFunctionsAsync(data, cancellationToken);
         var bda = await OpenBdaAsync(data, cancellationToken);
         var rule = new ExecutionStatusRule(
-            functions, time, line => Events.Line("rule", ResourceNames.SettlementFunction, line));
+            functions,
+            ResourceNames.SettlementFunction,
+            time,
+            line => Events.Line("rule", ResourceNames.SettlementFunction, line));
         var stepFunctions = await OpenStepFunctionsAsync(data, functions, rule, cancellationToken);
         Keep(rule);
         var front = await StartFrontAsync(functions, stepFunctions, cancellationToken);
@@ -112,8 +115,13 @@ internal sealed class LocalSystem : IAsyncDisposable
         await stepFunctions.ResumeAsync();
         rule.Start(stepFunctions);
         StartPolling(functions);
-        Keep(new SweepSchedule(
-            functions, options.SweepPeriod, time, line => Events.Line("rule", ResourceNames.SweepRule, line)));
+        Keep(new ScheduleRule(
+            ResourceNames.SweepRule,
+            functions,
+            ResourceNames.SettlementFunction,
+            options.SweepPeriod,
+            time,
+            line => Events.Line("rule", ResourceNames.SweepRule, line)));
         data.MarkReady();
         SayReady();
         await FirstStart.SubmitSamplesAsync(options, data, Addresses, Events, time, cancellationToken);
@@ -149,7 +157,9 @@ internal sealed class LocalSystem : IAsyncDisposable
         var bdaOptions = new BdaOptions(data.Database("bda.db", "jobs that had not ended are then unknown, and their calls fail until a redrive"))
         {
             Speed = options.Speed,
-            Samples = SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")),
+            Known = [.. SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")).Select(sample => sample.Known)],
+            ProfileArn = ResourceNames.ProfileArn,
+            ProjectArn = ResourceNames.ProjectArn,
             JobChanged = Events.Tell,
         };
         return Keep(await BdaService.OpenAsync(bdaOptions, s3, time, cancellationToken));

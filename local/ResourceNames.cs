@@ -1,12 +1,13 @@
+using CallRecording.Local.Protocol;
+
 namespace CallRecording.Local;
 
 /// <summary>The user's names, for an environment called local.</summary>
 internal static class ResourceNames
 {
-    public const string Region = "us-east-1";
+    public const string Region = EmulatedAccount.Region;
 
-    /// <summary>fauxqs and dynalite know no other account.</summary>
-    public const string Account = "000000000000";
+    public const string Account = EmulatedAccount.Id;
 
     public const string Topic = "dmg-inbound-callrecording-transcript";
     public const string Queue = "dmg-inbound-callrecording-transcript-sqs-queue";
@@ -36,5 +37,5 @@ internal static class ResourceNames
 
     public const string SweepRuleArn = $"arn:aws:events:{Region}:{Account}:rule/{SweepRule}";
 
-    public static string FunctionArn(string function) => $"arn:aws:lambda:{Region}:{Account}:function:{function}";
+    public static string FunctionArn(string function) => EmulatedAccount.FunctionArn(function);
 }

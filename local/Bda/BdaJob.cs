@@ -1,10 +1,12 @@
+using CallRecording.Local.Protocol;
+
 namespace CallRecording.Local.Bda;
 
 /// <summary>One job, as its row has it.</summary>
 internal sealed record BdaJob
 {
     private const string ArnPrefix =
-        $"arn:aws:bedrock:{ResourceNames.Region}:{ResourceNames.Account}:data-automation-invocation/";
+        $"arn:aws:bedrock:{EmulatedAccount.Region}:{EmulatedAccount.Id}:data-automation-invocation/";
 
     /// <summary>A UUID: the end of the ARN and the name of the folder in S3.</summary>
     public required string Id { get; init; }

@@ -1,5 +1,3 @@
-using CallRecording.Local.Samples;
-
 namespace CallRecording.Local.Bda;
 
 /// <summary>What the emulator is told when it is opened. The limits are the service's own, unless lowered.</summary>
@@ -20,12 +18,14 @@ internal sealed record BdaOptions(string DatabasePath)
 
     public long InputBytes { get; init; } = 2048L * 1024 * 1024;
 
-    /// <summary>Calls whose audio is known by its content: their results are replayed wherever it lies.</summary>
-    public IReadOnlyList<SampleCall> Samples { get; init; } = [];
+    /// <summary>Their results are replayed wherever their audio lies.</summary>
+    public IReadOnlyList<KnownRecording> Known { get; init; } = [];
 
-    public string ProfileArn { get; init; } = ResourceNames.ProfileArn;
+    /// <summary>The only profile that is accepted.</summary>
+    public required string ProfileArn { get; init; }
 
-    public string ProjectArn { get; init; } = ResourceNames.ProjectArn;
+    /// <summary>The only project that is accepted.</summary>
+    public required string ProjectArn { get; init; }
 
     /// <summary>Told about every job that was submitted, started, held or finished; must not throw or block.</summary>
     public Action<BdaJob>? JobChanged { get; init; }

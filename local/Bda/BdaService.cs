@@ -23,7 +23,7 @@ internal sealed class BdaService : IAsyncDisposable
         this.database = database;
         jobs = new JobStore(database);
         strikes = new StrikeStore(database);
-        sidecars = new Sidecars(s3, new KnownAudio(s3, options.Samples));
+        sidecars = new Sidecars(s3, new KnownAudio(s3, options.Known));
         var results = new ResultWriter(s3);
         var audio = new AudioInput(options, s3, sidecars);
         invocation = new Invocation(options, audio, sidecars, results, jobs, strikes, time);

@@ -1,22 +1,21 @@
 using System.Security.Cryptography;
 using Amazon.S3;
-using CallRecording.Local.Samples;
 
 namespace CallRecording.Local.Bda;
 
-/// <summary>Recordings whose results are known by their content, wherever and under whatever name they lie: the shipped
-/// samples.</summary>
-internal sealed class KnownAudio(IAmazonS3 s3, IReadOnlyList<SampleCall> samples)
+/// <summary>Recordings whose results are known by their content, wherever and under whatever name they
+/// lie.</summary>
+internal sealed class KnownAudio(IAmazonS3 s3, IReadOnlyList<KnownRecording> recordings)
 {
-    private readonly Lazy<Dictionary<string, SampleCall>> byDigest = new(
-        () => samples.ToDictionary(sample => Digest(File.ReadAllBytes(sample.AudioPath))));
+    private readonly Lazy<Dictionary<string, KnownRecording>> byDigest = new(
+        () => recordings.ToDictionary(recording => Digest(File.ReadAllBytes(recording.AudioPath))));
 
     /// <returns>Null when nobody knows this audio.</returns>
     public async Task<RecordedResults?> FindAsync(S3Location audio, CancellationToken cancellationToken)
     {
-        // Of a recording that is no sample the first byte is read, and never its gigabytes.
+        // Of an unknown recording the first byte is read, and never its gigabytes.
         if (await s3.FindAsync(audio, cancellationToken, headBytes: 1) is not { } head
-            || !samples.Any(sample => new FileInfo(sample.AudioPath).Length == head.SizeBytes)
+            || !recordings.Any(recording => new FileInfo(recording.AudioPath).Length == head.SizeBytes)
             || await s3.FindAsync(audio, cancellationToken) is not { } whole
             || !byDigest.Value.TryGetValue(Digest(whole.Bytes), out var known))
         {

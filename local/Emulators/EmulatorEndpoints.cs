@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SQS;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.Emulators;
 
@@ -19,7 +20,7 @@ internal sealed record EmulatorEndpoints(Uri Aws, Uri DynamoDb)
         ["AWS_ENDPOINT_URL_SQS"] = Aws.OriginalString,
         ["AWS_ENDPOINT_URL_S3"] = Aws.OriginalString,
         ["AWS_ENDPOINT_URL_DYNAMODB"] = DynamoDb.OriginalString,
-        ["AWS_REGION"] = ResourceNames.Region,
+        ["AWS_REGION"] = EmulatedAccount.Region,
         ["AWS_ACCESS_KEY_ID"] = "test",
         ["AWS_SECRET_ACCESS_KEY"] = "test",
     };
@@ -33,5 +34,5 @@ internal sealed record EmulatorEndpoints(Uri Aws, Uri DynamoDb)
 
     private static TConfig For<TConfig>(Uri endpoint)
         where TConfig : ClientConfig, new() =>
-        new() { ServiceURL = endpoint.OriginalString, AuthenticationRegion = ResourceNames.Region };
+        new() { ServiceURL = endpoint.OriginalString, AuthenticationRegion = EmulatedAccount.Region };
 }

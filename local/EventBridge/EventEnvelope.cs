@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CallRecording.Local.StepFunctions.Paths;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.EventBridge;
 
@@ -17,9 +18,9 @@ internal static class EventEnvelope
             ["id"] = id,
             ["detail-type"] = detailType,
             ["source"] = source,
-            ["account"] = ResourceNames.Account,
+            ["account"] = EmulatedAccount.Id,
             ["time"] = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ["region"] = ResourceNames.Region,
+            ["region"] = EmulatedAccount.Region,
             ["resources"] = new JsonArray(resource),
             ["detail"] = detail,
         }));

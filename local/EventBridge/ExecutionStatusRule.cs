@@ -10,7 +10,8 @@ namespace CallRecording.Local.EventBridge;
 
 /// <summary>The rule on executions that ended without success. An event is delivered at least once: it is forgotten
 /// only when the function took it, or failed at it too often, and told again after a stop or a kill.</summary>
-internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider time, Action<string> log)
+internal sealed class ExecutionStatusRule(
+    IFunctions functions, string function, TimeProvider time, Action<string> log)
     : IAsyncDisposable
 {
     private const int MaxAtOnce = 4;
@@ -22,7 +23,7 @@ internal sealed class ExecutionStatusRule(IFunctions functions, TimeProvider tim
     private readonly Channel<bool> news = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private readonly FunctionTarget target = new(functions, ResourceNames.SettlementFunction, time, log);
+    private readonly FunctionTarget target = new(functions, function, time, log);
     private Task delivering = Task.CompletedTask;
 
     /// <summary>Never waits: it is told in the engine's own step.</summary>

@@ -11,13 +11,13 @@ internal sealed class ApiFront : IAsyncDisposable
 
     private ApiFront(ApiFrontOptions options, IFunctions functions, TimeProvider time)
     {
-        var api = new ApiGateway(functions, options, time);
+        var api = new ProxyIntegration(functions, new ApiGatewayOptions(ApiRoutes.Of(options)), time);
         var builder = LoopbackServer.CreateBuilder(options.Port);
         Compression.AddTo(builder.Services);
         server = builder.Build();
         server.UseCrossOriginProtection(linked: true);
         server.MapWhen(
-            context => context.Request.Path.StartsWithSegments(ApiResource.Root, StringComparison.Ordinal),
+            context => context.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal),
             branch => Compression.Use(branch).Run(api.AnswerAsync));
         PageConfig.Of(options).Serve(server);
         options.Executions?.Serve(server);

@@ -18,7 +18,4 @@ internal sealed record ApiFrontOptions(int Port, string Function, string WebDire
 
     /// <summary>Takes the files themselves; null: nobody does.</summary>
     public UploadProxy? Uploads { get; init; }
-
-    /// <summary>API Gateway's own limit for an integration.</summary>
-    public TimeSpan IntegrationTimeout { get; init; } = TimeSpan.FromSeconds(29);
 }

@@ -3,29 +3,13 @@ using System.Text.Json.Nodes;
 namespace CallRecording.Local.Front;
 
 /// <summary>A resource of the API, as API Gateway finds it for a path.</summary>
-internal sealed record ApiResource(string Pattern, IReadOnlyDictionary<string, string> Parameters)
+internal sealed record ApiResource(ApiRoute Route, IReadOnlyDictionary<string, string> Parameters)
 {
-    /// <summary>What all of the API is under.</summary>
-    public const string Root = "/analytics";
-
-    private const string Uploads = Root + "/uploads";
-
-    /// <summary>Every path of the API; of two that fit the earlier one is meant, as API Gateway takes the literal
-    /// one.</summary>
-    public static readonly IReadOnlyList<string> Patterns =
-    [
-        Root, Root + "/count", Root + "/overview", Root + "/export", Uploads, Uploads + "/complete",
-        Root + "/{hash}", Root + "/{hash}/segments", Root + "/{hash}/audio",
-    ];
-
-    /// <summary>Another function answers there.</summary>
-    public bool IsUpload => Pattern.StartsWith(Uploads, StringComparison.Ordinal);
-
     /// <returns>Null where the API has no resource.</returns>
-    public static ApiResource? Find(string path)
+    public static ApiResource? Find(IReadOnlyList<ApiRoute> routes, string path)
     {
         var parts = path.Trim('/').Split('/');
-        return Patterns.Select(pattern => Match(pattern, parts)).FirstOrDefault(found => found is not null);
+        return routes.Select(route => Match(route, parts)).FirstOrDefault(found => found is not null);
     }
 
     public JsonObject? ParametersJson()
@@ -38,9 +22,9 @@ internal sealed record ApiResource(string Pattern, IReadOnlyDictionary<string, s
         return json;
     }
 
-    private static ApiResource? Match(string pattern, string[] parts)
+    private static ApiResource? Match(ApiRoute route, string[] parts)
     {
-        var names = pattern.Trim('/').Split('/');
+        var names = route.Pattern.Trim('/').Split('/');
         if (names.Length != parts.Length)
             return null;
         var parameters = new Dictionary<string, string>();
@@ -52,6 +36,6 @@ internal sealed record ApiResource(string Pattern, IReadOnlyDictionary<string, s
                 return null;
         }
 
-        return new(pattern, parameters);
+        return new(route, parameters);
     }
 }

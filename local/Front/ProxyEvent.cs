@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.Front;
 
@@ -19,7 +20,7 @@ internal static class ProxyEvent
         var text = Text(body);
         return JsonSerializer.SerializeToUtf8Bytes(new JsonObject
         {
-            ["resource"] = resource.Pattern,
+            ["resource"] = resource.Route.Pattern,
             ["path"] = request.Path.Value,
             ["httpMethod"] = request.Method,
             ["headers"] = Last(request.Headers),
@@ -37,7 +38,7 @@ internal static class ProxyEvent
     private static JsonObject RequestContext(
         HttpRequest request, ApiResource resource, string requestId, DateTimeOffset now) => new()
         {
-            ["accountId"] = ResourceNames.Account,
+            ["accountId"] = EmulatedAccount.Id,
             ["apiId"] = Stage,
             ["stage"] = Stage,
             ["requestId"] = requestId,
@@ -48,7 +49,7 @@ internal static class ProxyEvent
             ["domainName"] = request.Host.Value,
             ["httpMethod"] = request.Method,
             ["path"] = request.Path.Value,
-            ["resourcePath"] = resource.Pattern,
+            ["resourcePath"] = resource.Route.Pattern,
             ["identity"] = new JsonObject
             {
                 ["sourceIp"] = request.HttpContext.Connection.RemoteIpAddress?.ToString(),

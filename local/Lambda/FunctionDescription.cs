@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.Lambda;
 
@@ -8,7 +9,7 @@ internal static class FunctionDescription
     public static JsonObject Of(FunctionDefinition function) => new()
     {
         ["FunctionName"] = function.Name,
-        ["FunctionArn"] = ResourceNames.FunctionArn(function.Name),
+        ["FunctionArn"] = EmulatedAccount.FunctionArn(function.Name),
         ["Runtime"] = "provided.al2023",
         ["Handler"] = function.Handler,
         ["Timeout"] = (int)Math.Ceiling(function.Timeout.TotalSeconds),

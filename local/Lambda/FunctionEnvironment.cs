@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.Lambda;
 
@@ -27,8 +28,8 @@ internal static class FunctionEnvironment
                 string.Create(CultureInfo.InvariantCulture, $"{now:yyyy'/'MM'/'dd}/[$LATEST]{instance}"),
             ["AWS_LAMBDA_LOG_FORMAT"] = "JSON",
             ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
-            ["AWS_REGION"] = ResourceNames.Region,
-            ["AWS_DEFAULT_REGION"] = ResourceNames.Region,
+            ["AWS_REGION"] = EmulatedAccount.Region,
+            ["AWS_DEFAULT_REGION"] = EmulatedAccount.Region,
             // The emulators take any; whoever stands in between sees by it who asks, as by a role's credentials on AWS.
             ["AWS_ACCESS_KEY_ID"] = function.Name,
             ["AWS_SECRET_ACCESS_KEY"] = "test",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.Lambda;
 
@@ -26,7 +27,7 @@ internal sealed class FunctionRegistry(TimeProvider time) : IFunctions
             : throw new FunctionInvocationException(
                 "ResourceNotFoundException",
                 404,
-                $"Function not found: {ResourceNames.FunctionArn(FunctionName.Parse(function) ?? function)}");
+                $"Function not found: {EmulatedAccount.FunctionArn(FunctionName.Parse(function) ?? function)}");
 
     /// <summary>Checks what the service checks before a function sees it.</summary>
     /// <exception cref="FunctionInvocationException">The payload is too large, or not JSON.</exception>

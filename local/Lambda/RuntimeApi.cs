@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.Lambda;
 
@@ -30,7 +31,7 @@ internal sealed class RuntimeApi(FunctionRegistry functions, TimeProvider time)
         var headers = context.Response.Headers;
         headers["Lambda-Runtime-Aws-Request-Id"] = invocation.RequestId;
         headers["Lambda-Runtime-Deadline-Ms"] = deadline.ToString(CultureInfo.InvariantCulture);
-        headers["Lambda-Runtime-Invoked-Function-Arn"] = ResourceNames.FunctionArn(pool.Definition.Name);
+        headers["Lambda-Runtime-Invoked-Function-Arn"] = EmulatedAccount.FunctionArn(pool.Definition.Name);
         headers["Lambda-Runtime-Trace-Id"] = TraceId(invocation.RequestId, now);
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = invocation.Payload.Length;

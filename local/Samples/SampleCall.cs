@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallRecording.Local.Bda;
 
 namespace CallRecording.Local.Samples;
 
@@ -11,4 +12,7 @@ internal sealed record SampleCall(
     JsonObject? Metadata,
     string AudioPath,
     string StandardPath,
-    string? CustomPath);
+    string? CustomPath)
+{
+    public KnownRecording Known => new(AudioPath, StandardPath, CustomPath);
+}

@@ -1,4 +1,3 @@
-using CallRecording.Local.Bda;
 using CallRecording.Workflow;
 
 namespace CallRecording.Local.Ops.Erasing;
@@ -38,9 +37,10 @@ internal sealed class RecordingsOfCall(OpsTarget target)
     {
         // A key may be the beginning of another one.
         var found = await objects.FindAsync(audio.Bucket, audio.Key, cancellationToken);
-        HashSet<string> keys = target.Names.ReplaysResults
-            ? [audio.Key, .. Sidecars.All(new(audio.Bucket, audio.Key)).Select(sidecar => sidecar.Key)]
-            : [audio.Key];
-        return found.Where(one => keys.Contains(one.Key));
+        return found.Where(one => one.Key == audio.Key || IsBeside(audio.Key, one.Key));
     }
+
+    // Where jobs are emulated, their recorded results lie beside the audio.
+    private bool IsBeside(string audioKey, string key) =>
+        target.Names.ReplaysResults && key.StartsWith($"{audioKey}.bda/", StringComparison.Ordinal);
 }

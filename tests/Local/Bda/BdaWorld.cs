@@ -25,7 +25,12 @@ internal sealed class BdaWorld : IAsyncDisposable
         S3 = s3;
         Bucket = bucket;
         folder = Directory.CreateTempSubdirectory("bda-");
-        Options = new BdaOptions(Path.Combine(folder.FullName, "bda.db")) { JobChanged = watch.Note };
+        Options = new BdaOptions(Path.Combine(folder.FullName, "bda.db"))
+        {
+            JobChanged = watch.Note,
+            ProfileArn = ResourceNames.ProfileArn,
+            ProjectArn = ResourceNames.ProjectArn,
+        };
     }
 
     public AmazonS3Client S3 { get; }

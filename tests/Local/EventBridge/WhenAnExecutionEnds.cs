@@ -117,7 +117,7 @@ public sealed class WhenAnExecutionEnds
     private async Task<World> OpenAsync(ScriptedFunctions functions)
     {
         var time = new SkippedTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        var rule = new ExecutionStatusRule(functions, time, log.Enqueue);
+        var rule = new ExecutionStatusRule(functions, ResourceNames.SettlementFunction, time, log.Enqueue);
         var engine = await TestEngine.OpenAsync(
             Machine, time: time, configure: options => options with { OnEvent = rule.Tell });
         rule.Start(engine.StatusChanges);

@@ -72,7 +72,7 @@ public sealed class WhenTheSystemStopsBeforeAnEventIsDelivered : IDisposable
         await using (var killed = await TestEngine.OpenAsync(Machine, functions, database, time))
         {
             await killed.RunAsync();
-            await using var rule = new ExecutionStatusRule(functions, time, log.Enqueue);
+            await using var rule = new ExecutionStatusRule(functions, ResourceNames.SettlementFunction, time, log.Enqueue);
             rule.Start(killed.StatusChanges);
             await functions.Hanging;
         }
@@ -107,7 +107,7 @@ public sealed class WhenTheSystemStopsBeforeAnEventIsDelivered : IDisposable
     private async Task DeliverAsync(TestEngine engine, ScriptedFunctions functions, int times)
     {
         var before = Delivered(functions).Count;
-        await using var rule = new ExecutionStatusRule(functions, time, log.Enqueue);
+        await using var rule = new ExecutionStatusRule(functions, ResourceNames.SettlementFunction, time, log.Enqueue);
         rule.Start(engine.StatusChanges);
         await Eventually.TrueAsync(
             () => Delivered(functions).Count == before + times && engine.StatusChanges.Unheard(0, 1).Count == 0,

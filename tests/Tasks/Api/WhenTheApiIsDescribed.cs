@@ -23,7 +23,7 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
 
     [Fact]
     public void Its_paths_are_what_one_machine_serves() =>
-        Assert.Equal(Told(ApiResource.Patterns), Told(ApiDescription.Paths));
+        Assert.Equal(Told(ApiRoutes.Patterns), Told(ApiDescription.Paths));
 
     [Fact]
     public void What_a_path_names_is_a_parameter() => Assert.All(

@@ -1,22 +1,27 @@
 using System.Globalization;
 using CallRecording.Local.Lambda;
+using CallRecording.Local.Protocol;
 
 namespace CallRecording.Local.EventBridge;
 
-/// <summary>The rule that asks for a sweep once in a period, the first time after one period.</summary>
-internal sealed class SweepSchedule : IAsyncDisposable
+/// <summary>A rule that invokes a function once in a period, the first time after one period.</summary>
+internal sealed class ScheduleRule : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly PeriodicTimer timer;
     private readonly TimeProvider time;
     private readonly FunctionTarget target;
+    private readonly string name;
     private readonly Task running;
 
     /// <summary>Starts at once.</summary>
-    public SweepSchedule(IFunctions functions, TimeSpan period, TimeProvider time, Action<string> log)
+    /// <param name="name">The rule's.</param>
+    public ScheduleRule(
+        string name, IFunctions functions, string function, TimeSpan period, TimeProvider time, Action<string> log)
     {
+        this.name = name;
         this.time = time;
-        target = new FunctionTarget(functions, ResourceNames.SettlementFunction, time, log);
+        target = new FunctionTarget(functions, function, time, log);
         timer = new PeriodicTimer(period, time);
         running = Task.Run(RunAsync);
     }
@@ -35,20 +40,20 @@ internal sealed class SweepSchedule : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
-                await target.DeliverAsync("the sweep", Event(time.GetUtcNow()), stop.Token);
+                await target.DeliverAsync($"the event of {name}", Event(time.GetUtcNow()), stop.Token);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The next start sweeps again.
+            // The next start begins a new period.
         }
     }
 
-    private static ReadOnlyMemory<byte> Event(DateTimeOffset at) => EventEnvelope.Of(
-        string.Create(CultureInfo.InvariantCulture, $"sweep-{at.ToUnixTimeSeconds()}"),
+    private ReadOnlyMemory<byte> Event(DateTimeOffset at) => EventEnvelope.Of(
+        string.Create(CultureInfo.InvariantCulture, $"{name}-{at.ToUnixTimeSeconds()}"),
         "aws.events",
         "Scheduled Event",
         at,
-        ResourceNames.SweepRuleArn,
+        $"arn:aws:events:{EmulatedAccount.Region}:{EmulatedAccount.Id}:rule/{name}",
         []);
 }

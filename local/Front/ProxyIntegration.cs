@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace CallRecording.Local.Front;
 
-/// <summary>API Gateway's REST proxy integration with one function.</summary>
-internal sealed class ApiGateway(IFunctions functions, ApiFrontOptions options, TimeProvider time)
+/// <summary>API Gateway's REST proxy integration with functions.</summary>
+internal sealed class ProxyIntegration(IFunctions functions, ApiGatewayOptions options, TimeProvider time)
 {
     /// <summary>API Gateway's own limit.</summary>
     private const int MaximumRequestBytes = 10 * 1024 * 1024;
@@ -15,7 +15,7 @@ internal sealed class ApiGateway(IFunctions functions, ApiFrontOptions options, 
         var requestId = Guid.CreateVersion7(time.GetUtcNow()).ToString();
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         // What is not a resource has, to API Gateway, no way to be authorised.
-        if (ApiResource.Find(context.Request.Path.Value ?? string.Empty) is not { } resource)
+        if (ApiResource.Find(options.Routes, context.Request.Path.Value ?? string.Empty) is not { } resource)
         {
             await SayAsync(context, 403, "MissingAuthenticationTokenException", "Missing Authentication Token");
             return;
@@ -29,7 +29,7 @@ internal sealed class ApiGateway(IFunctions functions, ApiFrontOptions options, 
         }
 
         var request = ProxyEvent.Create(context.Request, resource, body.Content, requestId, time.GetUtcNow());
-        await ForwardAsync(context, resource.IsUpload ? options.UploadsFunction ?? options.Function : options.Function, request);
+        await ForwardAsync(context, resource.Route.Function, request);
     }
 
     private async Task ForwardAsync(HttpContext context, string function, byte[] request)
