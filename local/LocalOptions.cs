@@ -15,20 +15,4 @@ internal sealed record LocalOptions(
     /// <summary>Where functions find the services instead: something in between, to try what they do when it
     /// fails.</summary>
     public Func<LocalAddresses, LocalAddresses> SeenByFunctions { get; init; } = addresses => addresses;
-
-    /// <summary>The project's folder, found from where this program stands.</summary>
-    public static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "statemachine.asl.json")) && !IsOutput(folder))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new LocalException($"There is no statemachine.asl.json in or above {AppContext.BaseDirectory}.");
-    }
-
-    private static bool IsOutput(DirectoryInfo folder) => folder.FullName.Contains("/bin/", StringComparison.Ordinal);
 }

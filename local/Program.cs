@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using CallRecording.Local.Commands;
 
-var parsed = Commands.Create().Parse(args);
+var parsed = RunCommands.Create().Parse(args);
 if (parsed.Action is ParseErrorAction mistake)
 {
     // One clear line; the whole manual is behind --help.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops.CommandLine;
 using CallRecording.Local.Ops;
 
 namespace CallRecording.Local.Commands;
@@ -10,12 +11,12 @@ internal static class MendCommand
     public static Command Create()
     {
         var callId = new Argument<string>("CALL_ID") { Description = "The call whose fault is mended." };
-        var port = Commands.Port();
+        var port = PortOption.Create();
         var command = new Command("mend", "Take a call's fault away: later jobs run clean, bad results are rewritten.")
         {
             callId, port,
         };
-        command.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => MendAsync(
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(() => MendAsync(
             parsed.GetRequiredValue(callId).Trim(), parsed.GetValue(port), cancellationToken)));
         return command;
     }

@@ -6,6 +6,7 @@ using Amazon.S3.Model;
 using Amazon.S3.Transfer;
 using CallRecording.Local.Emulators;
 using CallRecording.Local.Emulators.Resources;
+using CallRecording.Local.Ops;
 using CallRecording.Workflow;
 
 namespace CallRecording.Local.Commands;
@@ -42,19 +43,8 @@ internal sealed class RunningSystem : IDisposable
     }
 
     /// <exception cref="LocalException">Nothing answers there.</exception>
-    public async Task EnsureAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(addresses.Web, "/analytics?limit=1"), cancellationToken);
-            answer.EnsureSuccessStatusCode();
-        }
-        catch (HttpRequestException problem)
-        {
-            throw new LocalException(
-                $"nothing answers on {addresses.Web}: start it with ./run --port {addresses.Web.Port}", problem);
-        }
-    }
+    public Task EnsureAsync(CancellationToken cancellationToken) =>
+        LocalSystemCheck.EnsureAsync(addresses, cancellationToken);
 
     /// <summary>In parts where the file is large, as every S3 client does.</summary>
     public async Task UploadAsync(S3Location target, FileInfo file, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops.CommandLine;
 using CallRecording.Local.Ops;
 
 namespace CallRecording.Local.Commands;
@@ -10,12 +11,12 @@ internal static class ServeCommand
 
     public static void AddTo(RootCommand root)
     {
-        var port = Commands.Port(least: 0);
+        var port = PortOption.Create(min: 0);
         var data = new Option<string>("--data")
         {
             HelpName = "DIR",
             Description = "Where calls, recordings and executions are kept between starts.",
-            DefaultValueFactory = _ => Path.Combine(LocalOptions.FindRoot(), ".local"),
+            DefaultValueFactory = _ => Path.Combine(ProjectFolder.Find(), ".local"),
         };
         var speed = Speed();
         var noSamples = new Option<bool>("--no-samples")
@@ -26,12 +27,12 @@ internal static class ServeCommand
         root.Options.Add(data);
         root.Options.Add(speed);
         root.Options.Add(noSamples);
-        root.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => ServeAsync(
+        root.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(() => ServeAsync(
             new LocalOptions(
                 parsed.GetValue(port),
                 Path.GetFullPath(parsed.GetRequiredValue(data)),
                 parsed.GetValue(speed),
-                LocalOptions.FindRoot(),
+                ProjectFolder.Find(),
                 !parsed.GetValue(noSamples)),
             cancellationToken)));
     }

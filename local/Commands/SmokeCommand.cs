@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops.CommandLine;
 using CallRecording.Local.Smoke;
 
 namespace CallRecording.Local.Commands;
@@ -22,7 +23,7 @@ internal static class SmokeCommand
         {
             build, noSdk,
         };
-        command.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => SmokeRun.RunAsync(
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(() => SmokeRun.RunAsync(
             parsed.GetRequiredValue(build),
             [.. SmokeQuestion.All.Where(question => !(parsed.GetValue(noSdk) && question.NeedsSdk))],
             Console.WriteLine,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops.CommandLine;
 using CallRecording.Local.Bda;
 using CallRecording.Local.Ops;
 
@@ -18,7 +19,7 @@ internal static class SubmitCommand
             HelpName = "ID",
             Description = "Made from the file's name and the time if not given.",
         };
-        var timestamp = Commands.Moment("--timestamp", "When the call was recorded, ISO 8601; now if not given.");
+        var timestamp = TimeOption.Create("--timestamp", "When the call was recorded, ISO 8601; now if not given.");
         var result = new Option<FileInfo?>("--result")
         {
             HelpName = "STANDARD.json",
@@ -37,7 +38,7 @@ internal static class SubmitCommand
             DefaultValueFactory = _ => 1,
         };
         var json = new Option<bool>("--json") { Description = "One line of JSON per call." };
-        var port = Commands.Port();
+        var port = PortOption.Create();
         count.Validators.Add(parsed =>
         {
             var value = parsed.GetValueOrDefault<int>();
@@ -51,7 +52,7 @@ internal static class SubmitCommand
         {
             audio, callId, timestamp, result, custom, fault, count, json, port,
         };
-        command.SetAction((parsed, cancellationToken) => Commands.RunAsync(() => SubmitAsync(
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(() => SubmitAsync(
             new Submission(
                 parsed.GetRequiredValue(audio),
                 parsed.GetValue(callId)?.Trim(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallRecording.Local.Ops.CommandLine;
 using System.CommandLine.Parsing;
 
 namespace CallRecording.Local.Ops;
@@ -19,10 +20,10 @@ internal sealed class FailureOptions
     };
 
     private readonly Option<DateTimeOffset?> from =
-        Commands.Commands.Moment("--from", "Only calls recorded at this time or later, ISO 8601.");
+        TimeOption.Create("--from", "Only calls recorded at this time or later, ISO 8601.");
 
     private readonly Option<DateTimeOffset?> to =
-        Commands.Commands.Moment("--to", "Only calls recorded at this time or earlier, ISO 8601.");
+        TimeOption.Create("--to", "Only calls recorded at this time or earlier, ISO 8601.");
 
     public void AddTo(Command command)
     {

@@ -6,7 +6,6 @@ using Amazon.Runtime.Credentials;
 using Amazon.S3;
 using Amazon.SQS;
 using Amazon.StepFunctions;
-using CallRecording.Local.Emulators;
 using CallRecording.Tasks.Executions;
 using CallRecording.Tasks.Recordings;
 using CallRecording.Tasks.Settlement;
@@ -39,19 +38,15 @@ internal sealed record OpsTarget(
 
     public static OpsTarget At(LocalAddresses addresses)
     {
-        var emulators = new EmulatorEndpoints(addresses.Messaging, addresses.DynamoDb);
-        var stepFunctions = new AmazonStepFunctionsConfig
-        {
-            ServiceURL = addresses.StepFunctions.OriginalString,
-            AuthenticationRegion = ResourceNames.Region,
-        };
+        // Nothing there checks credentials, but the SDK wants some.
+        var credentials = new BasicAWSCredentials("test", "test");
         return new(
             $"the system at {addresses.Web}",
             StackNames.Local,
-            emulators.CreateDynamoDb(),
-            new AmazonStepFunctionsClient(new BasicAWSCredentials("test", "test"), stepFunctions),
-            emulators.CreateS3(),
-            emulators.CreateSqs());
+            new AmazonDynamoDBClient(credentials, At<AmazonDynamoDBConfig>(addresses.DynamoDb)),
+            new AmazonStepFunctionsClient(credentials, At<AmazonStepFunctionsConfig>(addresses.StepFunctions)),
+            new AmazonS3Client(credentials, At<AmazonS3Config>(addresses.Messaging)),
+            new AmazonSQSClient(credentials, At<AmazonSQSConfig>(addresses.Messaging)));
     }
 
     /// <param name="profile">Of the AWS configuration files; null for what the SDK finds by itself.</param>
@@ -91,6 +86,10 @@ internal sealed record OpsTarget(
             ? found
             : throw new LocalException($"the AWS configuration has no profile '{profile}'");
     }
+
+    private static TConfig At<TConfig>(Uri endpoint)
+        where TConfig : ClientConfig, new() =>
+        new() { ServiceURL = endpoint.OriginalString, AuthenticationRegion = LocalAddresses.Region };
 
     private static TConfig In<TConfig>(StackFile stack)
         where TConfig : ClientConfig, new() =>

@@ -7,7 +7,6 @@ namespace CallRecording.Local.Ops;
 internal sealed record StackFile(string Environment, IReadOnlyDictionary<string, string> Settings)
 {
     private const string Prefix = "call-recording:";
-    private const string UsualProject = "dmg-inbound-callrecording";
 
     private static readonly string[] Required = ["region", "accountId"];
 
@@ -25,7 +24,7 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
     {
         get
         {
-            var stem = $"{Settings.GetValueOrDefault("project", UsualProject)}-{Environment}";
+            var stem = $"{Settings.GetValueOrDefault("project", StackNames.Project)}-{Environment}";
             return new StackNames(
                 $"{stem}-call-recordings",
                 $"{stem}-call-words",
@@ -34,7 +33,7 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
                 $"{stem}-output-",
                 IsResultsWhole: false,
                 KeepsVersions: true,
-                $"arn:{Partition}:states:{Region}:{AccountId}:stateMachine:{ResourceNames.StateMachine}")
+                $"arn:{Partition}:states:{Region}:{AccountId}:stateMachine:{StackNames.StateMachine}")
             {
                 Uploads = HasUploads ? $"{stem}-{AccountId}-uploads" : null,
             };

@@ -26,15 +26,23 @@ internal sealed record StackNames(
     /// <summary>Whether the results of jobs are replayed from objects beside a recording.</summary>
     public bool ReplaysResults { get; init; }
 
+    public const string Queue = $"{Project}-transcript-sqs-queue";
+    public const string DeadLetterQueue = $"{Project}-transcript-sqs-dlq";
+    public const string StateMachine = $"{Project}-workflow";
+    public const string StarterFunction = $"{Project}-starter";
+
+    /// <summary>What names begin with where a stack's settings say nothing else.</summary>
+    public const string Project = "dmg-inbound-callrecording";
+
     public static readonly StackNames Local = new(
-        ResourceNames.Table,
-        ResourceNames.WordsTable,
-        ResourceNames.RecordingsBucket,
+        $"{Project}-local-call-recordings",
+        $"{Project}-local-call-words",
+        $"{Project}-local-recordings",
         string.Empty,
-        ResourceNames.OutputBucket,
+        $"{Project}-local-output",
         IsResultsWhole: true,
         KeepsVersions: false,
-        ResourceNames.StateMachineArn)
+        $"arn:aws:states:{LocalAddresses.Region}:000000000000:stateMachine:{StateMachine}")
     {
         ReplaysResults = true,
     };

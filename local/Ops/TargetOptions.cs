@@ -1,11 +1,12 @@
 using System.CommandLine;
+using CallRecording.Local.Ops.CommandLine;
 
 namespace CallRecording.Local.Ops;
 
 /// <summary>The options that say which stack an operator's command works on.</summary>
 internal sealed class TargetOptions
 {
-    private readonly Option<int> port = Commands.Commands.Port();
+    private readonly Option<int> port = PortOption.Create();
 
     private readonly Option<string?> environment = new("--env")
     {
@@ -34,7 +35,7 @@ internal sealed class TargetOptions
                 result.AddError("--profile belongs to --env.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => Commands.Commands.RunAsync(
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
             async () =>
             {
                 using var stack = await TargetAsync(parsed, cancellationToken);
@@ -48,13 +49,12 @@ internal sealed class TargetOptions
     {
         if (parsed.GetValue(environment) is { } name)
         {
-            var stack = StackFile.Read(Path.Combine(LocalOptions.FindRoot(), "infra"), name);
+            var stack = StackFile.Read(Path.Combine(ProjectFolder.Find(), "infra"), name);
             return OpsTarget.OnAws(stack, parsed.GetValue(profile));
         }
 
-        var basePort = parsed.GetValue(port);
-        using var running = Commands.RunningSystem.At(basePort);
-        await running.EnsureAsync(cancellationToken);
-        return OpsTarget.At(LocalAddresses.At(basePort));
+        var addresses = LocalAddresses.At(parsed.GetValue(port));
+        await LocalSystemCheck.EnsureAsync(addresses, cancellationToken);
+        return OpsTarget.At(addresses);
     }
 }

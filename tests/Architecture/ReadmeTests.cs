@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_command_and_every_option_is_in_it()
     {
-        var commands = WithThoseBelow(Commands.Create()).ToList();
+        var commands = WithThoseBelow(RunCommands.Create()).ToList();
 
         var options = commands
             .SelectMany(command => command.Options)

@@ -21,7 +21,7 @@ internal sealed record DeadLetter(Message Message, string? CallId, bool CanBecom
                 message,
                 CallNotification.Read(body).CallId,
                 CanBecomeACall: true,
-                $"could not be started: the log of {ResourceNames.StarterFunction} says why");
+                $"could not be started: the log of {StackNames.StarterFunction} says why");
         }
         catch (NotificationRejectedException rejection)
         {

@@ -34,7 +34,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
     {
         var request = new ReceiveMessageRequest
         {
-            QueueUrl = await UrlAsync(ResourceNames.DeadLetterQueue, cancellationToken),
+            QueueUrl = await UrlAsync(StackNames.DeadLetterQueue, cancellationToken),
             MaxNumberOfMessages = PerRequest,
             VisibilityTimeout = HeldSeconds,
             WaitTimeSeconds = WaitSeconds,
@@ -92,7 +92,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
     {
         var send = new SendMessageRequest
         {
-            QueueUrl = await UrlAsync(ResourceNames.Queue, cancellationToken),
+            QueueUrl = await UrlAsync(StackNames.Queue, cancellationToken),
             MessageBody = letter.Message.Body,
             MessageAttributes = letter.Message.MessageAttributes ?? [],
         };
@@ -100,7 +100,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
             "SendMessage", () => target.Sqs.SendMessageAsync(send, cancellationToken), cancellationToken);
         var delete = new DeleteMessageRequest
         {
-            QueueUrl = await UrlAsync(ResourceNames.DeadLetterQueue, cancellationToken),
+            QueueUrl = await UrlAsync(StackNames.DeadLetterQueue, cancellationToken),
             ReceiptHandle = letter.Message.ReceiptHandle,
         };
         await target.Patience.AskAsync(
@@ -114,7 +114,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
         {
             var request = new ChangeMessageVisibilityBatchRequest
             {
-                QueueUrl = await UrlAsync(ResourceNames.DeadLetterQueue, cancellationToken),
+                QueueUrl = await UrlAsync(StackNames.DeadLetterQueue, cancellationToken),
                 Entries = [.. some.Select((letter, index) => new ChangeMessageVisibilityBatchRequestEntry
                 {
                     Id = index.ToString(CultureInfo.InvariantCulture),

@@ -13,7 +13,7 @@ public sealed class WhenACommandIsWrong
     [InlineData("ops redrive --all --profile operator", "--profile belongs to --env.")]
     [InlineData("ops failures --from soon", "--from is 'soon', expected an ISO 8601 time, for example 2024-01-01T00:00:00Z.")]
     public void It_says_what_is_wrong(string command, string message) =>
-        Assert.Equal([message], Commands.Create().Parse(command).Errors.Select(error => error.Message));
+        Assert.Equal([message], RunCommands.Create().Parse(command).Errors.Select(error => error.Message));
 
     [Theory]
     [InlineData("ops failures")]
@@ -27,5 +27,5 @@ public sealed class WhenACommandIsWrong
     [InlineData("ops rebuild --call-id call-1 --call-id call-2")]
     [InlineData("ops erase call-1 --keep-recording --receipt receipt.json --env prod --profile operator")]
     [InlineData("ops redrive --from 2026-01-01 --to 2026-01-31T12:00:00Z")]
-    public void Right_ones_are_understood(string command) => Assert.Empty(Commands.Create().Parse(command).Errors);
+    public void Right_ones_are_understood(string command) => Assert.Empty(RunCommands.Create().Parse(command).Errors);
 }
