@@ -29,14 +29,14 @@ internal static class DataContents
         var names = File.ReadAllLines(note);
         if (names.Length == 0 || names.Except(Files).Any())
         {
-            throw new LocalException($"{note} is damaged: it names no or other files; remove it, the next start writes it anew");
+            throw new CommandException($"{note} is damaged: it names no or other files; remove it, the next start writes it anew");
         }
 
         foreach (var file in names.Select(name => new FileInfo(Path.Combine(directory, name))))
         {
             if (!file.Exists || file.Length == 0)
             {
-                throw new LocalException(
+                throw new CommandException(
                     $"{file.FullName} is {(file.Exists ? "empty" : "missing")}: put back a copy of it, "
                     + $"or remove {note} to go on without what was in it");
             }

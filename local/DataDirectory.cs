@@ -43,7 +43,7 @@ internal sealed class DataDirectory : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && !StartProblem.IsFull(problem))
         {
-            throw new LocalException(
+            throw new CommandException(
                 $"{path} cannot be used, another ./run may have it; give another --data: {problem.Message}", problem);
         }
     }
@@ -80,7 +80,7 @@ internal sealed class DataDirectory : IDisposable
         return parts[0].Length == 2 * KeyBytes && parts[0].All(char.IsAsciiHexDigitLower)
             && (parts.Length == 1 || parts[1] == Digest(parts[0]))
             ? parts[0]
-            : throw new LocalException(
+            : throw new CommandException(
                 $"{path} is damaged: it is not {2 * KeyBytes} hexadecimal digits and their digest; remove it: a new key is "
                 + "made, and pages that are open ask from the beginning");
     }

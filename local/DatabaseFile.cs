@@ -21,7 +21,7 @@ internal static class DatabaseFile
         var problem = WriteAheadLog.Problem(path + "-wal") is { } ofLog ? $"in its log, {ofLog}" : Problem(path);
         if (problem is not null)
         {
-            throw new LocalException(
+            throw new CommandException(
                 $"{path} is damaged: {problem}; put back a copy of it, or move it and what begins with its name away: {withoutIt}");
         }
     }

@@ -54,7 +54,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             await system.DisposeAsync();
             if (StartProblem.Explain(problem, options.DataDirectory) is { } line)
             {
-                throw new LocalException(line, problem);
+                throw new CommandException(line, problem);
             }
 
             throw;
@@ -68,7 +68,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         try
         {
             await (await Task.WhenAny(emulatorsEnded, bdaEnded).WaitAsync(cancellationToken));
-            throw new LocalException(
+            throw new CommandException(
                 emulatorsEnded.IsCompleted ? $"the emulators ended: {await emulatorsEnded}" : "the BDA emulator ended");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -77,7 +77,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         }
         catch (Exception problem) when (StartProblem.Explain(problem, options.DataDirectory) is { } line)
         {
-            throw new LocalException(line, problem);
+            throw new CommandException(line, problem);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class StartProblem
     public static string? Explain(Exception problem, string directory) => problem switch
     {
         _ when IsFull(problem) => DiskSpace.Line(directory),
-        LocalException => problem.Message,
+        CommandException => problem.Message,
         EmulatorException => problem.Message,
         DefinitionException => $"statemachine.asl.json: {problem.Message}",
         FileNotFoundException or DirectoryNotFoundException => problem.Message,

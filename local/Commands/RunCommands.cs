@@ -13,7 +13,7 @@ internal static class RunCommands
         root.Subcommands.Add(SubmitCommand.Create());
         root.Subcommands.Add(MendCommand.Create());
         root.Subcommands.Add(SmokeCommand.Create());
-        root.Subcommands.Add(OpsCommand.Create());
+        root.Subcommands.Add(OperationsCommand.Create());
         return root;
     }
 }

@@ -97,7 +97,7 @@ internal sealed class RunningSystem : IDisposable
         if (!answer.IsSuccessStatusCode)
         {
             var reason = await answer.Content.ReadAsStringAsync(cancellationToken);
-            throw new LocalException($"{audio} was not mended: {reason}");
+            throw new CommandException($"{audio} was not mended: {reason}");
         }
     }
 
@@ -109,6 +109,6 @@ internal sealed class RunningSystem : IDisposable
         var body = await answer.Content.ReadFromJsonAsync<JsonObject>(cancellationToken);
         return answer.IsSuccessStatusCode && body?["items"] is JsonArray items
             ? [.. items.OfType<JsonObject>()]
-            : throw new LocalException($"no call {callId}: {(string?)body?["message"] ?? answer.ReasonPhrase}");
+            : throw new CommandException($"no call {callId}: {(string?)body?["message"] ?? answer.ReasonPhrase}");
     }
 }

@@ -38,12 +38,12 @@ internal sealed record Submission(
     {
         if (!Audio.Exists)
         {
-            throw new LocalException($"there is no file {Audio.FullName}");
+            throw new CommandException($"there is no file {Audio.FullName}");
         }
 
         if (Custom is not null && Result is null)
         {
-            throw new LocalException("--custom without --result: a custom output comes beside a standard one");
+            throw new CommandException("--custom without --result: a custom output comes beside a standard one");
         }
 
         await CheckJsonAsync("--result", Result, cancellationToken);
@@ -116,7 +116,7 @@ internal sealed record Submission(
         }
         catch (FormatException problem)
         {
-            throw new LocalException($"--fault: {problem.Message}", problem);
+            throw new CommandException($"--fault: {problem.Message}", problem);
         }
     }
 
@@ -129,12 +129,12 @@ internal sealed record Submission(
 
         if (!file.Exists)
         {
-            throw new LocalException($"{option}: there is no file {file.FullName}");
+            throw new CommandException($"{option}: there is no file {file.FullName}");
         }
 
         if (file.Length > PersistResults.MostResultBytes)
         {
-            throw new LocalException(string.Create(
+            throw new CommandException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{option}: {file.FullName} has {file.Length} bytes, "
                 + $"expected at most {PersistResults.MostResultBytes} (MOST_RESULT_BYTES)"));
@@ -143,7 +143,7 @@ internal sealed record Submission(
         await using var content = file.OpenRead();
         if (!(await RecordedJson.ReadAsync(content, cancellationToken)).IsObject)
         {
-            throw new LocalException($"{option}: {file.FullName} is not a JSON object");
+            throw new CommandException($"{option}: {file.FullName} is not a JSON object");
         }
     }
 }

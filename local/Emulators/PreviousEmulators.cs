@@ -7,7 +7,7 @@ namespace CallRecording.Local.Emulators;
 /// hold their ports and their files.</summary>
 internal static class PreviousEmulators
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
 
     /// <param name="file">Where the process id of the emulators is noted.</param>
     public static async Task WaitForEndAsync(
@@ -27,7 +27,7 @@ internal static class PreviousEmulators
         try
         {
             using var process = Process.GetProcessById(id);
-            await process.WaitForExitAsync(cancellationToken).WaitAsync(Patience, time, cancellationToken);
+            await process.WaitForExitAsync(cancellationToken).WaitAsync(EndLimit, time, cancellationToken);
         }
         catch (ArgumentException)
         {

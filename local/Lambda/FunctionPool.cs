@@ -54,8 +54,8 @@ internal sealed class FunctionPool : IAsyncDisposable
             Pump();
         }
 
-        var patience = invocation.Queues ? Timeout.InfiniteTimeSpan : options.MaximumWait;
-        await using var timer = time.CreateTimer(_ => GiveUp(invocation), null, patience, Timeout.InfiniteTimeSpan);
+        var waitLimit = invocation.Queues ? Timeout.InfiniteTimeSpan : options.MaximumWait;
+        await using var timer = time.CreateTimer(_ => GiveUp(invocation), null, waitLimit, Timeout.InfiniteTimeSpan);
         try
         {
             return await invocation.Completion.WaitAsync(cancellationToken);

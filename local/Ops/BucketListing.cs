@@ -7,13 +7,13 @@ namespace CallRecording.Local.Ops;
 internal static class BucketListing
 {
     public static async IAsyncEnumerable<ListObjectsV2Response> ListAsync(
-        this OpsTarget target,
+        this StackTarget target,
         ListObjectsV2Request request,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         do
         {
-            var page = await target.Patience.AskAsync(
+            var page = await target.RetryPolicy.AskAsync(
                 $"ListObjectsV2 {request.BucketName}",
                 () => target.S3.ListObjectsV2Async(request, cancellationToken),
                 cancellationToken);

@@ -17,7 +17,7 @@ internal static class FailuresCommand
     }
 
     public static async Task RunAsync(
-        OpsTarget target, FailureFilter filter, bool json, TextWriter output, CancellationToken cancellationToken)
+        StackTarget target, FailureFilter filter, bool json, TextWriter output, CancellationToken cancellationToken)
     {
         var calls = new List<FailedCall>();
         await foreach (var call in new StackCalls(target).FailedAsync(filter, cancellationToken))

@@ -16,7 +16,7 @@ internal static class LocalSystemCheck
         }
         catch (HttpRequestException problem)
         {
-            throw new LocalException(
+            throw new CommandException(
                 $"nothing answers on {addresses.Web}: start it with ./run --port {addresses.Web.Port}", problem);
         }
     }

@@ -14,7 +14,7 @@ internal static class ProjectFolder
             }
         }
 
-        throw new LocalException($"There is no statemachine.asl.json in or above {AppContext.BaseDirectory}.");
+        throw new CommandException($"There is no statemachine.asl.json in or above {AppContext.BaseDirectory}.");
     }
 
     private static bool IsOutput(DirectoryInfo folder) => folder.FullName.Contains("/bin/", StringComparison.Ordinal);

@@ -7,11 +7,11 @@ namespace CallRecording.Local.Ops;
 internal static class Querying
 {
     public static async IAsyncEnumerable<Dictionary<string, AttributeValue>> QueryAsync(
-        this OpsTarget target, QueryRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this StackTarget target, QueryRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         do
         {
-            var page = await target.Patience.AskAsync(
+            var page = await target.RetryPolicy.AskAsync(
                 $"Query {request.TableName}",
                 () => target.DynamoDb.QueryAsync(request, cancellationToken),
                 cancellationToken);

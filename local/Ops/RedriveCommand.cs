@@ -10,7 +10,7 @@ internal static class RedriveCommand
 
     public static Command Create()
     {
-        var (target, failures, consent) = (new TargetOptions(), new FailureOptions(), new ConsentOptions());
+        var (target, failures, confirmation) = (new TargetOptions(), new FailureOptions(), new ConfirmationOptions());
         var all = new Option<bool>("--all") { Description = "Every failed call." };
         var rate = new Option<double>("--rate")
         {
@@ -27,7 +27,7 @@ internal static class RedriveCommand
             }
         });
         var command = new Command("redrive", "Let failed executions go on where they broke.") { all, rate };
-        consent.AddTo(command);
+        confirmation.AddTo(command);
         failures.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -39,10 +39,10 @@ internal static class RedriveCommand
         target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
             var run = new RedriveRun(stack, TimeProvider.System, Terminal.Out);
-            var order = new RedriveOrder(failures.Filter(parsed), parsed.GetValue(rate), consent.Of(parsed));
+            var order = new RedriveOrder(failures.Filter(parsed), parsed.GetValue(rate), confirmation.Of(parsed));
             if (!await run.RunAsync(order, cancellationToken))
             {
-                throw new LocalException("some calls were not redriven; the reasons are above");
+                throw new CommandException("some calls were not redriven; the reasons are above");
             }
         });
         return command;

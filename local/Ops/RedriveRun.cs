@@ -6,7 +6,7 @@ namespace CallRecording.Local.Ops;
 
 /// <summary>Redrives many: says what it will do, asks, does it and says what came of it. Run again it does what is
 /// left.</summary>
-internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter output)
+internal sealed class RedriveRun(StackTarget target, TimeProvider time, TextWriter output)
 {
     private const int MostRefusalsShown = 20;
 
@@ -24,7 +24,7 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
         }
 
         return calls.Count == 0
-            || !order.Consent.Obtain(Question(order, calls.Count), "nothing was redriven")
+            || !order.Confirmation.Obtain(Question(order, calls.Count), "nothing was redriven")
             || await RedriveAsync(calls, order.PerSecond, cancellationToken);
     }
 
@@ -33,10 +33,10 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
     {
         if (!call.IsRecorded && call.ExecutionArn is { } arn)
         {
-            await target.Patience.AskAsync(
+            await target.RetryPolicy.AskAsync(
                 $"the item of {call.CallId}",
                 () => target.CreateSettler(time).SettleAsync(
-                    arn, new ExecutionStatusChange(), new OpsLogger(output), cancellationToken),
+                    arn, new ExecutionStatusChange(), new ConsoleLogger(output), cancellationToken),
                 cancellationToken);
         }
     }
@@ -47,7 +47,7 @@ internal sealed class RedriveRun(OpsTarget target, TimeProvider time, TextWriter
     private async Task<bool> RedriveAsync(
         List<FailedCall> calls, double perSecond, CancellationToken cancellationToken)
     {
-        var redriver = new Redriver(target.StepFunctions, target.Patience, time, perSecond);
+        var redriver = new Redriver(target.StepFunctions, target.RetryPolicy, time, perSecond);
         var progress = new Progress(calls.Count, output);
         var counts = new Dictionary<RedriveOutcome, int>();
         var refusals = new List<string>();

@@ -6,7 +6,7 @@ namespace CallRecording.Local.Ops;
 
 /// <summary>Redrives executions, one after another, not faster than it is told.</summary>
 internal sealed class Redriver(
-    IAmazonStepFunctions stepFunctions, Patience patience, TimeProvider time, double perSecond)
+    IAmazonStepFunctions stepFunctions, RetryPolicy retries, TimeProvider time, double perSecond)
 {
     private const int TokenCharacters = 32;
 
@@ -26,13 +26,13 @@ internal sealed class Redriver(
         await PaceAsync(cancellationToken);
         try
         {
-            // The same for each time that Patience asks; another one for the next time that an operator does.
+            // The same for each time that RetryPolicy asks; another one for the next time that an operator does.
             var request = new RedriveExecutionRequest
             {
                 ExecutionArn = arn,
                 ClientToken = RandomNumberGenerator.GetHexString(TokenCharacters, lowercase: true),
             };
-            await patience.AskAsync(
+            await retries.AskAsync(
                 $"RedriveExecution {arn}",
                 () => stepFunctions.RedriveExecutionAsync(request, cancellationToken),
                 cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class Redriver(
     private async Task<(RedriveOutcome Outcome, string? Reason)> WhyNotAsync(
         string arn, ExecutionNotRedrivableException refusal, CancellationToken cancellationToken)
     {
-        var execution = await patience.AskAsync(
+        var execution = await retries.AskAsync(
             $"DescribeExecution {arn}",
             () => stepFunctions.DescribeExecutionAsync(
                 new DescribeExecutionRequest { ExecutionArn = arn }, cancellationToken),

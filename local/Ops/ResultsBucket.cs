@@ -7,13 +7,13 @@ namespace CallRecording.Local.Ops;
 
 /// <summary>The bucket of results: one folder for each call id, and in it results.json once there are
 /// results.</summary>
-internal sealed class ResultsBucket(OpsTarget target, string name)
+internal sealed class ResultsBucket(StackTarget target, string name)
 {
     public string Name => name;
 
     /// <summary>The bucket of that stack: the only one whose name begins as it must.</summary>
     /// <exception cref="LocalException">There is none, or more than one.</exception>
-    public static async Task<ResultsBucket> FindAsync(OpsTarget target, CancellationToken cancellationToken)
+    public static async Task<ResultsBucket> FindAsync(StackTarget target, CancellationToken cancellationToken)
     {
         var names = target.Names;
         if (names.IsResultsWhole)
@@ -21,7 +21,7 @@ internal sealed class ResultsBucket(OpsTarget target, string name)
             return new ResultsBucket(target, names.Results);
         }
 
-        var answer = await target.Patience.AskAsync(
+        var answer = await target.RetryPolicy.AskAsync(
             "ListBuckets", () => target.S3.ListBucketsAsync(cancellationToken), cancellationToken);
         var found = (answer.Buckets ?? [])
             .Select(bucket => bucket.BucketName)
@@ -29,9 +29,9 @@ internal sealed class ResultsBucket(OpsTarget target, string name)
             .ToList();
         return found.Count switch
         {
-            0 => throw new LocalException($"there is no bucket called {names.Results}…: is {target.Name} deployed?"),
+            0 => throw new CommandException($"there is no bucket called {names.Results}…: is {target.Name} deployed?"),
             1 => new ResultsBucket(target, found[0]),
-            _ => throw new LocalException(
+            _ => throw new CommandException(
                 $"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}"),
         };
     }

@@ -7,7 +7,7 @@ using CallRecording.Workflow.Results;
 namespace CallRecording.Local.Ops;
 
 /// <summary>The items of a stack's table, newest first, however many they are.</summary>
-internal sealed class StackCalls(OpsTarget target)
+internal sealed class StackCalls(StackTarget target)
 {
     private const int PageSize = 1000;
 
@@ -48,7 +48,7 @@ internal sealed class StackCalls(OpsTarget target)
         AllAsync(after => calls.OfCallAsync(hash, PageSize, after, cancellationToken), cancellationToken);
 
     public async Task<bool> HasAsync(RecordedCall call, CancellationToken cancellationToken) =>
-        await target.Patience.AskAsync(
+        await target.RetryPolicy.AskAsync(
             $"the item of {call.CallId}",
             () => calls.FindAsync(call.Hash, call.EpochSeconds, cancellationToken),
             cancellationToken) is not null;
@@ -59,7 +59,7 @@ internal sealed class StackCalls(OpsTarget target)
         string? after = null;
         do
         {
-            var page = await target.Patience.AskAsync(
+            var page = await target.RetryPolicy.AskAsync(
                 $"the items of {target.Table}", () => ask(after), cancellationToken);
             foreach (var item in page.Items)
             {

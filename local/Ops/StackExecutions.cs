@@ -6,7 +6,7 @@ namespace CallRecording.Local.Ops;
 
 /// <summary>The executions of a stack, as Step Functions lists them: for 90 days after their end, and only by their
 /// status, not by what their names begin with.</summary>
-internal sealed class StackExecutions(OpsTarget target)
+internal sealed class StackExecutions(StackTarget target)
 {
     /// <summary>Of one answer: https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html.
     /// </summary>
@@ -51,7 +51,7 @@ internal sealed class StackExecutions(OpsTarget target)
     {
         try
         {
-            return await target.Patience.AskAsync(
+            return await target.RetryPolicy.AskAsync(
                 "ListExecutions",
                 () => target.StepFunctions.ListExecutionsAsync(request, cancellationToken),
                 cancellationToken);

@@ -18,7 +18,7 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
     public decimal AudioMinuteDollars =>
         Settings.GetValueOrDefault("audioMinuteDollars") is not { } text ? CallCost.AudioMinuteDollars
         : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var dollars) ? dollars
-        : throw new LocalException($"audioMinuteDollars of {Environment} is '{text}', expected a number");
+        : throw new CommandException($"audioMinuteDollars of {Environment} is '{text}', expected a number");
 
     public StackNames Names
     {
@@ -51,7 +51,7 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
         var path = Path.Combine(folder, $"Pulumi.{environment}.yaml");
         if (!File.Exists(path))
         {
-            throw new LocalException($"there is no environment '{environment}': {path} does not exist");
+            throw new CommandException($"there is no environment '{environment}': {path} does not exist");
         }
 
         // One setting a line, as pulumi config set writes them.
@@ -64,6 +64,6 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
         var missing = Required.FirstOrDefault(key => settings.GetValueOrDefault(key) is not { Length: > 0 });
         return missing is null
             ? new StackFile(environment, settings)
-            : throw new LocalException($"{path} has no {Prefix}{missing}");
+            : throw new CommandException($"{path} has no {Prefix}{missing}");
     }
 }

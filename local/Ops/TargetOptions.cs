@@ -21,7 +21,7 @@ internal sealed class TargetOptions
     };
 
     /// <summary>Adds them to a command, and what it does to the stack that they say.</summary>
-    public void SetAction(Command command, Func<OpsTarget, ParseResult, CancellationToken, Task> act)
+    public void SetAction(Command command, Func<StackTarget, ParseResult, CancellationToken, Task> act)
     {
         foreach (var option in (Option[])[environment, profile, port])
         {
@@ -45,16 +45,16 @@ internal sealed class TargetOptions
     }
 
     /// <exception cref="LocalException">There is no such environment or profile, or nothing runs here.</exception>
-    private async Task<OpsTarget> TargetAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<StackTarget> TargetAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(environment) is { } name)
         {
             var stack = StackFile.Read(Path.Combine(ProjectFolder.Find(), "infra"), name);
-            return OpsTarget.OnAws(stack, parsed.GetValue(profile));
+            return StackTarget.OnAws(stack, parsed.GetValue(profile));
         }
 
         var addresses = LocalAddresses.At(parsed.GetValue(port));
         await LocalSystemCheck.EnsureAsync(addresses, cancellationToken);
-        return OpsTarget.At(addresses);
+        return StackTarget.At(addresses);
     }
 }

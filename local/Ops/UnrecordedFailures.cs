@@ -9,7 +9,7 @@ namespace CallRecording.Local.Ops;
 
 /// <summary>Calls whose execution ended without success, and whose item does not say so: somebody deleted it, or nobody
 /// has settled it yet.</summary>
-internal sealed class UnrecordedFailures(OpsTarget target)
+internal sealed class UnrecordedFailures(StackTarget target)
 {
     private readonly StackExecutions all = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
@@ -23,7 +23,7 @@ internal sealed class UnrecordedFailures(OpsTarget target)
         var ended = all.EndedWithoutSuccessAsync(cancellationToken).Select(execution => execution.ExecutionArn);
         await foreach (var arn in ended.Where(arn => !recorded.Contains(arn)))
         {
-            var execution = await target.Patience.AskAsync(
+            var execution = await target.RetryPolicy.AskAsync(
                 $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
             if (execution is { HasEnded: true } && ExecutionInput.CallOf(execution.Input) is { } call
                 && await IsUnrecordedAsync(call, arn, cancellationToken))
@@ -35,12 +35,12 @@ internal sealed class UnrecordedFailures(OpsTarget target)
 
     private async Task<bool> IsUnrecordedAsync(Call call, string arn, CancellationToken cancellationToken)
     {
-        var item = await target.Patience.AskAsync(
+        var item = await target.RetryPolicy.AskAsync(
             $"the item of {call.CallId}",
             () => calls.FindAsync(CallItemKey.Of(call), cancellationToken),
             cancellationToken);
         return item is null
-            ? !await target.Patience.AskAsync(
+            ? !await target.RetryPolicy.AskAsync(
                 $"whether {arn} was erased", () => erased.ContainsAsync(call, cancellationToken), cancellationToken)
             : item.ExecutionArn == arn && item.Status == CallStatus.InProgress;
     }

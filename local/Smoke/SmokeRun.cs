@@ -29,7 +29,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
         CancellationToken cancellationToken)
     {
         if (!File.Exists(command[0]))
-            throw new LocalException($"there is no file {command[0]}");
+            throw new CommandException($"there is no file {command[0]}");
 
         var lines = new ConcurrentQueue<string>();
         await using var table = await EmptyTable.StartAsync(cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
     {
         var answer = await InvokeAsync(question, cancellationToken);
         if (answer.FunctionError is not null || !IsRight(question, answer.Payload.Span))
-            throw new LocalException(
+            throw new CommandException(
                 $"{question.Function} answered {Encoding.UTF8.GetString(answer.Payload.Span)}, expected one that shows "
                     + $"that it {question.What}; it wrote: {string.Join(" | ", lines.TakeLast(MostLinesShown))}");
     }
@@ -71,7 +71,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
         }
         catch (FunctionInvocationException refusal)
         {
-            throw new LocalException(
+            throw new CommandException(
                 $"{question.Function} was not ready within {Limit.TotalSeconds} s: {refusal.Message}", refusal);
         }
     }

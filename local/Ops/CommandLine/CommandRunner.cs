@@ -20,7 +20,7 @@ internal static class CommandRunner
             await body();
             return 0;
         }
-        catch (LocalException problem)
+        catch (CommandException problem)
         {
             await told.WriteLineAsync($"{Program}: {problem.Message}");
             return 1;

@@ -8,7 +8,7 @@ using CallRecording.Workflow.Failures;
 namespace CallRecording.Local.Ops.DeadLetters;
 
 /// <summary>The dead letters of a stack, and the queue that they came from.</summary>
-internal sealed class DeadLetterQueue(OpsTarget target)
+internal sealed class DeadLetterQueue(StackTarget target)
 {
     /// <summary>What is held at once; run again for more.</summary>
     public const int Most = 10_000;
@@ -44,7 +44,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
         var letters = new Dictionary<string, DeadLetter>(StringComparer.Ordinal);
         while (letters.Count < Most)
         {
-            var answer = await target.Patience.AskAsync(
+            var answer = await target.RetryPolicy.AskAsync(
                 "ReceiveMessage", () => target.Sqs.ReceiveMessageAsync(request, cancellationToken), cancellationToken);
             if (answer.Messages is not { Count: > 0 } messages)
             {
@@ -74,7 +74,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
         try
         {
             var notification = CallNotification.Read(letter.Message.Body);
-            await target.Patience.AskAsync(
+            await target.RetryPolicy.AskAsync(
                 $"the item of {notification.CallId}",
                 () => receiver.LookAsync(notification, executions.ArnFor(notification), cancellationToken),
                 cancellationToken);
@@ -96,14 +96,14 @@ internal sealed class DeadLetterQueue(OpsTarget target)
             MessageBody = letter.Message.Body,
             MessageAttributes = letter.Message.MessageAttributes ?? [],
         };
-        await target.Patience.AskAsync(
+        await target.RetryPolicy.AskAsync(
             "SendMessage", () => target.Sqs.SendMessageAsync(send, cancellationToken), cancellationToken);
         var delete = new DeleteMessageRequest
         {
             QueueUrl = await UrlAsync(StackNames.DeadLetterQueue, cancellationToken),
             ReceiptHandle = letter.Message.ReceiptHandle,
         };
-        await target.Patience.AskAsync(
+        await target.RetryPolicy.AskAsync(
             "DeleteMessage", () => target.Sqs.DeleteMessageAsync(delete, cancellationToken), cancellationToken);
     }
 
@@ -122,7 +122,7 @@ internal sealed class DeadLetterQueue(OpsTarget target)
                     VisibilityTimeout = ReleasedSeconds,
                 })],
             };
-            await target.Patience.AskAsync(
+            await target.RetryPolicy.AskAsync(
                 "ChangeMessageVisibilityBatch",
                 () => target.Sqs.ChangeMessageVisibilityBatchAsync(request, cancellationToken),
                 cancellationToken);
@@ -138,13 +138,13 @@ internal sealed class DeadLetterQueue(OpsTarget target)
 
         try
         {
-            var answer = await target.Patience.AskAsync(
+            var answer = await target.RetryPolicy.AskAsync(
                 $"GetQueueUrl {queue}", () => target.Sqs.GetQueueUrlAsync(queue, cancellationToken), cancellationToken);
             return urls[queue] = answer.QueueUrl;
         }
         catch (QueueDoesNotExistException gone)
         {
-            throw new LocalException($"there is no queue {queue}", gone);
+            throw new CommandException($"there is no queue {queue}", gone);
         }
     }
 }

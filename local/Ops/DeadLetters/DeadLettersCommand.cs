@@ -28,7 +28,7 @@ internal static class DeadLettersCommand
     }
 
     public static async Task RunAsync(
-        OpsTarget target, DeadLetterFormat format, TextWriter output, CancellationToken cancellationToken)
+        StackTarget target, DeadLetterFormat format, TextWriter output, CancellationToken cancellationToken)
     {
         var queue = new DeadLetterQueue(target);
         var letters = await queue.HoldAsync(cancellationToken);

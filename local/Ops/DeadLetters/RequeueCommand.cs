@@ -7,16 +7,16 @@ internal static class RequeueCommand
 {
     public static Command Create()
     {
-        var (target, consent) = (new TargetOptions(), new ConsentOptions());
+        var (target, confirmation) = (new TargetOptions(), new ConfirmationOptions());
         var command = new Command("requeue", "Move the dead letters that can become calls back to the queue.");
-        consent.AddTo(command);
+        confirmation.AddTo(command);
         target.SetAction(command, (stack, parsed, cancellationToken) =>
-            RunAsync(stack, consent.Of(parsed), Terminal.Out, cancellationToken));
+            RunAsync(stack, confirmation.Of(parsed), Terminal.Out, cancellationToken));
         return command;
     }
 
     public static async Task RunAsync(
-        OpsTarget target, Consent consent, TextWriter output, CancellationToken cancellationToken)
+        StackTarget target, Confirmation confirmation, TextWriter output, CancellationToken cancellationToken)
     {
         var queue = new DeadLetterQueue(target);
         var letters = await queue.HoldAsync(cancellationToken);
@@ -31,7 +31,7 @@ internal static class RequeueCommand
             var back = letters.Where(letter => letter.CanBecomeACall).ToList();
             await output.WriteLineAsync(
                 $"{back.Count} of {letters.Count} dead letters of {target.Name} can become calls");
-            if (back.Count > 0 && consent.Obtain($"Move {back.Count} messages back to the queue?", "nothing was moved"))
+            if (back.Count > 0 && confirmation.Obtain($"Move {back.Count} messages back to the queue?", "nothing was moved"))
             {
                 await MoveAsync(queue, back, held, output, cancellationToken);
             }

@@ -10,7 +10,7 @@ internal static class EraseCommand
 
     public static Command Create()
     {
-        var (target, consent) = (new TargetOptions(), new ConsentOptions());
+        var (target, confirmation) = (new TargetOptions(), new ConfirmationOptions());
         var callId = new Argument<string>("CALL_ID") { Description = "The call, with all of its recordings." };
         var keep = new Option<bool>("--keep-recording") { Description = "Leave the audio where it is." };
         var receipt = new Option<FileInfo?>("--receipt")
@@ -22,12 +22,12 @@ internal static class EraseCommand
         {
             callId, keep, receipt,
         };
-        consent.AddTo(command);
+        confirmation.AddTo(command);
         target.SetAction(command, async (stack, parsed, cancellationToken) =>
         {
             var run = new EraseRun(stack, TimeProvider.System, Terminal.Out);
             var written = await run.RunAsync(
-                parsed.GetRequiredValue(callId).Trim(), !parsed.GetValue(keep), consent.Of(parsed), cancellationToken);
+                parsed.GetRequiredValue(callId).Trim(), !parsed.GetValue(keep), confirmation.Of(parsed), cancellationToken);
             if (written?.ToJsonString(Indented) is not { } text)
             {
                 return;

@@ -4,17 +4,17 @@ namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>Says what it will erase, address by address, asks, erases, looks again and writes a receipt. Run again it
 /// finds nothing, and says so.</summary>
-internal sealed class EraseRun(OpsTarget target, TimeProvider time, TextWriter output)
+internal sealed class EraseRun(StackTarget target, TimeProvider time, TextWriter output)
 {
     /// <returns>The receipt; null where nothing was erased.</returns>
     public async Task<JsonObject?> RunAsync(
-        string callId, bool withAudio, Consent consent, CancellationToken cancellationToken)
+        string callId, bool withAudio, Confirmation confirmation, CancellationToken cancellationToken)
     {
         var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
         var eraser = new Eraser(target, bucket, withAudio);
         var traces = await eraser.FindAsync(callId, cancellationToken);
         await TellAsync(traces);
-        if (traces.IsEmpty || !consent.Obtain("Erase all of it, for good?", "nothing was erased"))
+        if (traces.IsEmpty || !confirmation.Obtain("Erase all of it, for good?", "nothing was erased"))
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal sealed class EraseRun(OpsTarget target, TimeProvider time, TextWriter o
         var after = await eraser.LookAgainAsync(traces, cancellationToken);
         return after.IsEmpty
             ? EraseReceipt.Of(traces, target.Name, words, withAudio, time.GetUtcNow())
-            : throw new LocalException(
+            : throw new CommandException(
                 $"of call {callId} there are {after.Items.Count} items, {after.Results.Count} objects of results "
                 + $"and {after.Audio.Count} of audio again: somebody writes them. Run it once more.");
     }

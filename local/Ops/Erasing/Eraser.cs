@@ -9,7 +9,7 @@ namespace CallRecording.Local.Ops.Erasing;
 /// <summary>Finds what there is of a call and erases it; the items last, because they say where the rest is. Stopped
 /// anywhere and run again, it does what is left.</summary>
 /// <param name="withAudio">Whether the recordings go, too.</param>
-internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAudio)
+internal sealed class Eraser(StackTarget target, ResultsBucket bucket, bool withAudio)
 {
     private readonly ItemsOfCall items = new(target);
     private readonly ExecutionsOfCall executions = new(target);
@@ -32,7 +32,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
     {
         foreach (var recording in traces.Recordings)
         {
-            await target.Patience.AskAsync(
+            await target.RetryPolicy.AskAsync(
                 $"that {recording.AudioS3Uri} is erased",
                 async () =>
                 {
@@ -46,7 +46,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
         var erasedWords = 0;
         foreach (var key in traces.Items.Select(item => item.Key).Union(traces.Recordings.Select(CallItemKey.Of)))
         {
-            erasedWords += await target.Patience.AskAsync(
+            erasedWords += await target.RetryPolicy.AskAsync(
                 $"the words of {key}", () => words.EraseAsync(key, cancellationToken), cancellationToken);
         }
 
@@ -89,7 +89,7 @@ internal sealed class Eraser(OpsTarget target, ResultsBucket bucket, bool withAu
     {
         foreach (var recording in ever)
         {
-            if (!await target.Patience.AskAsync(
+            if (!await target.RetryPolicy.AskAsync(
                 $"whether {recording.AudioS3Uri} was erased",
                 () => erased.ContainsAsync(recording, cancellationToken),
                 cancellationToken))

@@ -8,7 +8,7 @@ namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>The executions that a call id had, for as long as Step Functions remembers them. They are found among all
 /// executions, because the service finds none by its name's beginning.</summary>
-internal sealed class ExecutionsOfCall(OpsTarget target)
+internal sealed class ExecutionsOfCall(StackTarget target)
 {
     private readonly StackExecutions all = new(target);
     private readonly ExecutionStates executions = new(target.StepFunctions);
@@ -43,7 +43,7 @@ internal sealed class ExecutionsOfCall(OpsTarget target)
         }
         else if (item.IsAboutToStart)
         {
-            throw new LocalException(
+            throw new CommandException(
                 $"{item.ExecutionArn} is about to start and would write again: wait for its end");
         }
     }
@@ -52,13 +52,13 @@ internal sealed class ExecutionsOfCall(OpsTarget target)
     {
         if (!execution.HasEnded)
         {
-            throw new LocalException(
+            throw new CommandException(
                 $"{execution.Execution.Arn} runs and would write again: stop it, or wait for its end");
         }
     }
 
     private Task<ExecutionDescription?> FindAsync(string arn, CancellationToken cancellationToken) =>
-        target.Patience.AskAsync(
+        target.RetryPolicy.AskAsync(
             $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
 
     private static CallNotification? NotificationOf(ExecutionDescription execution)

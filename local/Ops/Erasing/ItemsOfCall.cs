@@ -6,7 +6,7 @@ using CallRecording.Workflow.Identity;
 namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>The items of one call id, and of no other with the same MD5.</summary>
-internal sealed class ItemsOfCall(OpsTarget target)
+internal sealed class ItemsOfCall(StackTarget target)
 {
     public async Task<IReadOnlyList<ItemOfCall>> FindAsync(string callId, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class ItemsOfCall(OpsTarget target)
         };
         try
         {
-            await target.Patience.AskAsync(
+            await target.RetryPolicy.AskAsync(
                 $"DeleteItem {item.Key}",
                 () => target.DynamoDb.DeleteItemAsync(request, cancellationToken),
                 cancellationToken);

@@ -4,7 +4,7 @@ namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>Of the recordings that a call ever named: what there is of them, and which are not its to take
 /// away.</summary>
-internal sealed class RecordingsOfCall(OpsTarget target)
+internal sealed class RecordingsOfCall(StackTarget target)
 {
     private readonly SharedRecordings others = new(target);
     private readonly StoredObjects objects = new(target);

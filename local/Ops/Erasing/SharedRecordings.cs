@@ -7,7 +7,7 @@ namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>Recordings that items of other calls name, too. No index has them by their recordings, so the one by time is
 /// read from end to end: an operator's command may, and it holds no transcripts.</summary>
-internal sealed class SharedRecordings(OpsTarget target)
+internal sealed class SharedRecordings(StackTarget target)
 {
     /// <summary>Of one filter; DynamoDB takes 100.</summary>
     private const int MaxAddresses = 100;

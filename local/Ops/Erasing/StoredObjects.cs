@@ -4,7 +4,7 @@ using Amazon.S3.Model;
 namespace CallRecording.Local.Ops.Erasing;
 
 /// <summary>Objects of S3 to be erased, with every version of them where a bucket keeps some.</summary>
-internal sealed class StoredObjects(OpsTarget target)
+internal sealed class StoredObjects(StackTarget target)
 {
     /// <summary>Of one request: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html.</summary>
     private const int MostPerRequest = 1000;
@@ -37,7 +37,7 @@ internal sealed class StoredObjects(OpsTarget target)
             };
             try
             {
-                await target.Patience.AskAsync(
+                await target.RetryPolicy.AskAsync(
                     $"DeleteObjects {bucket}",
                     () => target.S3.DeleteObjectsAsync(request, cancellationToken),
                     cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class StoredObjects(OpsTarget target)
             catch (DeleteObjectsException problem)
             {
                 var first = problem.Response.DeleteErrors[0];
-                throw new LocalException(
+                throw new CommandException(
                     $"{problem.Response.DeleteErrors.Count} objects of {bucket} were not erased, the first "
                     + $"s3://{bucket}/{first.Key}: {first.Code}: {first.Message}",
                     problem);
@@ -75,7 +75,7 @@ internal sealed class StoredObjects(OpsTarget target)
         bool more;
         do
         {
-            var page = await target.Patience.AskAsync(
+            var page = await target.RetryPolicy.AskAsync(
                 $"ListObjectVersions {bucket}",
                 () => target.S3.ListVersionsAsync(request, cancellationToken),
                 cancellationToken);

@@ -7,7 +7,7 @@ namespace CallRecording.Local.Ops.Rebuilding;
 
 /// <summary>Rebuilds many: says what it will do, asks, does it and says what came of it. Run again it finds them
 /// there.</summary>
-internal sealed class RebuildRun(OpsTarget target, TextWriter output)
+internal sealed class RebuildRun(StackTarget target, TextWriter output)
 {
     private const int MostListed = 20;
 
@@ -16,7 +16,7 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
     /// <param name="callIds">Empty for all.</param>
     /// <returns>True when no results are left that could not be read or written.</returns>
     public async Task<bool> RunAsync(
-        IReadOnlyList<string> callIds, Consent consent, CancellationToken cancellationToken)
+        IReadOnlyList<string> callIds, Confirmation confirmation, CancellationToken cancellationToken)
     {
         var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
         var rebuilder = new Rebuilder(target, bucket);
@@ -37,7 +37,7 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
         await output.WriteLineAsync(
             $"{found.Count} calls of {target.Name} have results, {missing.Count} of them no item");
         return found.Count == 0
-            || !consent.Obtain(
+            || !confirmation.Obtain(
                 $"Make {missing.Count} items again, and write the words of {found.Count} calls anew?",
                 "nothing was rebuilt")
                 ? unreadable == 0
@@ -88,9 +88,9 @@ internal sealed class RebuildRun(OpsTarget target, TextWriter output)
     {
         try
         {
-            return (true, await target.Patience.AskAsync(what, act, cancellationToken));
+            return (true, await target.RetryPolicy.AskAsync(what, act, cancellationToken));
         }
-        catch (Exception problem) when (problem is ResultsUnreadableException or LocalException)
+        catch (Exception problem) when (problem is ResultsUnreadableException or CommandException)
         {
             await output.WriteLineAsync($"  {what}: {problem.Message}");
             return (false, default);

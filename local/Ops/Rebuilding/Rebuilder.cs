@@ -10,7 +10,7 @@ namespace CallRecording.Local.Ops.Rebuilding;
 
 /// <summary>Makes items again from results. It does what the last state of an execution does, for one that started
 /// before all others: an item that is there stays as it is, and a later execution takes a rebuilt one over.</summary>
-internal sealed class Rebuilder(OpsTarget target, ResultsBucket bucket)
+internal sealed class Rebuilder(StackTarget target, ResultsBucket bucket)
 {
     private const string Beginning = "1970-01-01T00:00:00.000Z";
 

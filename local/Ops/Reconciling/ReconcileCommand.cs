@@ -7,12 +7,12 @@ internal static class ReconcileCommand
 {
     public static Command Create()
     {
-        var (target, consent) = (new TargetOptions(), new ConsentOptions());
+        var (target, confirmation) = (new TargetOptions(), new ConfirmationOptions());
         var command = new Command(
             "reconcile", "Compare recordings, items, executions and results; settle what is open.");
-        consent.AddTo(command);
+        confirmation.AddTo(command);
         target.SetAction(command, (stack, parsed, cancellationToken) =>
-            new ReconcileRun(stack, TimeProvider.System, Terminal.Out).RunAsync(consent.Of(parsed), cancellationToken));
+            new ReconcileRun(stack, TimeProvider.System, Terminal.Out).RunAsync(confirmation.Of(parsed), cancellationToken));
         return command;
     }
 }

@@ -5,7 +5,7 @@ namespace CallRecording.Local.Ops.Reconciling;
 
 /// <summary>Says what does not fit together and what helps, asks, and settles what it can. Run again it finds only what
 /// is left.</summary>
-internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWriter output)
+internal sealed class ReconcileRun(StackTarget target, TimeProvider time, TextWriter output)
 {
     private const int MostListed = 20;
 
@@ -14,7 +14,7 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
     private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(12);
 
     /// <returns>How many differences there were.</returns>
-    public async Task<int> RunAsync(Consent consent, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Confirmation confirmation, CancellationToken cancellationToken)
     {
         var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
         var reconciler = new Reconciler(target, bucket, time, SettledAfter, StuckAfter);
@@ -30,13 +30,13 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
             .. findings[Difference.InProgressWithoutExecution], .. findings[Difference.FailedExecutionWithoutItem],
         ];
         List<string> lost = [.. findings[Difference.ResultsWithoutItem].Select(finding => finding.What)];
-        if (open.Count + lost.Count > 0 && consent.Obtain(
+        if (open.Count + lost.Count > 0 && confirmation.Obtain(
             $"Settle {open.Count} calls, and make {lost.Count} items again from results?", "nothing was changed"))
         {
             await SettleAsync(open, cancellationToken);
             if (lost.Count > 0)
             {
-                await new RebuildRun(target, output).RunAsync(lost, consent with { IsGiven = true }, cancellationToken);
+                await new RebuildRun(target, output).RunAsync(lost, confirmation with { IsGiven = true }, cancellationToken);
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
         var outcomes = new List<SettlementOutcome>();
         foreach (var finding in open)
         {
-            outcomes.Add(await target.Patience.AskAsync(
+            outcomes.Add(await target.RetryPolicy.AskAsync(
                 $"the call {finding.What}",
                 () => SettleAsync(settler, finding, cancellationToken),
                 cancellationToken));
@@ -89,9 +89,9 @@ internal sealed class ReconcileRun(OpsTarget target, TimeProvider time, TextWrit
     private Task<SettlementOutcome> SettleAsync(
         CallSettler settler, Finding finding, CancellationToken cancellationToken) => finding switch
         {
-            { Key: { } key } => settler.SettleAsync(key, new OpsLogger(output), cancellationToken),
+            { Key: { } key } => settler.SettleAsync(key, new ConsoleLogger(output), cancellationToken),
             { ExecutionArn: { } arn } => settler.SettleAsync(
-                arn, new ExecutionStatusChange(), new OpsLogger(output), cancellationToken),
+                arn, new ExecutionStatusChange(), new ConsoleLogger(output), cancellationToken),
             _ => throw new InvalidOperationException($"{finding} names neither an item nor an execution."),
         };
 

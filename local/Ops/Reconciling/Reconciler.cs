@@ -17,7 +17,7 @@ namespace CallRecording.Local.Ops.Reconciling;
 /// <param name="settledAfter">Younger recordings may still be on their way.</param>
 /// <param name="stuckAfter">For so long nothing was heard of a call that is stuck.</param>
 internal sealed class Reconciler(
-    OpsTarget target, ResultsBucket bucket, TimeProvider time, TimeSpan settledAfter, TimeSpan stuckAfter)
+    StackTarget target, ResultsBucket bucket, TimeProvider time, TimeSpan settledAfter, TimeSpan stuckAfter)
 {
     private static readonly CallFilter AllCalls = new(0, DateTimeOffset.MaxValue.ToUnixTimeSeconds(), null, null, []);
 
@@ -69,7 +69,7 @@ internal sealed class Reconciler(
     {
         try
         {
-            var results = await target.Patience.AskAsync(
+            var results = await target.RetryPolicy.AskAsync(
                 $"GetObject {file}", () => stored.FindAsync(file, version: null, cancellationToken), cancellationToken);
             return results is null ? null : new Finding(Difference.ResultsWithoutItem, results.Call.CallId);
         }
@@ -88,7 +88,7 @@ internal sealed class Reconciler(
         }
 
         var arn = (string?)item[CallAttributes.ExecutionArn];
-        var execution = arn is null ? null : await target.Patience.AskAsync(
+        var execution = arn is null ? null : await target.RetryPolicy.AskAsync(
             $"DescribeExecution {arn}", () => executions.FindAsync(arn, cancellationToken), cancellationToken);
         var what = $"{(string?)item[CallAttributes.CallId]}  {arn ?? "no execution"}";
         var key = CallItemKey.Of(item);
@@ -110,7 +110,7 @@ internal sealed class Reconciler(
     {
         if (target.Names.Recordings.Length == 0)
         {
-            throw new LocalException($"{target.Name}: its settings file has no recordingsBucket");
+            throw new CommandException($"{target.Name}: its settings file has no recordingsBucket");
         }
 
         var found = new List<string>();

@@ -26,10 +26,10 @@ public sealed class MotoServer : IAsyncLifetime
 
     /// <summary>The stack of the environment dev there; skips the test where this machine has no such
     /// command.</summary>
-    internal OpsTarget Target(StackNames names)
+    internal StackTarget Target(StackNames names)
     {
         var there = Address();
-        return OpsTarget.At(new LocalAddresses(there, there, there, there, there, there)) with { Names = names };
+        return StackTarget.At(new LocalAddresses(there, there, there, there, there, there)) with { Names = names };
     }
 
     /// <summary>Skips the test where this machine has no such command.</summary>

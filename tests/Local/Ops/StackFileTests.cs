@@ -52,5 +52,5 @@ public sealed class StackFileTests : IDisposable
     private void Write(string text) => File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.dev.yaml"), text);
 
     private string Problem(string environment) =>
-        Assert.Throws<LocalException>(() => StackFile.Read(folder.FullName, environment)).Message;
+        Assert.Throws<CommandException>(() => StackFile.Read(folder.FullName, environment)).Message;
 }

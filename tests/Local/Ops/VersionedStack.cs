@@ -17,7 +17,7 @@ internal static class VersionedStack
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<OpsTarget> CreateAsync(MotoServer moto, string project)
+    public static async Task<StackTarget> CreateAsync(MotoServer moto, string project)
     {
         var file = new StackFile("dev", new Dictionary<string, string>
         {
@@ -46,7 +46,7 @@ internal static class VersionedStack
     }
 
     // Two objects of results and one of audio, each in two versions.
-    public static async Task ProcessedAsync(OpsTarget target, string bucket, string callId)
+    public static async Task ProcessedAsync(StackTarget target, string bucket, string callId)
     {
         await BeginAsync(target, callId);
         foreach (var (where, key) in ((string, string)[])
@@ -65,7 +65,7 @@ internal static class VersionedStack
 
     /// <param name="audio">Null: a recording of its own.</param>
     public static Task BeginAsync(
-        OpsTarget target, string callId, string? audio = null, string timestamp = "2026-01-02T03:04:05Z") =>
+        StackTarget target, string callId, string? audio = null, string timestamp = "2026-01-02T03:04:05Z") =>
         new CallItems(target.DynamoDb, target.Table, TimeProvider.System).BeginAsync(
             new Call
             {
@@ -81,14 +81,14 @@ internal static class VersionedStack
             Stop);
 
     public static async Task<IReadOnlyList<S3ObjectVersion>> VersionsAsync(
-        this OpsTarget target, string bucket, string prefix)
+        this StackTarget target, string bucket, string prefix)
     {
         var request = new ListVersionsRequest { BucketName = bucket, Prefix = prefix };
         return (await target.S3.ListVersionsAsync(request, Stop)).Versions ?? [];
     }
 
     /// <summary>Those of calls.</summary>
-    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ItemsAsync(this OpsTarget target) =>
+    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ItemsAsync(this StackTarget target) =>
         [.. (await target.DynamoDb.ScanAsync(new ScanRequest { TableName = target.Table }, Stop)).Items
             .Where(item => item.ContainsKey(CallAttributes.CallId))];
 }

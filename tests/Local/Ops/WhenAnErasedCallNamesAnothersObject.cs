@@ -66,11 +66,11 @@ public sealed class WhenAnErasedCallNamesAnothersObject(MotoServer moto) : IClas
         Assert.Equal(2, (await target.VersionsAsync(target.Names.Recordings, $"{CollidingIds.Other}.wav")).Count);
     }
 
-    private static async Task<(string Said, JsonObject Receipt)> EraseAsync(OpsTarget target, string callId)
+    private static async Task<(string Said, JsonObject Receipt)> EraseAsync(StackTarget target, string callId)
     {
         await using var output = new StringWriter();
         var receipt = await new EraseRun(target, TimeProvider.System, output)
-            .RunAsync(callId, withAudio: true, Consents.Yes, Stop);
+            .RunAsync(callId, withAudio: true, Confirmations.Yes, Stop);
         Assert.NotNull(receipt);
         return (output.ToString(), receipt);
     }

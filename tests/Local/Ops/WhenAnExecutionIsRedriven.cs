@@ -110,14 +110,14 @@ public sealed class WhenAnExecutionIsRedriven
         await using var server = await RecordingServer.StartAsync(Throttled);
         using var client = StepFunctionsClients.ImpatientFor(server);
 
-        var problem = await Assert.ThrowsAsync<LocalException>(() => AskAsync(Redriver(client), Call));
+        var problem = await Assert.ThrowsAsync<CommandException>(() => AskAsync(Redriver(client), Call));
 
         Assert.Equal("RedriveExecution arn:e: ThrottlingException: Rate exceeded.", problem.Message);
         Assert.Equal([1, 2, 4, 8, 16, 20, 20], clock.PausesInSeconds);
     }
 
     private Redriver Redriver(AmazonStepFunctionsClient client) =>
-        new(client, new Patience(clock, TextWriter.Null), clock, perSecond: 4);
+        new(client, new RetryPolicy(clock, TextWriter.Null), clock, perSecond: 4);
 
     private static Answer Throttled => new(400, """{"__type": "ThrottlingException", "message": "Rate exceeded."}""");
 

@@ -43,7 +43,7 @@ public sealed class WhenForeignTextIsShown
     {
         await using var shown = new StringWriter();
 
-        await CommandRunner.RunAsync(() => throw new LocalException("s3://bucket/a\u001b]0;b\n"), new Terminal(shown));
+        await CommandRunner.RunAsync(() => throw new CommandException("s3://bucket/a\u001b]0;b\n"), new Terminal(shown));
 
         Assert.Equal($"run: s3://bucket/a\uFFFD]0;b\uFFFD{Environment.NewLine}", shown.ToString());
     }

@@ -25,7 +25,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         await target.S3.DeleteObjectAsync(bucket, "call/run/0.json", Stop);
         await using var output = new StringWriter();
         var receipt = await new EraseRun(target, TimeProvider.System, output)
-            .RunAsync("call", withAudio: true, Consents.Yes, Stop);
+            .RunAsync("call", withAudio: true, Confirmations.Yes, Stop);
 
         Assert.Equal(5, receipt!["results"]!.AsArray().Count);
         Assert.Equal(2, receipt["audio"]!.AsArray().Count);
@@ -51,7 +51,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         await target.Sqs.SendMessageAsync(dead, "no call", Stop);
 
         await using var output = new StringWriter();
-        await RequeueCommand.RunAsync(target, Consents.Yes, output, Stop);
+        await RequeueCommand.RunAsync(target, Confirmations.Yes, output, Stop);
 
         Assert.Contains("moved 1, left 1", output.ToString(), StringComparison.Ordinal);
         var moved = await target.Sqs.ReceiveMessageAsync(queue, Stop);
@@ -66,7 +66,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         await VersionedStack.BeginAsync(target, "forgotten");
 
         await using var output = new StringWriter();
-        Assert.Equal(1, await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Consents.Yes, Stop));
+        Assert.Equal(1, await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Confirmations.Yes, Stop));
 
         Assert.Contains("settled 1, started 0, changed meanwhile 0", output.ToString(), StringComparison.Ordinal);
         Assert.Equal("ExecutionDoesNotExist", Assert.Single(await target.ItemsAsync())["error"].S);
@@ -78,7 +78,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         using var target = await VersionedStack.CreateAsync(moto, "two");
         await target.S3.PutBucketAsync(target.Names.Results + "1f2e3d4", Stop);
 
-        var problem = await Assert.ThrowsAsync<LocalException>(() => ResultsBucket.FindAsync(target, Stop));
+        var problem = await Assert.ThrowsAsync<CommandException>(() => ResultsBucket.FindAsync(target, Stop));
 
         Assert.StartsWith(
             "2 buckets are called two-dev-output-…, expected one: ", problem.Message, StringComparison.Ordinal);

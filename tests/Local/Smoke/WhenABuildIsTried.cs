@@ -32,7 +32,7 @@ public sealed class WhenABuildIsTried
     [Fact]
     public async Task One_that_answers_something_else_is_shown_with_what_it_wrote()
     {
-        var problem = await Assert.ThrowsAsync<LocalException>(
+        var problem = await Assert.ThrowsAsync<CommandException>(
             () => TryAsync(ProjectFiles.At("tests", "Local", "Lambda", "runtime-client.mjs")));
 
         Assert.Matches(
@@ -43,7 +43,7 @@ public sealed class WhenABuildIsTried
     [Fact]
     public async Task One_that_ends_at_once_is_shown_with_what_it_wrote()
     {
-        var problem = await Assert.ThrowsAsync<LocalException>(
+        var problem = await Assert.ThrowsAsync<CommandException>(
             () => TryAsync("/bin/sh", "-c", "echo no libssl; exit 6"));
 
         Assert.Contains("exit status 6", problem.Message, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class WhenABuildIsTried
     [Fact]
     public async Task One_that_is_not_there_is_named()
     {
-        var problem = await Assert.ThrowsAsync<LocalException>(() => TryAsync("/no/bootstrap"));
+        var problem = await Assert.ThrowsAsync<CommandException>(() => TryAsync("/no/bootstrap"));
 
         Assert.Equal("there is no file /no/bootstrap", problem.Message);
     }

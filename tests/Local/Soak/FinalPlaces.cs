@@ -23,7 +23,7 @@ internal sealed record FinalPlaces(
 
     public static async Task<FinalPlaces> ReadAsync(LocalAddresses addresses)
     {
-        using var target = OpsTarget.At(addresses);
+        using var target = StackTarget.At(addresses);
         return new FinalPlaces(
             (await ItemsAsync(target)).ToLookup(item => item["call_id"].S),
             (await ExecutionsAsync(target)).ToLookup(execution => execution.ExecutionArn),
@@ -31,7 +31,7 @@ internal sealed record FinalPlaces(
             (await DeadLettersAsync(addresses)).ToLookup(body => body));
     }
 
-    private static async Task<List<Dictionary<string, AttributeValue>>> ItemsAsync(OpsTarget target)
+    private static async Task<List<Dictionary<string, AttributeValue>>> ItemsAsync(StackTarget target)
     {
         var items = new List<Dictionary<string, AttributeValue>>();
         var request = new ScanRequest { TableName = target.Table, ConsistentRead = true };
@@ -46,7 +46,7 @@ internal sealed record FinalPlaces(
         return items;
     }
 
-    private static async Task<List<ExecutionListItem>> ExecutionsAsync(OpsTarget target)
+    private static async Task<List<ExecutionListItem>> ExecutionsAsync(StackTarget target)
     {
         var executions = new List<ExecutionListItem>();
         var request = new ListExecutionsRequest { StateMachineArn = ResourceNames.StateMachineArn, MaxResults = 1000 };

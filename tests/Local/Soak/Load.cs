@@ -17,7 +17,7 @@ internal sealed class Load(LocalAddresses addresses) : IDisposable
     private static readonly TimeSpan MostWithoutProgress = TimeSpan.FromMinutes(25);
 
     private readonly IAmazonSQS sqs = new EmulatorEndpoints(addresses.Messaging, addresses.DynamoDb).CreateSqs();
-    private readonly OpsTarget target = OpsTarget.At(addresses);
+    private readonly StackTarget target = StackTarget.At(addresses);
     private readonly HttpClient http = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -22,11 +22,11 @@ public sealed class WhenACallIsErased(RunningStack stack)
         var (call, kept) = (await stack.ProcessAsync("erased"), await stack.ProcessAsync("erased-not"));
         var (words, item) = (await stack.WordsAsync(call), await stack.ItemAsync(call));
 
-        var dry = await EraseAsync(call, Consents.Dry);
+        var dry = await EraseAsync(call, Confirmations.Dry);
         Assert.Null(dry.Receipt);
         Assert.Equal(item.ToJsonString(), (await stack.ItemAsync(call)).ToJsonString());
         Assert.NotEmpty(await ObjectsAsync(ResourceNames.OutputBucket, "erased/"));
-        var (said, receipt) = await EraseAsync(call, Consents.Yes);
+        var (said, receipt) = await EraseAsync(call, Confirmations.Yes);
 
         Assert.StartsWith("call erased of the system at ", said, StringComparison.Ordinal);
         Assert.Equal("erased", (string?)receipt!["callId"]);
@@ -50,7 +50,7 @@ public sealed class WhenACallIsErased(RunningStack stack)
         Assert.NotEmpty(await ObjectsAsync(ResourceNames.OutputBucket, "erased-not/"));
         Assert.Contains(kept.Audio.Key, await ObjectsAsync(kept.Audio.Bucket, kept.Audio.Key));
 
-        var again = await EraseAsync(call, Consents.Yes);
+        var again = await EraseAsync(call, Confirmations.Yes);
         Assert.Null(again.Receipt);
         Assert.Contains(": 0 items with their words, 0 objects of results, 0 objects of audio", again.Said, StringComparison.Ordinal);
     }
@@ -72,12 +72,12 @@ public sealed class WhenACallIsErased(RunningStack stack)
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
         if (isItemLost)
         {
-            using var target = OpsTarget.At(stack.Addresses);
+            using var target = StackTarget.At(stack.Addresses);
             await target.DynamoDb.DeleteItemAsync(
                 target.Table, CallItemKey.Of(await stack.ItemAsync(call)).ToAttributes(), Stop);
         }
 
-        var (_, receipt) = await EraseAsync(call, Consents.Yes);
+        var (_, receipt) = await EraseAsync(call, Confirmations.Yes);
 
         Assert.Contains(first.Audio.ToString(), Addresses(receipt!["audio"]));
         Assert.Contains(second.ToString(), Addresses(receipt["audio"]));
@@ -101,7 +101,7 @@ public sealed class WhenACallIsErased(RunningStack stack)
             var evil = SubmittedCall.Of(CallNotification.Read(message.ToJsonString()));
             await stack.EndOfAsync(evil.ExecutionArn);
 
-            var (said, receipt) = await EraseAsync(evil, Consents.Yes);
+            var (said, receipt) = await EraseAsync(evil, Confirmations.Yes);
 
             Assert.Contains($"  kept {address}: ", said, StringComparison.Ordinal);
             Assert.Equal([address], Addresses(receipt!["kept"]));
@@ -118,7 +118,7 @@ public sealed class WhenACallIsErased(RunningStack stack)
     {
         var call = await stack.ProcessAsync("erased-but-audio");
 
-        var (_, receipt) = await EraseAsync(call, Consents.Yes, withAudio: false);
+        var (_, receipt) = await EraseAsync(call, Confirmations.Yes, withAudio: false);
 
         Assert.Empty(receipt!["audio"]!.AsArray());
         Assert.Equal(0, await CountAsync(call));
@@ -133,11 +133,11 @@ public sealed class WhenACallIsErased(RunningStack stack)
         await Emulators.Eventually.TrueAsync(
             async () => (await CountAsync(call)) == 1, "the call is on record");
         // From that moment on, before its execution is there, too.
-        var early = await Assert.ThrowsAsync<LocalException>(() => EraseAsync(call, Consents.Yes));
+        var early = await Assert.ThrowsAsync<CommandException>(() => EraseAsync(call, Confirmations.Yes));
         await Emulators.Eventually.TrueAsync(
             async () => (await stack.JobsAsync(call.Audio)).Count == 1, "its job was submitted");
 
-        var refusal = await Assert.ThrowsAsync<LocalException>(() => EraseAsync(call, Consents.Yes));
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => EraseAsync(call, Confirmations.Yes));
 
         Assert.Contains(" and would write again: ", early.Message, StringComparison.Ordinal);
         Assert.Equal($"{call.ExecutionArn} runs and would write again: stop it, or wait for its end", refusal.Message);
@@ -151,8 +151,8 @@ public sealed class WhenACallIsErased(RunningStack stack)
     {
         var call = await stack.SubmitAsync("erased-failed", "client-error");
         Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
-        await EraseAsync(call, Consents.Yes);
-        using var target = OpsTarget.At(stack.Addresses);
+        await EraseAsync(call, Confirmations.Yes);
+        using var target = StackTarget.At(stack.Addresses);
         await using var said = new StringWriter();
 
         await stack.Commands.PublishAsync(call.Message(), Stop);
@@ -179,19 +179,19 @@ public sealed class WhenACallIsErased(RunningStack stack)
 
     private async Task<IReadOnlyList<string>> ObjectsAsync(string bucket, string prefix)
     {
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         var answer = await target.S3.ListObjectsV2Async(
             new ListObjectsV2Request { BucketName = bucket, Prefix = prefix }, Stop);
         return [.. (answer.S3Objects ?? []).Select(one => one.Key)];
     }
 
     private async Task<(string Said, JsonObject? Receipt)> EraseAsync(
-        SubmittedCall call, Consent consent, bool withAudio = true)
+        SubmittedCall call, Confirmation confirmation, bool withAudio = true)
     {
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await using var output = new StringWriter();
         var receipt = await new EraseRun(target, TimeProvider.System, output)
-            .RunAsync(call.CallId, withAudio, consent, Stop);
+            .RunAsync(call.CallId, withAudio, confirmation, Stop);
         return (output.ToString(), receipt);
     }
 }

@@ -38,7 +38,7 @@ public sealed class WhenAFileIsDamaged(KilledSystem killed) : IClassFixture<Kill
             Damage(path, damage);
             var lines = new List<string>();
 
-            var problem = await Assert.ThrowsAsync<LocalException>(
+            var problem = await Assert.ThrowsAsync<CommandException>(
                 async () => await (await KilledSystem.StartAsync(data, lines.Add)).DisposeAsync());
 
             var named = path.EndsWith("-wal", StringComparison.Ordinal) ? path[..^"-wal".Length] : path;

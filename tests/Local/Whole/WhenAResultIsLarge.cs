@@ -46,7 +46,7 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
     {
         await WriteResultAsync(79);
 
-        var refusal = await Assert.ThrowsAsync<LocalException>(() => stack.SubmitAsync(Submission("too-large")));
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => stack.SubmitAsync(Submission("too-large")));
 
         Assert.Equal(
             $"--result: {result.FullName} has {result.Length} bytes, expected at most 67108864 (MOST_RESULT_BYTES)",

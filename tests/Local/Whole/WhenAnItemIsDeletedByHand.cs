@@ -37,10 +37,10 @@ public sealed class WhenAnItemIsDeletedByHand(RunningStack stack)
     public async Task The_redrive_of_failed_calls_brings_it_back()
     {
         var call = await DeletedAsync("deleted-redrive");
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await using var output = new StringWriter();
         // The stack is other tests' too: never all of its failed calls.
-        var order = new RedriveOrder(new FailureFilter(null, [call.CallId], null, null), 100, Consents.Yes);
+        var order = new RedriveOrder(new FailureFilter(null, [call.CallId], null, null), 100, Confirmations.Yes);
 
         Assert.True(await new RedriveRun(target, TimeProvider.System, output).RunAsync(order, Stop), output.ToString());
 
@@ -53,10 +53,10 @@ public sealed class WhenAnItemIsDeletedByHand(RunningStack stack)
     public async Task Reconciling_makes_it_again_with_the_reason_and_one_redrive_is_enough()
     {
         var call = await DeletedAsync("deleted-reconcile");
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await using var output = new StringWriter();
 
-        await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Consents.Yes, Stop);
+        await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Confirmations.Yes, Stop);
 
         Assert.Contains($"deleted-reconcile  {call.ExecutionArn}", output.ToString(), StringComparison.Ordinal);
         var item = await stack.ItemAsync(call);
@@ -71,10 +71,10 @@ public sealed class WhenAnItemIsDeletedByHand(RunningStack stack)
     {
         var call = await stack.ProcessAsync("deleted-done");
         await DeleteAsync(call);
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await using var output = new StringWriter();
 
-        await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Consents.Yes, Stop);
+        await new ReconcileRun(target, TimeProvider.System, output).RunAsync(Confirmations.Yes, Stop);
 
         Assert.Equal("SUCCESS", (string?)(await stack.ItemAsync(call))["bedrock_status"]);
         Assert.Single(await stack.JobsAsync(call.Audio));
@@ -92,7 +92,7 @@ public sealed class WhenAnItemIsDeletedByHand(RunningStack stack)
 
     private async Task DeleteAsync(SubmittedCall call)
     {
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         var item = await stack.ItemAsync(call);
         var key = new CallItemKey(CallHash.Of(call.CallId), (long)item["epchdatetimestamp"]!);
         await target.DynamoDb.DeleteItemAsync(

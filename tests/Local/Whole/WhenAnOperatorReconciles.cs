@@ -20,7 +20,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
     [Fact]
     public async Task Each_difference_is_found_and_what_can_be_settled_is()
     {
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         var lost = await stack.ProcessAsync("reconciled-lost");
         await DeleteItemAsync(target, lost);
         var forgotten = await ForgottenAsync(target, "reconciled-forgotten");
@@ -43,16 +43,16 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
         Assert.Contains(new Finding(Difference.RecordingWithoutItem, recording.ToString()), later);
         Assert.DoesNotContain(now, one => one.Difference is Difference.RecordingWithoutItem or Difference.Stuck);
 
-        var dry = await RunAsync(target, Consents.Dry);
+        var dry = await RunAsync(target, Confirmations.Dry);
         Assert.Equal("IN_PROGRESS", (string?)(await stack.ItemAsync(forgotten))["bedrock_status"]);
-        var said = await RunAsync(target, Consents.Yes);
+        var said = await RunAsync(target, Confirmations.Yes);
 
         Assert.DoesNotContain("settled 1", dry, StringComparison.Ordinal);
         Assert.Contains("settled 1, started 0, changed meanwhile 0", said, StringComparison.Ordinal);
         Assert.Equal("ExecutionDoesNotExist", (string?)(await stack.ItemAsync(forgotten))["error"]);
         Assert.Contains(
             await FindAsync(target, TimeSpan.Zero), one => Is(one, Difference.FailedWithoutExecution, "reconciled-forgotten"));
-        Assert.DoesNotContain("settled", await RunAsync(target, Consents.Yes), StringComparison.Ordinal);
+        Assert.DoesNotContain("settled", await RunAsync(target, Confirmations.Yes), StringComparison.Ordinal);
         await target.S3.DeleteObjectAsync(damaged.Bucket, damaged.Key, Stop);
         await stack.StopAsync(silent.ExecutionArn, "Test", "over");
         Assert.Equal(ExecutionEventKind.Aborted, await stack.EndOfAsync(silent.ExecutionArn));
@@ -62,7 +62,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
         one.Difference == difference && one.What.StartsWith(callId + " ", StringComparison.Ordinal);
 
     // An item of an execution that Step Functions does not know.
-    private async Task<SubmittedCall> ForgottenAsync(OpsTarget target, string callId)
+    private async Task<SubmittedCall> ForgottenAsync(StackTarget target, string callId)
     {
         var call = new Call
         {
@@ -77,7 +77,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
         return SubmittedCall.Of(CallRecording.Workflow.CallNotification.Read(message));
     }
 
-    private async Task DeleteItemAsync(OpsTarget target, SubmittedCall call)
+    private async Task DeleteItemAsync(StackTarget target, SubmittedCall call)
     {
         var item = await stack.ItemAsync(call);
         await target.DynamoDb.DeleteItemAsync(
@@ -90,7 +90,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
             Stop);
     }
 
-    private static async Task<IReadOnlyList<Finding>> FindAsync(OpsTarget target, TimeSpan ahead)
+    private static async Task<IReadOnlyList<Finding>> FindAsync(StackTarget target, TimeSpan ahead)
     {
         var reconciler = new Reconciler(
             target,
@@ -101,10 +101,10 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
         return await reconciler.CompareAsync(Stop).ToListAsync(Stop);
     }
 
-    private static async Task<string> RunAsync(OpsTarget target, Consent consent)
+    private static async Task<string> RunAsync(StackTarget target, Confirmation confirmation)
     {
         await using var output = new StringWriter();
-        await new ReconcileRun(target, TimeProvider.System, output).RunAsync(consent, Stop);
+        await new ReconcileRun(target, TimeProvider.System, output).RunAsync(confirmation, Stop);
         return output.ToString();
     }
 

@@ -20,7 +20,7 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
 
         var listed = await FailuresAsync(order.Filter, json: false);
         var lines = (await FailuresAsync(order.Filter, json: true)).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        var dry = await RedriveAsync(order with { Consent = Consents.Dry });
+        var dry = await RedriveAsync(order with { Confirmation = Confirmations.Dry });
 
         Assert.Contains($"{Calls} failed calls of the system at ", listed, StringComparison.Ordinal);
         Assert.Contains($"    {Calls}  JobFailed: JobClientError{Environment.NewLine}", listed, StringComparison.Ordinal);
@@ -55,10 +55,10 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
         var call = (await FailedAsync("ops-asked", count: 1)).Single();
         var order = Order([call]);
 
-        var unasked = await Assert.ThrowsAsync<LocalException>(
-            () => RedriveAsync(order with { Consent = new Consent(false, false, null) }));
-        var refused = await Assert.ThrowsAsync<LocalException>(
-            () => RedriveAsync(order with { Consent = new Consent(false, false, _ => false) }));
+        var unasked = await Assert.ThrowsAsync<CommandException>(
+            () => RedriveAsync(order with { Confirmation = new Confirmation(false, false, null) }));
+        var refused = await Assert.ThrowsAsync<CommandException>(
+            () => RedriveAsync(order with { Confirmation = new Confirmation(false, false, _ => false) }));
 
         Assert.Equal("nobody is asked here whether to go on: say --yes, or --dry-run to only look", unasked.Message);
         Assert.Equal("nothing was redriven", refused.Message);
@@ -88,11 +88,11 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
     private static RedriveOrder Order(IEnumerable<SubmittedCall> calls) => new(
         new FailureFilter(null, [.. calls.Select(call => call.CallId)], null, null),
         PerSecond: 100,
-        Consents.Yes);
+        Confirmations.Yes);
 
     private async Task<string> FailuresAsync(FailureFilter filter, bool json)
     {
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await using var output = new StringWriter();
         await FailuresCommand.RunAsync(target, filter, json, output, TestContext.Current.CancellationToken);
         return output.ToString();
@@ -100,7 +100,7 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
 
     private async Task<string> RedriveAsync(RedriveOrder order)
     {
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await using var output = new StringWriter();
         var run = new RedriveRun(target, TimeProvider.System, output);
         Assert.True(await run.RunAsync(order, TestContext.Current.CancellationToken), output.ToString());

@@ -18,14 +18,14 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
     {
         var call = await stack.ProcessAsync("requeued");
         var other = CallOf(call, "requeued-again");
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await SendAsync(target, other.Message());
         await SendAsync(target, Bad);
         await SendAsync(target, SecondLeg(call));
 
         var listed = await WriteAsync(output => DeadLettersCommand.RunAsync(target, DeadLetterFormat.Line, output, Stop));
-        var dry = await WriteAsync(output => RequeueCommand.RunAsync(target, Consents.Dry, output, Stop));
-        var moved = await WriteAsync(output => RequeueCommand.RunAsync(target, Consents.Yes, output, Stop));
+        var dry = await WriteAsync(output => RequeueCommand.RunAsync(target, Confirmations.Dry, output, Stop));
+        var moved = await WriteAsync(output => RequeueCommand.RunAsync(target, Confirmations.Yes, output, Stop));
 
         Assert.Contains("requeued-again: could not be started: the log of dmg-inbound-callrecording-starter says why", listed, StringComparison.Ordinal);
         Assert.Contains("requeue-bad: audioS3Uri is unusable: A text of 15 characters does not begin with s3://", listed, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
         Assert.Contains("moved 1, left ", moved, StringComparison.Ordinal);
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(other.ExecutionArn));
 
-        var again = await WriteAsync(output => RequeueCommand.RunAsync(target, Consents.Yes, output, Stop));
+        var again = await WriteAsync(output => RequeueCommand.RunAsync(target, Confirmations.Yes, output, Stop));
         Assert.StartsWith("0 of ", again.TrimEnd().Split(Environment.NewLine)[^1], StringComparison.Ordinal);
         Assert.Contains("requeue-bad: audioS3Uri is unusable: A text of 15 characters", again, StringComparison.Ordinal);
         await DeleteAsync(target, Bad, SecondLeg(call));
@@ -46,7 +46,7 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
         call.Message().Replace(".mp3", "-second-leg.mp3", StringComparison.Ordinal);
 
     // The queue is other tests', too.
-    private static async Task DeleteAsync(OpsTarget target, params string[] bodies)
+    private static async Task DeleteAsync(StackTarget target, params string[] bodies)
     {
         var url = (await target.Sqs.GetQueueUrlAsync(ResourceNames.DeadLetterQueue, Stop)).QueueUrl;
         var letters = await new DeadLetterQueue(target).HoldAsync(Stop);
@@ -60,7 +60,7 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
     private static SubmittedCall CallOf(SubmittedCall call, string callId) =>
         SubmittedCall.Of(CallRecording.Workflow.CallNotification.Read((call with { CallId = callId }).Message()));
 
-    private static async Task SendAsync(OpsTarget target, string body)
+    private static async Task SendAsync(StackTarget target, string body)
     {
         var url = (await target.Sqs.GetQueueUrlAsync(ResourceNames.DeadLetterQueue, Stop)).QueueUrl;
         await target.Sqs.SendMessageAsync(url, body, Stop);

@@ -33,17 +33,17 @@ public sealed class WhenItemsAreLost(RunningStack stack)
             Stop);
 
         string[] calls = ["lost-1", "lost-2", "lost-never-there"];
-        var dry = await RebuildAsync(calls, Consents.Dry);
+        var dry = await RebuildAsync(calls, Confirmations.Dry);
         Assert.EndsWith(
             $"2 calls of the system at {stack.Addresses.Web} have results, 1 of them no item{Environment.NewLine}",
             dry,
             StringComparison.Ordinal);
         Assert.Contains("  no item: lost-1", dry, StringComparison.Ordinal);
         Assert.Empty(await stack.WordsAsync(lost));
-        var said = await RebuildAsync(calls, Consents.Yes);
+        var said = await RebuildAsync(calls, Confirmations.Yes);
 
         Assert.Contains("rebuilt 1, already there 1, failed 0", said, StringComparison.Ordinal);
-        Assert.Contains("rebuilt 0, already there 2, failed 0", await RebuildAsync(calls, Consents.Yes), StringComparison.Ordinal);
+        Assert.Contains("rebuilt 0, already there 2, failed 0", await RebuildAsync(calls, Confirmations.Yes), StringComparison.Ordinal);
         var after = await stack.ItemAsync(lost);
         foreach (var attribute in new[] { "call_id", "transcript", "call_summary", "topics", "bedrock_status", "s3_input_uri", "epchdatetimestamp" })
         {
@@ -56,12 +56,12 @@ public sealed class WhenItemsAreLost(RunningStack stack)
         Assert.Equal(words.Item2.Keys, (await stack.WordsAsync(kept)).Keys);
     }
 
-    private async Task<string> RebuildAsync(IReadOnlyList<string> calls, Consent consent)
+    private async Task<string> RebuildAsync(IReadOnlyList<string> calls, Confirmation confirmation)
     {
-        using var target = OpsTarget.At(stack.Addresses);
+        using var target = StackTarget.At(stack.Addresses);
         await using var output = new StringWriter();
         var run = new RebuildRun(target, output);
-        Assert.True(await run.RunAsync(calls, consent, Stop), output.ToString());
+        Assert.True(await run.RunAsync(calls, confirmation, Stop), output.ToString());
         return output.ToString();
     }
 }

@@ -13,7 +13,7 @@ using CallRecording.Tasks.Settlement;
 namespace CallRecording.Local.Ops;
 
 /// <summary>The stack that an operator works on: the one on this machine, or one on AWS.</summary>
-internal sealed record OpsTarget(
+internal sealed record StackTarget(
     string Name,
     StackNames Names,
     IAmazonDynamoDB DynamoDb,
@@ -25,7 +25,7 @@ internal sealed record OpsTarget(
     public decimal AudioMinuteDollars { get; init; } = Workflow.Cost.CallCost.AudioMinuteDollars;
 
     /// <summary>How its services are asked.</summary>
-    public Patience Patience { get; } = new(TimeProvider.System, Terminal.Error);
+    public RetryPolicy RetryPolicy { get; } = new(TimeProvider.System, Terminal.Error);
 
     public string Table => Names.Table;
 
@@ -36,7 +36,7 @@ internal sealed record OpsTarget(
         new StateMachineExecutions(StepFunctions, Names.StateMachineArn),
         new ErasedRecordings(DynamoDb, Table));
 
-    public static OpsTarget At(LocalAddresses addresses)
+    public static StackTarget At(LocalAddresses addresses)
     {
         // Nothing there checks credentials, but the SDK wants some.
         var credentials = new BasicAWSCredentials("test", "test");
@@ -51,7 +51,7 @@ internal sealed record OpsTarget(
 
     /// <param name="profile">Of the AWS configuration files; null for what the SDK finds by itself.</param>
     /// <exception cref="LocalException">There is no such profile.</exception>
-    public static OpsTarget OnAws(StackFile stack, string? profile)
+    public static StackTarget OnAws(StackFile stack, string? profile)
     {
         var credentials = Credentials(profile);
         var name = $"{stack.Environment} in {stack.Region}";
@@ -84,7 +84,7 @@ internal sealed record OpsTarget(
 
         return new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out var found)
             ? found
-            : throw new LocalException($"the AWS configuration has no profile '{profile}'");
+            : throw new CommandException($"the AWS configuration has no profile '{profile}'");
     }
 
     private static TConfig At<TConfig>(Uri endpoint)
@@ -96,7 +96,7 @@ internal sealed record OpsTarget(
         new()
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(stack.Region),
-            // Patience asks again, and says so; DynamoDB's usual ten times, each time, would be ten silent minutes.
+            // RetryPolicy asks again, and says so; DynamoDB's usual ten times, each time, would be ten silent minutes.
             MaxErrorRetry = 1,
         };
 }

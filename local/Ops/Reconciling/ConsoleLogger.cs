@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 namespace CallRecording.Local.Ops.Reconciling;
 
 /// <summary>Shows an operator what a function would log.</summary>
-internal sealed class OpsLogger(TextWriter output) : ILambdaLogger
+internal sealed class ConsoleLogger(TextWriter output) : ILambdaLogger
 {
     public void Log(string message) => output.Write(message);
 

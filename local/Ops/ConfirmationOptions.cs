@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace CallRecording.Local.Ops;
 
 /// <summary>The options of every command that changes something.</summary>
-internal sealed class ConsentOptions
+internal sealed class ConfirmationOptions
 {
     private readonly Option<bool> dry = new("--dry-run") { Description = "Say what would be done, and do nothing." };
     private readonly Option<bool> yes = new("--yes") { Description = "Do not ask." };
@@ -14,7 +14,7 @@ internal sealed class ConsentOptions
         command.Options.Add(yes);
     }
 
-    public Consent Of(ParseResult parsed) =>
+    public Confirmation Of(ParseResult parsed) =>
         new(parsed.GetValue(dry), parsed.GetValue(yes), Console.IsInputRedirected ? null : Ask);
 
     private static bool Ask(string question)

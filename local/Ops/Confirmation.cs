@@ -4,7 +4,7 @@ namespace CallRecording.Local.Ops;
 /// <param name="IsDry">It shall only say it.</param>
 /// <param name="IsGiven">It need not ask.</param>
 /// <param name="Ask">Puts a question to a person; null where nobody sits there.</param>
-internal sealed record Consent(bool IsDry, bool IsGiven, Func<string, bool>? Ask)
+internal sealed record Confirmation(bool IsDry, bool IsGiven, Func<string, bool>? Ask)
 {
     /// <returns>False where it shall only be said.</returns>
     /// <param name="question">What is about to be done.</param>
@@ -19,9 +19,9 @@ internal sealed record Consent(bool IsDry, bool IsGiven, Func<string, bool>? Ask
 
         if (Ask is null)
         {
-            throw new LocalException("nobody is asked here whether to go on: say --yes, or --dry-run to only look");
+            throw new CommandException("nobody is asked here whether to go on: say --yes, or --dry-run to only look");
         }
 
-        return Ask($"{question} [y/N] ") ? true : throw new LocalException(undone);
+        return Ask($"{question} [y/N] ") ? true : throw new CommandException(undone);
     }
 }

@@ -29,7 +29,7 @@ public sealed class PatienceTests : IDisposable
     [Fact]
     public async Task Where_credentials_are_missing_nothing_is_waited_for()
     {
-        var problem = await Assert.ThrowsAsync<LocalException>(() => AskAsync(() =>
+        var problem = await Assert.ThrowsAsync<CommandException>(() => AskAsync(() =>
         {
             asked++;
             throw new AmazonClientException("No credentials.\nNeither here\nnor there.");
@@ -40,5 +40,5 @@ public sealed class PatienceTests : IDisposable
     }
 
     private Task<int> AskAsync(Func<Task<int>> ask) =>
-        new Patience(clock, told).AskAsync("Query", ask, TestContext.Current.CancellationToken);
+        new RetryPolicy(clock, told).AskAsync("Query", ask, TestContext.Current.CancellationToken);
 }

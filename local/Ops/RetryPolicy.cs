@@ -6,7 +6,7 @@ namespace CallRecording.Local.Ops;
 
 /// <summary>Asks a service again where it throttles or is away, more and more rarely, and says what it waits
 /// for.</summary>
-internal sealed class Patience(TimeProvider time, TextWriter told)
+internal sealed class RetryPolicy(TimeProvider time, TextWriter told)
 {
     private const int MostTries = 8;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
@@ -34,7 +34,7 @@ internal sealed class Patience(TimeProvider time, TextWriter told)
                 problem is ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)
             {
                 // Of a list of all places without credentials the first line is enough.
-                throw new LocalException(FirstLine(problem), problem);
+                throw new CommandException(FirstLine(problem), problem);
             }
         }
     }

@@ -7,7 +7,7 @@ using CallRecording.Local.Ops.Reconciling;
 namespace CallRecording.Local.Ops;
 
 /// <summary><c>./run ops</c>: what an operator does after things went wrong, here or on AWS.</summary>
-internal static class OpsCommand
+internal static class OperationsCommand
 {
     public static Command Create() =>
         new("ops", "What an operator does, to the system on this machine or, with --env, to a stack on AWS.")

@@ -1,0 +1,11 @@
+using CallRecording.Local.Ops;
+
+namespace CallRecording.Tests.Local.Ops;
+
+/// <summary>What operators say to a command.</summary>
+internal static class Confirmations
+{
+    public static readonly Confirmation Yes = new(IsDry: false, IsGiven: true, null);
+
+    public static readonly Confirmation Dry = new(IsDry: true, IsGiven: false, null);
+}
