@@ -5,7 +5,7 @@ canary_package=Newtonsoft.Json canary_version=12.0.1
 
 audit_packages() {
   audit_nuget
-  audit_npm "local/Emulators" --omit=dev
+  audit_npm "emulators/Node" --omit=dev
   audit_npm "tests/Web/Browser"
   audit_npm "tests/Architecture/Workflows"
   audit_npm "tests/Infra/Iam/Simulator"

@@ -56,7 +56,7 @@ find_out_feed() {
 install_emulators() {
   local omit=()
   node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b >= 5) ? 0 : 1)' && omit=(--omit=optional)
-  install_modules emulators local/Emulators "${omit[@]}"
+  install_modules emulators emulators/Node "${omit[@]}"
 }
 
 # install_modules WHAT FOLDER [OPTION...]: once for each package-lock.json.

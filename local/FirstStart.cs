@@ -1,5 +1,7 @@
 using CallRecording.Local.Commands;
+using CallRecording.Local.Data;
 using CallRecording.Local.Samples;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Local;
 

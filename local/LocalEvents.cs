@@ -1,6 +1,6 @@
 using System.Globalization;
-using CallRecording.Local.Bda;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Emulators.Bda.Jobs;
+using CallRecording.Emulators.StepFunctions;
 
 namespace CallRecording.Local;
 

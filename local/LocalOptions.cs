@@ -1,3 +1,5 @@
+using CallRecording.Operations.Targets;
+
 namespace CallRecording.Local;
 
 /// <param name="BasePort">The first of six ports; 0 for six free ones.</param>

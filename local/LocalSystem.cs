@@ -1,14 +1,17 @@
-using CallRecording.Local.Bda;
-using CallRecording.Local.Emulators;
-using CallRecording.Local.Emulators.Resources;
-using CallRecording.Local.EventBridge;
+using CallRecording.Emulators.Bda;
+using CallRecording.Emulators.EventBridge;
+using CallRecording.Emulators.EventSourceMapping;
+using CallRecording.Emulators.Lambda;
+using CallRecording.Emulators.Node;
+using CallRecording.Emulators.Protocol;
+using CallRecording.Emulators.StepFunctions;
+using CallRecording.Local.Data;
 using CallRecording.Local.ExecutionPages;
-using CallRecording.Local.Front;
-using CallRecording.Local.Lambda;
-using CallRecording.Local.Protocol;
-using CallRecording.Local.Queue;
+using CallRecording.Local.Resources;
 using CallRecording.Local.Samples;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Local.Web;
+using CallRecording.Operations;
+using CallRecording.Operations.Targets;
 using Microsoft.AspNetCore.Routing;
 
 namespace CallRecording.Local;
@@ -39,7 +42,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     public LocalResources Resources { get; private set; } = null!; // Set before StartAsync hands this object out.
 
     /// <param name="write">Takes one line per address, then <c>ready</c>, then one per event.</param>
-    /// <exception cref="LocalException">Something that a person can mend.</exception>
+    /// <exception cref="CommandException">Something that a person can mend.</exception>
     public static async Task<LocalSystem> StartAsync(
         LocalOptions options, Action<string> write, CancellationToken cancellationToken)
     {
@@ -62,7 +65,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     }
 
     /// <summary>Returns when cancelled.</summary>
-    /// <exception cref="LocalException">An emulator ended although nobody stopped it.</exception>
+    /// <exception cref="CommandException">An emulator ended although nobody stopped it.</exception>
     public async Task RunUntilAsync(CancellationToken cancellationToken)
     {
         try
@@ -135,7 +138,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             Path.Combine("emulators", "messages", "fauxqs.db"), "./run ops reconcile lists what must be published again");
         var emulators = Keep(await EmulatorProcess.StartAsync(
             new EmulatorOptions(
-                Path.Combine(options.RootDirectory, "local", "Emulators"), data.At("emulators"), Port(2), Port(1)),
+                Path.Combine(options.RootDirectory, "emulators", "Node"), data.At("emulators"), Port(2), Port(1)),
             time,
             cancellationToken));
         PreviousEmulators.Note(note, emulators.ProcessId);
@@ -188,10 +191,10 @@ internal sealed class LocalSystem : IAsyncDisposable
         return Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
     }
 
-    private async Task<ApiFront> StartFrontAsync(
+    private async Task<WebServer> StartFrontAsync(
         FunctionHost functions, StepFunctionsService stepFunctions, CancellationToken cancellationToken) =>
-        Keep(await ApiFront.StartAsync(
-            new ApiFrontOptions(
+        Keep(await WebServer.StartAsync(
+            new WebServerOptions(
                 Port(0),
                 ResourceNames.RetrievalFunction,
                 Path.Combine(options.RootDirectory, "web"),
@@ -220,7 +223,7 @@ internal sealed class LocalSystem : IAsyncDisposable
         {
             VisibilityTimeout = QueueSettings.VisibilityTimeout(options.Speed),
         };
-        Keep(new EventSourceMapping(
+        Keep(new QueuePoller(
             sqs, functions, source, time, line => Events.Line("queue", ResourceNames.Queue, line)));
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using CallRecording.Local.Ops.CommandLine;
-using CallRecording.Local.Ops;
+using CallRecording.Operations.CommandLine;
 
 namespace CallRecording.Local.Commands;
 

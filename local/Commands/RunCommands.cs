@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CallRecording.Local.Ops;
+using CallRecording.Operations;
 
 namespace CallRecording.Local.Commands;
 

@@ -1,12 +1,13 @@
-using S3Location = CallRecording.Local.Bda.S3Location;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Amazon.S3.Transfer;
-using CallRecording.Local.Emulators;
-using CallRecording.Local.Emulators.Resources;
-using CallRecording.Local.Ops;
+using CallRecording.Emulators.Bda.Objects;
+using CallRecording.Emulators.Node;
+using CallRecording.Local.Resources;
+using CallRecording.Operations;
+using CallRecording.Operations.Targets;
 using CallRecording.Workflow;
 
 namespace CallRecording.Local.Commands;
@@ -42,12 +43,12 @@ internal sealed class RunningSystem : IDisposable
         http.Dispose();
     }
 
-    /// <exception cref="LocalException">Nothing answers there.</exception>
+    /// <exception cref="CommandException">Nothing answers there.</exception>
     public Task EnsureAsync(CancellationToken cancellationToken) =>
         LocalSystemCheck.EnsureAsync(addresses, cancellationToken);
 
     /// <summary>In parts where the file is large, as every S3 client does.</summary>
-    public async Task UploadAsync(S3Location target, FileInfo file, CancellationToken cancellationToken)
+    public async Task UploadAsync(ObjectLocation target, FileInfo file, CancellationToken cancellationToken)
     {
         using var transfer = new TransferUtility(
             s3, new TransferUtilityConfig { MinSizeBeforePartUpload = LargestSinglePutBytes });
@@ -61,7 +62,7 @@ internal sealed class RunningSystem : IDisposable
         await transfer.UploadAsync(request, cancellationToken);
     }
 
-    public async Task UploadAsync(S3Location target, string text, CancellationToken cancellationToken) =>
+    public async Task UploadAsync(ObjectLocation target, string text, CancellationToken cancellationToken) =>
         await s3.PutObjectAsync(
             new PutObjectRequest
             {

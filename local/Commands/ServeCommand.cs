@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CallRecording.Local.Ops.CommandLine;
-using CallRecording.Local.Ops;
+using CallRecording.Operations.CommandLine;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Local.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CallRecording.Local.Ops.CommandLine;
 using CallRecording.Local.Smoke;
+using CallRecording.Operations.CommandLine;
 
 namespace CallRecording.Local.Commands;
 

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Objects;
+using CallRecording.Emulators.Bda.Recorded;
+using CallRecording.Local.Resources;
 using CallRecording.Local.Samples;
+using CallRecording.Operations;
 using CallRecording.Tasks;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
@@ -63,7 +66,7 @@ internal sealed record Submission(
             var callId = Count == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number:D5}");
             var key = string.Create(
                 CultureInfo.InvariantCulture, $"{moment:yyyy/MM/dd}/{CallKey.Of(callId)}{Audio.Extension}");
-            var audio = new S3Location(ResourceNames.RecordingsBucket, key);
+            var audio = new ObjectLocation(ResourceNames.RecordingsBucket, key);
             await UploadAsync(running, audio, cancellationToken);
             var message = Message(callId, audio, moment);
             await running.PublishAsync(message, cancellationToken);
@@ -72,7 +75,7 @@ internal sealed record Submission(
     }
 
     // The audio last: whoever watches the bucket finds what belongs to a recording already there.
-    private async Task UploadAsync(RunningSystem running, S3Location audio, CancellationToken cancellationToken)
+    private async Task UploadAsync(RunningSystem running, ObjectLocation audio, CancellationToken cancellationToken)
     {
         if (Result is not null)
         {
@@ -92,7 +95,7 @@ internal sealed record Submission(
         await running.UploadAsync(audio, Audio, cancellationToken);
     }
 
-    private string Message(string callId, S3Location audio, DateTimeOffset moment)
+    private string Message(string callId, ObjectLocation audio, DateTimeOffset moment)
     {
         var message = new JsonObject
         {
@@ -112,7 +115,7 @@ internal sealed record Submission(
     {
         try
         {
-            _ = Fault is null ? null : Bda.Fault.Parse(Fault);
+            _ = Fault is null ? null : Emulators.Bda.Faults.Fault.Parse(Fault);
         }
         catch (FormatException problem)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using CallRecording.Local.Ops.CommandLine;
-using CallRecording.Local.Bda;
-using CallRecording.Local.Ops;
+using CallRecording.Emulators.Bda.Faults;
+using CallRecording.Operations.CommandLine;
 
 namespace CallRecording.Local.Commands;
 

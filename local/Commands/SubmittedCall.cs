@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallRecording.Local.Resources;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local.Protocol;
+using CallRecording.Emulators.Protocol;
 using CallRecording.Workflow.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -28,7 +28,7 @@ internal sealed class ExecutionsPage(string directory, string stateMachineArn, R
             branch.Map("/calls", calls => calls.Run(ExecutionsApi.HashAsync));
             branch.Map("/machine", calls => calls.Run(api.MachineAsync));
             branch.UseStaticFiles(new StaticFileOptions { FileProvider = files });
-            branch.Run(Front.WebFiles.NotFoundAsync);
+            branch.Run(Web.WebFiles.NotFoundAsync);
         });
     }
 

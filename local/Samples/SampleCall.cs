@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Recorded;
 
 namespace CallRecording.Local.Samples;
 

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CallRecording.Local.Lambda;
+using CallRecording.Emulators.Lambda;
+using CallRecording.Local.Resources;
+using CallRecording.Operations;
 
 namespace CallRecording.Local.Smoke;
 
@@ -20,7 +22,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
 
     /// <param name="command">The executable, then its arguments.</param>
     /// <param name="write">Takes a line per right answer.</param>
-    /// <exception cref="LocalException">It does not start, or answers wrongly.</exception>
+    /// <exception cref="CommandException">It does not start, or answers wrongly.</exception>
     public static async Task RunAsync(
         IReadOnlyList<string> command,
         IReadOnlyList<SmokeQuestion> questions,

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using CallRecording.Local;
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Faults;
 using CallRecording.Local.Commands;
+using CallRecording.Local.Resources;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Tests.Architecture;
 
@@ -73,6 +74,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("`((?:When|[A-Z][A-Za-z]+Tests)[A-Za-z]*)`")]
     private static partial Regex Situations();
 
-    [GeneratedRegex("`((?:workflow|tasks|local|infra|web|tests|eng)(?:/[A-Za-z0-9_.-]+)*|statemachine\\.asl\\.json)/?`")]
+    [GeneratedRegex("`((?:workflow|tasks|emulators|local|operations|infra|web|tests|eng)(?:/[A-Za-z0-9_.-]+)*|statemachine\\.asl\\.json)/?`")]
     private static partial Regex Paths();
 }

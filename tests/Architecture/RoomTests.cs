@@ -2,13 +2,22 @@ using System.Xml.Linq;
 
 namespace CallRecording.Tests.Architecture;
 
-/// <summary>The arrows between the rooms, as the project files draw them.</summary>
+/// <summary>The arrows between the rooms, as the project files draw them, and what a room may hold.</summary>
 public sealed class RoomTests
 {
+    /// <summary>Names that only this product has: of its resources, its functions and its API.</summary>
+    private static readonly string[] OwnNames =
+    [
+        "dmg-", "callrecording", "call-recording", "/analytics", "Starter", "Settlement", "Retrieval", "InvokeDataAutomation\"",
+        "GetJobStatus", "PersistResults", "RecordFailure",
+    ];
+
     [Theory]
     [InlineData("workflow")]
     [InlineData("tasks", "workflow")]
-    [InlineData("local", "tasks", "workflow")]
+    [InlineData("emulators")]
+    [InlineData("operations", "tasks", "workflow")]
+    [InlineData("local", "emulators", "operations", "tasks", "workflow")]
     [InlineData("infra")]
     public void A_room_refers_only_to_the_rooms_below_it(string room, params string[] below)
     {
@@ -22,11 +31,24 @@ public sealed class RoomTests
 
     [Theory]
     [InlineData("tasks")]
+    [InlineData("emulators")]
+    [InlineData("operations")]
     [InlineData("local")]
+    [InlineData("infra")]
     [InlineData("tests")]
     public void No_project_file_names_a_stand_in(string room) =>
         Assert.DoesNotContain(
             "standins", File.ReadAllText(Directory.GetFiles(ProjectFiles.At(room), "*.csproj").Single()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Emulators_have_no_name_of_this_product()
+    {
+        var lines = SourceFiles.Of("emulators").SelectMany(file => File.ReadLines(file)
+            .Where(line => !line.StartsWith("namespace ", StringComparison.Ordinal) && !line.StartsWith("using ", StringComparison.Ordinal))
+            .Select(line => $"{Path.GetFileName(file)}: {line}"));
+
+        Assert.DoesNotContain(lines, line => OwnNames.Any(name => line.Contains(name, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void States_and_routes_ask_the_rooms_that_speak_to_AWS()
@@ -43,15 +65,8 @@ public sealed class RoomTests
     {
         string[] empty = ["Common", "Shared", "Core", "Utils", "Helpers", "Models", "Services"];
 
-        var folders = new[] { "workflow", "tasks", "local", "infra", "tests", "web" }
-            .SelectMany(room => Directory.EnumerateDirectories(ProjectFiles.At(room), "*", SearchOption.AllDirectories))
-            .Where(folder => !IsBuilt(folder) && !folder.Contains("/node_modules", StringComparison.Ordinal));
-
-        Assert.DoesNotContain(folders, folder => empty.Contains(Path.GetFileName(folder)));
+        Assert.DoesNotContain(SourceFiles.Folders(), folder => empty.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase));
     }
-
-    private static bool IsBuilt(string path) =>
-        path.Contains("/bin/", StringComparison.Ordinal) || path.Contains("/obj/", StringComparison.Ordinal);
 
     private static IEnumerable<string> References(string room, string kind) =>
         XDocument.Load(Directory.GetFiles(ProjectFiles.At(room), "*.csproj").Single())

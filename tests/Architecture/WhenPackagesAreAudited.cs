@@ -18,10 +18,10 @@ public sealed class WhenPackagesAreAudited : IDisposable
     [Theory]
     [InlineData(Canary, "", Clean, "audit: no NuGet package has a known vulnerability")]
     [InlineData("", "", Clean, "audit: NuGet packages skipped, this feed does not say which are vulnerable")]
-    [InlineData(Canary, "", Clean, "audit: no npm package of local/Emulators has a known vulnerability of high severity")]
+    [InlineData(Canary, "", Clean, "audit: no npm package of emulators/Node has a known vulnerability of high severity")]
     [InlineData(Canary, "", Moderate, "audit: no npm package of tests/Web/Browser has a known vulnerability of high severity")]
-    [InlineData(Canary, "", NoAnswer, "audit: npm packages of local/Emulators skipped, this registry does not say which are vulnerable")]
-    [InlineData(Canary, "", "", "audit: npm packages of local/Emulators skipped, this registry does not say which are vulnerable")]
+    [InlineData(Canary, "", NoAnswer, "audit: npm packages of emulators/Node skipped, this registry does not say which are vulnerable")]
+    [InlineData(Canary, "", "", "audit: npm packages of emulators/Node skipped, this registry does not say which are vulnerable")]
     public async Task What_is_fine_or_unknown_is_told(string canary, string packages, string npm, string line)
     {
         var (said, exitCode) = await AuditAsync(canary, packages, npm);
@@ -32,7 +32,7 @@ public sealed class WhenPackagesAreAudited : IDisposable
 
     [Theory]
     [InlineData(Canary, "   > Bad.Package    1.0.0   High   https://example.com", Clean, "Bad.Package    1.0.0")]
-    [InlineData(Canary, "", High, "npm packages of local/Emulators with known vulnerabilities: b (high, <3)")]
+    [InlineData(Canary, "", High, "npm packages of emulators/Node with known vulnerabilities: b (high, <3)")]
     public async Task A_vulnerable_package_stops_everything(string canary, string packages, string npm, string line)
     {
         var (said, exitCode) = await AuditAsync(canary, packages, npm);

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CallRecording.Tests.Infra.Program;
-using CallRecording.Tests.Local.Ops;
+using CallRecording.Tests.Operations;
 
 namespace CallRecording.Tests.Infra;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallRecording.Infra.Storage;
-using CallRecording.Local.Emulators.Resources;
+using CallRecording.Local.Resources;
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Words;
 using CallRecording.Tests.Infra.Program;

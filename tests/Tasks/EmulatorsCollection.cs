@@ -1,4 +1,4 @@
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 
 namespace CallRecording.Tests.Tasks;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
 using CallRecording.Tasks.Calls;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow.Failures;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using CallRecording.Local.Lambda;
+using CallRecording.Emulators.Lambda;
 using CallRecording.Tasks;
 
 namespace CallRecording.Tests.Tasks;

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CallRecording.Local.Front;
-using CallRecording.Tests.Local.Queue;
+using CallRecording.Local.Web;
+using CallRecording.Tests.Emulators.EventSourceMapping;
 
 namespace CallRecording.Tests.Web;
 
@@ -53,7 +53,7 @@ public sealed partial class WhenThePageIsServed
         Assert.Empty(parsing);
     }
 
-    private static Task<ApiFront> StartAsync() => ApiFront.StartAsync(
+    private static Task<WebServer> StartAsync() => WebServer.StartAsync(
         new(0, "retrieval", ProjectFiles.At("web")),
         new ScriptedFunctions(_ => Task.FromResult("{}")),
         TimeProvider.System,

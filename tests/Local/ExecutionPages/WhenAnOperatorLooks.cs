@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Tests.Emulators.StepFunctions;
 using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tests.Local.ExecutionPages;
@@ -15,7 +15,7 @@ public sealed class WhenAnOperatorLooks
     [Fact]
     public async Task Executions_their_history_and_their_definition_are_there()
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
         await front.Engine.RunAsync("""{"callId":"c-1"}""");
 
         var (_, list) = await front.AskAsync(
@@ -34,7 +34,7 @@ public sealed class WhenAnOperatorLooks
     [Fact]
     public async Task A_running_one_is_stopped_and_redriven_to_its_end()
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
         await front.Engine.StartAsync("run");
 
         var (stopStatus, _) = await front.AskAsync("StopExecution", Run);
@@ -57,7 +57,7 @@ public sealed class WhenAnOperatorLooks
     [InlineData("DeleteStateMachine")]
     public async Task Nothing_else_can_be_asked(string operation)
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
 
         var (status, body) = await front.AskAsync(
             operation, new JsonObject { ["stateMachineArn"] = TestEngine.MachineArn, ["name"] = "x" });
@@ -77,7 +77,7 @@ public sealed class WhenAnOperatorLooks
     [InlineData("application/json", "Sec-Fetch-Site", "same-origin", 200)]
     public async Task Only_the_page_itself_is_listened_to(string type, string header, string value, int expected)
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
         await front.Engine.StartAsync("run");
 
         var (status, _) = await front.AskAsync(
@@ -91,7 +91,7 @@ public sealed class WhenAnOperatorLooks
     [Fact]
     public async Task Its_own_origin_is_welcome_and_too_much_is_not()
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
         await front.Engine.StartAsync("run");
         var origin = front.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         var large = new JsonObject { ["cause"] = new string('x', 300_000) };
@@ -112,7 +112,7 @@ public sealed class WhenAnOperatorLooks
     [InlineData("/executions/page.css", "text/css")]
     public async Task The_page_may_load_its_own_files_alone(string path, string type)
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
 
         using var response = await front.Http.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
@@ -130,7 +130,7 @@ public sealed class WhenAnOperatorLooks
     [InlineData("/executionsx")]
     public async Task Other_files_are_not_there(string path)
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
 
         using var response = await front.Http.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
@@ -140,7 +140,7 @@ public sealed class WhenAnOperatorLooks
     [Fact]
     public async Task It_learns_the_machine_and_where_a_call_is()
     {
-        await using var front = await OperatorFront.StartAsync(await TestEngine.OpenAsync(Waiting));
+        await using var front = await ExecutionsServer.StartAsync(await TestEngine.OpenAsync(Waiting));
 
         var machine = await front.Http.GetStringAsync(new Uri("/executions/machine", UriKind.Relative), Cancellation);
         var call = await front.Http.GetStringAsync(

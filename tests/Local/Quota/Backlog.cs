@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CallRecording.Local.Bda;
-using CallRecording.Local.StepFunctions;
-using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Emulators.Bda;
+using CallRecording.Emulators.Bda.Jobs;
+using CallRecording.Emulators.StepFunctions;
+using CallRecording.Tests.Emulators.StepFunctions;
+using CallRecording.Tests.Workflow.Definition;
 using CallRecording.Workflow.Polling;
 
 namespace CallRecording.Tests.Local.Quota;

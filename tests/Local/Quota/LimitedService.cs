@@ -1,6 +1,6 @@
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Jobs;
 using CallRecording.Workflow.Polling;
-using BdaStatus = CallRecording.Local.Bda.JobStatus;
+using BdaStatus = CallRecording.Emulators.Bda.Jobs.JobStatus;
 
 namespace CallRecording.Tests.Local.Quota;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using CallRecording.Local.Lambda;
+using CallRecording.Emulators.Lambda;
 using CallRecording.Tasks;
-using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Tests.Emulators.StepFunctions;
+using CallRecording.Tests.Workflow.Definition;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Identity;
 using CallRecording.Workflow.Messages;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Requests;
 using CallRecording.Local.Samples;
 
 namespace CallRecording.Tests.Local.Samples;

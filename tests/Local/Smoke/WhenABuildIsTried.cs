@@ -1,5 +1,5 @@
-using CallRecording.Local;
 using CallRecording.Local.Smoke;
+using CallRecording.Operations;
 
 namespace CallRecording.Tests.Local.Smoke;
 

@@ -1,4 +1,4 @@
-using CallRecording.Local.Protocol;
+using CallRecording.Emulators.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

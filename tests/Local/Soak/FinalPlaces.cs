@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using Amazon.SQS.Model;
 using Amazon.StepFunctions.Model;
-using CallRecording.Local;
-using CallRecording.Local.Emulators;
-using CallRecording.Local.Ops;
+using CallRecording.Emulators.Node;
+using CallRecording.Local.Resources;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Tests.Local.Soak;
 

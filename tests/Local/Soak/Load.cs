@@ -4,9 +4,9 @@ using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
-using CallRecording.Local;
-using CallRecording.Local.Emulators;
-using CallRecording.Local.Ops;
+using CallRecording.Emulators.Node;
+using CallRecording.Local.Resources;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Tests.Local.Soak;
 

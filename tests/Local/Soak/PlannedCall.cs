@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CallRecording.Local;
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Objects;
 using CallRecording.Local.Commands;
+using CallRecording.Local.Resources;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 
@@ -16,7 +16,7 @@ internal sealed record PlannedCall(int Number, PlannedFault Fault)
 
     public string CallId => string.Create(CultureInfo.InvariantCulture, $"soak-{Number:D6}");
 
-    public S3Location Audio => new(ResourceNames.RecordingsBucket, $"soak/{CallId}.wav");
+    public ObjectLocation Audio => new(ResourceNames.RecordingsBucket, $"soak/{CallId}.wav");
 
     /// <summary>No other call's: results that got mixed up would show.</summary>
     public string Summary => $"What {CallId} was about.";

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using Amazon.Runtime;
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Objects;
+using CallRecording.Emulators.Bda.Recorded;
 using CallRecording.Local.Commands;
-using CallRecording.Tests.Local.Bda;
+using CallRecording.Tests.Emulators.Bda;
 
 namespace CallRecording.Tests.Local.Soak;
 
@@ -53,7 +54,7 @@ internal sealed class Publisher(RunningSystem running) : IDisposable
         }
     }
 
-    private Task UploadAsync(S3Location target, string text) =>
+    private Task UploadAsync(ObjectLocation target, string text) =>
         PatientlyAsync(() => running.UploadAsync(target, text, TestContext.Current.CancellationToken));
 
     private static async Task PatientlyAsync(Func<Task> act)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using CallRecording.Local;
 using CallRecording.Local.Commands;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Tests.Local.Soak;
 

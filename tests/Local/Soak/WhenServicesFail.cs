@@ -1,5 +1,6 @@
 using CallRecording.Local;
 using CallRecording.Local.Commands;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Tests.Local.Soak;
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using CallRecording.Emulators.StepFunctions;
 using CallRecording.Local.Commands;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Local.Resources;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Workflow;
 
 namespace CallRecording.Tests.Local.Whole;
@@ -49,7 +51,7 @@ public sealed class WhenACallComesAgain(RunningStack stack)
 
         await stack.Commands.PublishAsync(message.ToJsonString(), TestContext.Current.CancellationToken);
 
-        await Emulators.Eventually.TrueAsync(
+        await Eventually.TrueAsync(
             async () => (string?)(await stack.ItemAsync(first))["metadata"]?["agent"] == "Imogen", "it has the metadata");
         await stack.QueueIsEmptyAsync();
         Assert.Equal("SUCCESS", (string?)(await stack.ItemAsync(first))["bedrock_status"]);
@@ -74,7 +76,7 @@ public sealed class WhenACallComesAgain(RunningStack stack)
     private static string Message(string callId, string file) => new JsonObject
     {
         ["callId"] = callId,
-        ["audioS3Uri"] = $"s3://{CallRecording.Local.ResourceNames.RecordingsBucket}/{file}",
+        ["audioS3Uri"] = $"s3://{ResourceNames.RecordingsBucket}/{file}",
         ["timestamp"] = "2026-01-02T03:04:05Z",
     }.ToJsonString();
 

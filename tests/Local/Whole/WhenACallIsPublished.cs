@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Emulators.StepFunctions;
+using CallRecording.Local.Resources;
 using CallRecording.Workflow.Search;
 
 namespace CallRecording.Tests.Local.Whole;
@@ -29,7 +30,7 @@ public sealed class WhenACallIsPublished(RunningStack stack)
         AssertSame(Custom["inference_result"]!["call_categories"], item["call_categories"]);
         AssertSame(Custom["inference_result"]!["topics"], item["topics"]);
         Assert.Equal(Standard["topics"]!.AsArray().Count, item["topic_summary"]!.AsArray().Count);
-        Assert.Equal($"s3://{CallRecording.Local.ResourceNames.OutputBucket}/published-1/results.json", (string?)item["results_s3_uri"]);
+        Assert.Equal($"s3://{ResourceNames.OutputBucket}/published-1/results.json", (string?)item["results_s3_uri"]);
     }
 
     [Fact]

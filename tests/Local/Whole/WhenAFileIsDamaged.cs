@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using CallRecording.Local;
+using CallRecording.Operations;
 
 namespace CallRecording.Tests.Local.Whole;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using CallRecording.Local;
+using CallRecording.Local.Resources;
 
 namespace CallRecording.Tests.Local.Whole;
 

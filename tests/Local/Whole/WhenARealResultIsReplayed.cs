@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using CallRecording.Emulators.StepFunctions;
 using CallRecording.Local.Commands;
-using CallRecording.Local.StepFunctions;
 
 namespace CallRecording.Tests.Local.Whole;
 

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using CallRecording.Local.StepFunctions;
-using CallRecording.Tests.Local.Bda;
+using CallRecording.Emulators.StepFunctions;
+using CallRecording.Local.Resources;
+using CallRecording.Tests.Emulators.Bda;
 using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tests.Local.Whole;
@@ -107,11 +108,11 @@ public sealed class WhenARecordingIsUploaded(RunningStack stack)
         using var content = new ByteArrayContent(new byte[1]);
 
         using var answer = await Http.PutAsync(
-            new Uri(stack.Addresses.Web, $"/uploads-proxy/{CallRecording.Local.ResourceNames.RecordingsBucket}/mine"),
+            new Uri(stack.Addresses.Web, $"/uploads-proxy/{ResourceNames.RecordingsBucket}/mine"),
             content,
             Cancelled);
         using var elsewhere = await Http.PutAsync(
-            new Uri(stack.Addresses.Web, $"/uploads-proxy/{CallRecording.Local.ResourceNames.OutputBucket}/mine"),
+            new Uri(stack.Addresses.Web, $"/uploads-proxy/{ResourceNames.OutputBucket}/mine"),
             content,
             Cancelled);
 

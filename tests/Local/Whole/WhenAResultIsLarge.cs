@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using CallRecording.Local;
-using CallRecording.Local.Bda;
+using CallRecording.Emulators.Bda.Objects;
+using CallRecording.Emulators.Bda.Recorded;
+using CallRecording.Emulators.Node;
+using CallRecording.Emulators.StepFunctions;
 using CallRecording.Local.Commands;
-using CallRecording.Local.Emulators;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Operations;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Results;
 
@@ -59,7 +60,7 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
         var call = await stack.SubmitAsync(Submission("far-too-large") with { Result = null, Fault = "hang" });
         await WriteResultAsync(79);
         await stack.Commands.UploadAsync(
-            Sidecars.Standard(new S3Location(call.Audio.Bucket, call.Audio.Key)), result, Stop);
+            Sidecars.Standard(new ObjectLocation(call.Audio.Bucket, call.Audio.Key)), result, Stop);
         await stack.MendAsync(call);
 
         Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));

@@ -1,6 +1,6 @@
 using Amazon.StepFunctions;
-using CallRecording.Local.StepFunctions;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Emulators.StepFunctions;
+using CallRecording.Tests.Emulators.Node;
 
 namespace CallRecording.Tests.Local.Whole;
 

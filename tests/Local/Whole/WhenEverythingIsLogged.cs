@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Emulators.StepFunctions;
 
 namespace CallRecording.Tests.Local.Whole;
 

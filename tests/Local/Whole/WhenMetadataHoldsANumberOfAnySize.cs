@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Emulators.StepFunctions;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 

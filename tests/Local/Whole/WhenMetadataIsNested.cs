@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Emulators.StepFunctions;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 

@@ -1,4 +1,4 @@
-using CallRecording.Local.StepFunctions;
+using CallRecording.Emulators.StepFunctions;
 
 namespace CallRecording.Tests.Local.Whole;
 

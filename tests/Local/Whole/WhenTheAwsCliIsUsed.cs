@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local;
-using CallRecording.Local.StepFunctions;
+using CallRecording.Emulators.StepFunctions;
+using CallRecording.Local.Resources;
 
 namespace CallRecording.Tests.Local.Whole;
 

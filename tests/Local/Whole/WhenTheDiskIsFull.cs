@@ -1,7 +1,8 @@
 using Amazon.Runtime;
-using CallRecording.Local;
 using CallRecording.Local.Commands;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Local.Data;
+using CallRecording.Operations.Targets;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Local.Soak;
 
 namespace CallRecording.Tests.Local.Whole;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Amazon.S3;
 using Amazon.S3.Model;
-using CallRecording.Local;
+using CallRecording.Local.Resources;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Uploads;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.Uploads;
 using CallRecording.Tests.Tasks.Words;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.DynamoDb;
 

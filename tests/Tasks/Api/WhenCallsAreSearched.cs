@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Calls;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.Words;
 

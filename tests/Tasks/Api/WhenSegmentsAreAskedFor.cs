@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CallRecording.Tasks;
 using CallRecording.Tasks.Api;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.Words;
 using CallRecording.Tests.Web.Browser;

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CallRecording.Local.Front;
+using CallRecording.Local.Web;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Uploads;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Tests.Tasks.Uploads;
 

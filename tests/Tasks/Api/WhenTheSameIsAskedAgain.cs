@@ -1,5 +1,5 @@
 using CallRecording.Tasks.Api;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.DynamoDb;
 

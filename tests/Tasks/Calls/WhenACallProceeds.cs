@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Calls;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;

@@ -2,7 +2,7 @@ using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.DynamoDb;
 using CallRecording.Tasks.Executions;
 using CallRecording.Tasks.Settlement;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;

@@ -1,4 +1,4 @@
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;

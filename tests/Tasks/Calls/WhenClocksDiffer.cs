@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Settlement;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;

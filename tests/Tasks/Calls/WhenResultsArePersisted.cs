@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Results;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;

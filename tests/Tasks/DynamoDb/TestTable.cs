@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using CallRecording.Local.Emulators.Resources;
+using CallRecording.Local.Resources;
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.DynamoDb;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Tasks.DynamoDb;

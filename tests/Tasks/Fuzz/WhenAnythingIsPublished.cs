@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Intake;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Http;
-using CallRecording.Tests.Local.Emulators;
 using CallRecording.Tests.Packages.Aws;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.DynamoDb;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Api;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Api;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.Words;

@@ -6,8 +6,8 @@ using CallRecording.Tasks.Calls.Reading;
 using CallRecording.Tasks.Intake;
 using CallRecording.Tasks.Settlement;
 using CallRecording.Tasks.Words;
-using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Tests.Emulators.Node;
+using CallRecording.Tests.Emulators.StepFunctions;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.DynamoDb;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Intake;
-using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Tests.Emulators.Node;
+using CallRecording.Tests.Emulators.StepFunctions;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 

@@ -1,5 +1,5 @@
 using CallRecording.Tasks.Calls;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using static CallRecording.Tests.Tasks.Intake.StarterWorld;
 

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using CallRecording.Tasks.Calls;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;

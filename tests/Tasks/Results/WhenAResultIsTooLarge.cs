@@ -1,6 +1,6 @@
 using Amazon.S3;
 using CallRecording.Tasks.Results;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
 

@@ -1,5 +1,5 @@
 using CallRecording.Tasks.Calls;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using static CallRecording.Tests.Tasks.Settlement.SettlementWorld;
 
 namespace CallRecording.Tests.Tasks.Settlement;

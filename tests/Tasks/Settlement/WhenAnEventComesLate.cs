@@ -1,6 +1,6 @@
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Settlement;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using static CallRecording.Tests.Tasks.Settlement.SettlementWorld;
 
 namespace CallRecording.Tests.Tasks.Settlement;

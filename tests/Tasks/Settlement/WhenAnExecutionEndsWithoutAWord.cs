@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Settlement;
-using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Tests.Emulators.Node;
+using CallRecording.Tests.Emulators.StepFunctions;
 using CallRecording.Tests.Tasks.Calls;
 using static CallRecording.Tests.Tasks.Settlement.SettlementWorld;
 

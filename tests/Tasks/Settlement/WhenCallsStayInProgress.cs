@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.DynamoDb;
 using CallRecording.Tasks.Settlement;
-using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Local.StepFunctions;
+using CallRecording.Tests.Emulators.Node;
+using CallRecording.Tests.Emulators.StepFunctions;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Workflow.Messages;
 

@@ -4,10 +4,10 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SQS;
 using Amazon.SimpleNotificationService;
-using CallRecording.Local;
+using CallRecording.Local.Resources;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Uploads;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using Microsoft.Extensions.Time.Testing;
 
@@ -67,7 +67,7 @@ internal sealed class TestUploads : IDisposable
         var sqs = emulators.Endpoints.CreateSqs();
         var queueUrl = (await sqs.CreateQueueAsync(name, Cancelled)).QueueUrl;
         var queueArn = (await sqs.GetQueueAttributesAsync(queueUrl, ["QueueArn"], Cancelled)).QueueARN;
-        using var topics = new CallRecording.Local.Emulators.Resources.TopicClient(emulators.Endpoints.Aws);
+        using var topics = new CallRecording.Local.Resources.TopicClient(emulators.Endpoints.Aws);
         var topicArn = await topics.CreateTopicAsync(name, Cancelled);
         await topics.SubscribeQueueAsync(topicArn, queueArn, Cancelled);
         var sns = new AmazonSimpleNotificationServiceClient(

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local;
+using CallRecording.Local.Resources;
 using CallRecording.Tasks.Api;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;
 

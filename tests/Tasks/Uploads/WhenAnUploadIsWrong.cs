@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Uploads;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 
 namespace CallRecording.Tests.Tasks.Uploads;
 

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
-using CallRecording.Local;
-using CallRecording.Local.Ops;
+using CallRecording.Local.Resources;
+using CallRecording.Operations.Targets;
 using CallRecording.Tasks.Calls;
-using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Local.Ops;
+using CallRecording.Tests.Emulators.Node;
+using CallRecording.Tests.Operations;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Identity;

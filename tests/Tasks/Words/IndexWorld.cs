@@ -9,7 +9,7 @@ using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Results;
 using CallRecording.Tasks.Words;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Workflow;

@@ -1,6 +1,6 @@
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Words;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Tests.Tasks.Intake;
 using CallRecording.Workflow.Failures;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.Words;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Search;

@@ -1,7 +1,7 @@
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.DynamoDb;
 using CallRecording.Tasks.Words;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 
 namespace CallRecording.Tests.Tasks.Words;

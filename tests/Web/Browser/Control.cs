@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using CallRecording.Local.Protocol;
-using CallRecording.Tests.Local.Whole;
+using CallRecording.Emulators.Protocol;
+using CallRecording.Tests.Local;
 using CallRecording.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

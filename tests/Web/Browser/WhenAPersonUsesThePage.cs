@@ -1,4 +1,4 @@
-using CallRecording.Tests.Local.Whole;
+using CallRecording.Tests.Local;
 
 namespace CallRecording.Tests.Web.Browser;
 

@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using CallRecording.Local;
-using CallRecording.Local.Emulators;
-using CallRecording.Local.StepFunctions;
-using CallRecording.Tests.Local.Whole;
+using CallRecording.Emulators.Node;
+using CallRecording.Emulators.StepFunctions;
+using CallRecording.Local.Resources;
+using CallRecording.Tests.Local;
 using CallRecording.Workflow;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CallRecording.Local;
-using CallRecording.Tests.Local.Whole;
+using CallRecording.Operations.Targets;
+using CallRecording.Tests.Local;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using CallRecording.Local.Protocol;
+using CallRecording.Emulators.Protocol;
 using CallRecording.Tests.Local.Soak;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,4 @@
-using CallRecording.Local;
+using CallRecording.Local.Resources;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using CallRecording.Local.Commands;
+using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Infra.Program;
-using CallRecording.Tests.Local.Emulators;
-using CallRecording.Tests.Local.Whole;
+using CallRecording.Tests.Local;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tests.Infra.Metrics.Logs;

@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Calls.Reading;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 
 namespace CallRecording.Tests.Tasks.Api.Many;
 

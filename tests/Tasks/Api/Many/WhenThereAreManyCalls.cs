@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CallRecording.Tasks.Calls.Reading;
-using CallRecording.Tests.Local.Emulators;
+using CallRecording.Tests.Emulators.Node;
 using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Api.Many;

@@ -1,0 +1,121 @@
+using Microsoft.Data.Sqlite;
+
+namespace CallRecording.Emulators.Bda;
+
+/// <summary>The SQLite file: one connection, one statement or transaction at a time. A committed change survives a kill
+/// of the process, which is why the log need not be flushed to the disk each time.</summary>
+internal sealed class BdaDatabase : IDisposable
+{
+    private const string Schema = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = NORMAL;
+        CREATE TABLE IF NOT EXISTS jobs (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            client_token TEXT NOT NULL UNIQUE,
+            fingerprint TEXT NOT NULL,
+            input_uri TEXT NOT NULL,
+            output_uri TEXT NOT NULL,
+            has_blueprint INTEGER NOT NULL,
+            job_millis INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            submitted_millis INTEGER NOT NULL,
+            due_millis INTEGER,
+            completed_millis INTEGER,
+            error_type TEXT,
+            error_message TEXT,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            held INTEGER NOT NULL DEFAULT 0,
+            spoiled INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX IF NOT EXISTS jobs_by_status ON jobs (status, held, due_millis);
+        CREATE INDEX IF NOT EXISTS jobs_by_input ON jobs (input_uri);
+        CREATE TABLE IF NOT EXISTS strikes (
+            input_uri TEXT NOT NULL,
+            fault TEXT NOT NULL,
+            strike TEXT NOT NULL,
+            PRIMARY KEY (input_uri, fault, strike)) WITHOUT ROWID;
+        """;
+
+    private readonly SqliteConnection connection;
+    private readonly Lock gate = new();
+
+    private BdaDatabase(SqliteConnection connection) => this.connection = connection;
+
+    public static BdaDatabase Open(string path)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            var database = new BdaDatabase(connection);
+            database.Execute(Schema);
+            return database;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>All of it or nothing, and nobody in between.</summary>
+    public T InTransaction<T>(Func<T> work)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            var result = work();
+            transaction.Commit();
+            return result;
+        }
+    }
+
+    /// <returns>How many rows changed.</returns>
+    public int Execute(string sql, params (string Name, object? Value)[] parameters)
+    {
+        lock (gate)
+        {
+            using var command = Command(sql, parameters);
+            return command.ExecuteNonQuery();
+        }
+    }
+
+    public List<T> Query<T>(
+        string sql,
+        Func<SqliteDataReader, T> read,
+        params (string Name, object? Value)[] parameters)
+    {
+        lock (gate)
+        {
+            using var command = Command(sql, parameters);
+            using var reader = command.ExecuteReader();
+            List<T> rows = [];
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+    }
+
+    public long Count(string sql, params (string Name, object? Value)[] parameters) =>
+        Query(sql, reader => reader.GetInt64(0), parameters)[0];
+
+    public void Dispose() => connection.Dispose();
+
+    private SqliteCommand Command(string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of this folder; values travel as parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using CallRecording.Emulators.Lambda;
+
+namespace CallRecording.Emulators.EventBridge;
+
+/// <summary>A rule's target: a function that is invoked with an event, again when it fails, and not for ever.</summary>
+/// <param name="log">Gets a line for everything that a person should know.</param>
+internal sealed class FunctionTarget(IFunctions functions, string function, TimeProvider time, Action<string> log)
+{
+    /// <summary>As Lambda's asynchronous invocations do: once, and two tries more.</summary>
+    private const int MaxTries = 3;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    /// <param name="what">The event, for a person.</param>
+    public async Task DeliverAsync(string what, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var pause = FirstPause;
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            if (await ProblemAsync(payload, cancellationToken) is not { } problem)
+            {
+                return;
+            }
+
+            log(attempt < MaxTries
+                ? $"{what} is delivered again: {problem}"
+                : $"{what} is given up after {MaxTries} tries, the next sweep finds the call: {problem}");
+            if (attempt < MaxTries)
+            {
+                await Task.Delay(pause, time, cancellationToken);
+                pause *= 2;
+            }
+        }
+    }
+
+    private async Task<string?> ProblemAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new InvokeRequest(function, payload) { Queues = true };
+            var response = await functions.InvokeAsync(request, cancellationToken).WaitAsync(cancellationToken);
+            return response.FunctionError is null ? null : Encoding.UTF8.GetString(response.Payload.Span);
+        }
+#pragma warning disable CA1031 // What breaks on the way to a function fails that try alone.
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return problem.Message;
+        }
+    }
+}

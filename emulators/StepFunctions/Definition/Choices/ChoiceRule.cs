@@ -1,0 +1,3 @@
+namespace CallRecording.Emulators.StepFunctions.Definition.Choices;
+
+internal sealed record ChoiceRule(Condition When, string Next);

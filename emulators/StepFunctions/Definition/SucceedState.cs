@@ -1,0 +1,6 @@
+namespace CallRecording.Emulators.StepFunctions.Definition;
+
+internal sealed record SucceedState(string Name) : State(Name)
+{
+    public override string Type => "Succeed";
+}

@@ -1,0 +1,14 @@
+namespace CallRecording.Emulators.StepFunctions;
+
+/// <summary>One change of an execution, for a person to read. It is on disk when it is told.</summary>
+/// <param name="State">The state it happened in; null before the first.</param>
+/// <param name="Error">The error's name, for Retried, Caught, Failed and Aborted; the engine's own trouble for
+/// Stalled.</param>
+/// <param name="Delay">How long a retry waits.</param>
+internal sealed record ExecutionEvent(
+    DateTimeOffset At,
+    string Execution,
+    ExecutionEventKind Kind,
+    string? State = null,
+    string? Error = null,
+    TimeSpan? Delay = null);

@@ -1,0 +1,10 @@
+namespace CallRecording.Emulators.StepFunctions.Running;
+
+internal enum ExecutionStatus
+{
+    Running,
+    Succeeded,
+    Failed,
+    TimedOut,
+    Aborted,
+}

@@ -1,0 +1,4 @@
+namespace CallRecording.Emulators.StepFunctions.Storage;
+
+/// <param name="Number">The execution's redrive count with it.</param>
+internal sealed record StoredRedrive(int Number, string? Token, DateTimeOffset At);

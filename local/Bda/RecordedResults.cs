@@ -1,5 +1,0 @@
-namespace CallRecording.Local.Bda;
-
-/// <summary>What BDA once wrote for an audio file, byte for byte.</summary>
-/// <param name="Custom">Null when no blueprint matched.</param>
-internal sealed record RecordedResults(RecordedFile Standard, RecordedFile? Custom);

@@ -1,4 +1,0 @@
-namespace CallRecording.Local.Bda;
-
-/// <summary>An audio file has no recorded result that could be replayed: its job ends in ClientError.</summary>
-internal sealed class ResultsNotRecordedException(string message) : Exception(message);

@@ -1,4 +1,0 @@
-namespace CallRecording.Local.Emulators;
-
-/// <summary>The emulators did not start; the message is one line for the person who started them.</summary>
-internal sealed class EmulatorException(string message) : Exception(message);

@@ -1,5 +1,0 @@
-namespace CallRecording.Local.Ops;
-
-/// <summary>What an operator wants redriven, and how.</summary>
-/// <param name="PerSecond">Redrives, at most.</param>
-internal sealed record RedriveOrder(FailureFilter Filter, double PerSecond, Confirmation Confirmation);

@@ -1,3 +1,0 @@
-namespace CallRecording.Local.StepFunctions.Definition;
-
-internal sealed record ChoiceRule(Condition When, string Next);

@@ -1,9 +1,0 @@
-using CallRecording.Local.StepFunctions.Paths;
-
-namespace CallRecording.Local.StepFunctions.Definition;
-
-/// <summary>The one question that may be asked about a variable that is not there.</summary>
-internal sealed record IsPresent(ReferencePath Variable, bool Expected) : Condition
-{
-    public override bool Holds(Scope scope) => scope.TryRead(Variable, out _) == Expected;
-}

@@ -1,6 +1,0 @@
-namespace CallRecording.Local.StepFunctions.Definition;
-
-internal sealed record SucceedState(string Name) : State(Name)
-{
-    public override string Type => "Succeed";
-}

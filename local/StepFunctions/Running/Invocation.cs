@@ -1,8 +1,0 @@
-namespace CallRecording.Local.StepFunctions.Running;
-
-/// <summary>What a task invokes.</summary>
-/// <param name="RequestId">The same whenever this invocation is made again after a restart, and no other's.</param>
-/// <param name="Timeout">How long the function may take, from when a process has it.</param>
-/// <param name="Deadline">When the whole execution times out.</param>
-internal sealed record Invocation(
-    string Function, ReadOnlyMemory<byte> Payload, string RequestId, TimeSpan Timeout, DateTimeOffset Deadline);

@@ -1,4 +1,0 @@
-namespace CallRecording.Local.StepFunctions.Storage;
-
-/// <param name="Number">The execution's redrive count with it.</param>
-internal sealed record StoredRedrive(int Number, string? Token, DateTimeOffset At);

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace CallRecording.Operations.CommandLine;
+
+/// <summary>The options of every command that changes something.</summary>
+internal sealed class ConfirmationOptions
+{
+    private readonly Option<bool> dry = new("--dry-run") { Description = "Say what would be done, and do nothing." };
+    private readonly Option<bool> yes = new("--yes") { Description = "Do not ask." };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(dry);
+        command.Options.Add(yes);
+    }
+
+    public Confirmation Of(ParseResult parsed) =>
+        new(parsed.GetValue(dry), parsed.GetValue(yes), Console.IsInputRedirected ? null : Ask);
+
+    private static bool Ask(string question)
+    {
+        Console.Write(question);
+        return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+    }
+}

@@ -1,0 +1,4 @@
+using CallRecording.Operations;
+using CallRecording.Operations.CommandLine;
+
+return await CommandRunner.InvokeAsync(OperationsCommand.CreateRoot(), args);

@@ -1,0 +1,13 @@
+namespace CallRecording.Operations.Redriving;
+
+/// <summary>What became of asking for one redrive.</summary>
+internal enum RedriveOutcome
+{
+    Redriven,
+
+    /// <summary>Somebody redrove it already, or it has succeeded since.</summary>
+    NotNeeded,
+
+    /// <summary>Step Functions refuses for good.</summary>
+    Refused,
+}

@@ -1,0 +1,194 @@
+using static CallRecording.Tests.Emulators.StepFunctions.Asl;
+using static CallRecording.Tests.Emulators.StepFunctions.JsonAssertions;
+
+namespace CallRecording.Tests.Emulators.StepFunctions;
+
+public sealed class RetryTests
+{
+    [Fact]
+    public async Task Each_retrier_counts_for_itself_and_a_used_up_one_hands_on_to_catch()
+    {
+        // AWS's own example: A, B, C, B; the second B is one too many for the first retrier.
+        var functions = new ScriptedFunctions().Throws("f", "A").Throws("f", "B").Throws("f", "C").Throws("f", "B");
+        await using var engine = await TestEngine.OpenAsync(
+            CaughtTask("\"States.ALL\"", """
+                "Retry":[
+                    {"ErrorEquals":["A","B"],"IntervalSeconds":1,"BackoffRate":2,"MaxAttempts":2},
+                    {"ErrorEquals":["C"],"IntervalSeconds":5},
+                    {"ErrorEquals":["States.ALL"]}],
+                """),
+            functions);
+        var start = engine.Time.GetUtcNow();
+
+        var execution = await engine.RunAsync();
+
+        Assert.Equal(4, functions.Calls.Count);
+        Assert.Equal("B", execution.Parsed("output").Text("Error"));
+        Assert.Equal(TimeSpan.FromSeconds(1 + 2 + 5), engine.Time.GetUtcNow() - start);
+    }
+
+    [Theory]
+    [InlineData("", new double[] { 1, 2, 4 })]
+    [InlineData(""","IntervalSeconds":3,"BackoffRate":1.5,"MaxAttempts":4""", new double[] { 3, 4.5, 6.75, 10.125 })]
+    [InlineData(""","IntervalSeconds":2,"BackoffRate":10,"MaxDelaySeconds":30,"MaxAttempts":4""", new double[] { 2, 20, 30, 30 })]
+    [InlineData(""","IntervalSeconds":4,"JitterStrategy":"FULL","MaxAttempts":2""", new double[] { 2, 4 })]
+    [InlineData(""","IntervalSeconds":4,"JitterStrategy":"NONE","MaxAttempts":2""", new double[] { 4, 8 })]
+    [InlineData(""","MaxAttempts":0""", new double[] { })]
+    public async Task Delays_grow_by_the_rate_up_to_the_cap_with_half_of_them_by_a_jitter_of_one_half(string fields, double[] delays)
+    {
+        var functions = new ScriptedFunctions().Throws("f", "E");
+        await using var engine = await TestEngine.OpenAsync(
+            OneTask($$"""
+                "Retry":[{"ErrorEquals":["E"]{{fields}}}],
+                """),
+            functions);
+
+        var execution = await engine.RunAsync();
+
+        Assert.Equal("E", execution.Text("error"));
+        Assert.Equal(delays.Length + 1, functions.Calls.Count);
+        Assert.Equal(delays, engine.News.Select(item => item.Delay?.TotalSeconds).OfType<double>());
+    }
+
+    [Fact]
+    public async Task Delays_are_divided_by_the_speed()
+    {
+        var functions = new ScriptedFunctions().Throws("f", "E").Returns("f", "1");
+        await using var engine = await TestEngine.OpenAsync(
+            OneTask("""
+                "Retry":[{"ErrorEquals":["E"],"IntervalSeconds":60}],
+                """),
+            functions,
+            configure: options => options with { Speed = 60 });
+        var start = engine.Time.GetUtcNow();
+
+        await engine.RunAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(1), engine.Time.GetUtcNow() - start);
+    }
+
+    [Fact]
+    public async Task A_retry_schedules_again_in_the_same_visit_of_the_state()
+    {
+        var functions = new ScriptedFunctions().Throws("f", "E").Returns("f", "1");
+        await using var engine = await TestEngine.OpenAsync(
+            OneTask("""
+                "Retry":[{"ErrorEquals":["E"]}],
+                """),
+            functions);
+
+        await engine.RunAsync();
+
+        var history = await engine.HistoryAsync();
+        Assert.Equal(
+            [
+                "ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskFailed",
+                "TaskScheduled", "TaskStarted", "TaskSucceeded", "TaskStateExited", "ExecutionSucceeded",
+            ],
+            history.Select(entry => entry.Text("type")!));
+        Assert.Equal([0, 0, 2, 3, 4, 5, 6, 7, 8, 9], history.Select(entry => entry["previousEventId"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task Counters_begin_anew_when_the_state_is_entered_again()
+    {
+        var functions = new ScriptedFunctions()
+            .Throws("f", "E").Throws("f", "E").Returns("f", "1")
+            .Throws("f", "E").Throws("f", "E").Returns("f", "2");
+        await using var engine = await TestEngine.OpenAsync(
+            Machine("""
+                "A": {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"},
+                    "OutputPath":"$.Payload","Retry":[{"ErrorEquals":["E"],"MaxAttempts":2}],"Next":"B"},
+                "B": {"Type":"Choice","Choices":[{"Variable":"$","NumericEquals":1,"Next":"A"}],"Default":"C"},
+                "C": {"Type":"Succeed"}
+                """),
+            functions);
+
+        var execution = await engine.RunAsync();
+
+        Assert.Equal("SUCCEEDED", execution.Text("status"));
+        Assert.Equal(6, functions.Calls.Count);
+    }
+
+    [Fact]
+    public async Task The_context_object_counts_retries_and_keeps_the_time_of_entry()
+    {
+        var functions = new ScriptedFunctions().Throws("f", "E").Throws("f", "D").Echoes("f");
+        await using var engine = await TestEngine.OpenAsync(
+            Machine("""
+                "A": {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
+                    "Parameters":{"FunctionName":"f","Payload.$":"$$.State"},
+                    "Retry":[{"ErrorEquals":["E"]},{"ErrorEquals":["D"]}],"End":true}
+                """),
+            functions);
+
+        await engine.RunAsync();
+
+        Assert.Equal(
+            Enumerable.Range(0, 3).Select(count =>
+                $$"""{"EnteredTime":"2026-03-01T12:00:00.000Z","Name":"A","RetryCount":{{count}}}"""),
+            functions.Calls.Select(call => call.Payload));
+    }
+
+    [Theory]
+    [InlineData("States.TaskFailed", "E", true)]
+    [InlineData("States.ALL", "E", true)]
+    [InlineData("E", "E", true)]
+    [InlineData("F", "E", false)]
+    [InlineData("States.ALL", "States.Runtime", false)]
+    [InlineData("States.Runtime", "States.Runtime", false)]
+    [InlineData("States.TaskFailed", "States.Runtime", false)]
+    [InlineData("States.ALL", "States.DataLimitExceeded", false)]
+    [InlineData("States.TaskFailed", "States.DataLimitExceeded", false)]
+    [InlineData("States.DataLimitExceeded", "States.DataLimitExceeded", true)]
+    public async Task Wildcards_catch_what_AWS_lets_them_catch(string name, string error, bool isCaught)
+    {
+        var functions = new ScriptedFunctions().Throws("f", error);
+        await using var engine = await TestEngine.OpenAsync(CaughtTask($"\"{name}\""), functions);
+
+        var execution = await engine.RunAsync();
+
+        Assert.Equal(isCaught ? "SUCCEEDED" : "FAILED", execution.Text("status"));
+    }
+
+    [Theory]
+    [InlineData("States.Timeout", true)]
+    [InlineData("States.ALL", true)]
+    [InlineData("States.TaskFailed", false)]
+    public async Task A_timeout_is_caught_by_its_name_and_by_all_but_is_no_failed_task(string name, bool isCaught)
+    {
+        var functions = new ScriptedFunctions().Hangs("f");
+        await using var engine = await TestEngine.OpenAsync(CaughtTask($"\"{name}\"", "\"TimeoutSeconds\":5,"), functions);
+        await engine.StartAsync("run");
+        await functions.Hanging;
+        engine.Time.SkipToNext();
+
+        var execution = await engine.EndAsync();
+
+        Assert.Equal(isCaught ? "SUCCEEDED" : "FAILED", execution.Text("status"));
+        if (isCaught) AssertJson("""{"Error":"States.Timeout","Cause":""}""", execution.Parsed("output"));
+    }
+
+    [Fact]
+    public async Task A_catch_puts_the_error_into_the_input_and_exits_the_task()
+    {
+        var functions = new ScriptedFunctions().Throws("f", "E", "No.");
+        await using var engine = await TestEngine.OpenAsync(
+            Machine("""
+                "A": {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"},
+                    "Catch":[{"ErrorEquals":["D"],"Next":"C"},{"ErrorEquals":["E"],"ResultPath":"$.failed.A","Next":"B"}],"Next":"C"},
+                "B": {"Type":"Succeed"},
+                "C": {"Type":"Succeed"}
+                """),
+            functions);
+
+        var execution = await engine.RunAsync("""{"a":1}""");
+
+        AssertJson(
+            """{"a":1,"failed":{"A":{"Error":"E","Cause":"{\"errorType\":\"E\",\"errorMessage\":\"No.\"}"}}}""",
+            execution.Parsed("output"));
+        Assert.Equal(
+            ["TaskFailed", "TaskStateExited", "SucceedStateEntered", "SucceedStateExited", "ExecutionSucceeded"],
+            (await engine.TypesAsync()).Skip(4));
+    }
+}

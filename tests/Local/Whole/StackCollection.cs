@@ -1,8 +1,0 @@
-namespace CallRecording.Tests.Local.Whole;
-
-/// <summary>One running system for all situations that only publish calls of their own to it.</summary>
-[CollectionDefinition(Name)]
-public sealed class StackCollection : ICollectionFixture<RunningStack>
-{
-    public const string Name = "One running stack";
-}
