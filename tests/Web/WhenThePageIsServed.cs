@@ -16,19 +16,26 @@ public sealed partial class WhenThePageIsServed
     {
         await using var front = await StartAsync();
         using var http = new HttpClient { BaseAddress = front.Endpoint };
-        Queue<string> unread = new(["index.html"]);
+        Queue<string> unread = new(["/index.html"]);
         HashSet<string> read = [];
 
         while (unread.TryDequeue(out var file))
         {
             if (read.Add(file))
             {
-                var text = await http.GetStringAsync(new Uri(file, UriKind.Relative), Cancellation);
-                Names().Matches(text).Select(match => match.Groups[1].Value).ToList().ForEach(unread.Enqueue);
+                var address = new Uri(front.Endpoint, file);
+                var text = await http.GetStringAsync(address, Cancellation);
+                Names().Matches(text)
+                    .Select(match => new Uri(address, match.Groups[1].Value).AbsolutePath)
+                    .ToList()
+                    .ForEach(unread.Enqueue);
             }
         }
 
-        Assert.Superset(new HashSet<string>(["app.js", "style.css", "sign-in.js", "tokens.js"]), read);
+        var all = Directory.EnumerateFiles(ProjectFiles.At("web"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".js" or ".css")
+            .Select(path => "/" + Path.GetRelativePath(ProjectFiles.At("web"), path).Replace('\\', '/'));
+        Assert.Empty(all.Except(read));
     }
 
     [Fact]
@@ -47,7 +54,7 @@ public sealed partial class WhenThePageIsServed
     [Fact]
     public void Text_stays_text()
     {
-        var parsing = Directory.EnumerateFiles(ProjectFiles.At("web"), "*.js")
+        var parsing = Directory.EnumerateFiles(ProjectFiles.At("web"), "*.js", SearchOption.AllDirectories)
             .Where(path => Html().IsMatch(File.ReadAllText(path)));
 
         Assert.Empty(parsing);
@@ -59,7 +66,7 @@ public sealed partial class WhenThePageIsServed
         TimeProvider.System,
         Cancellation);
 
-    [GeneratedRegex("(?:from '\\./|src=\"|href=\")([a-z][a-z.-]+\\.(?:js|css))['\"]")]
+    [GeneratedRegex("(?:from '|import\\('|src=\"|href=\")((?:\\.{1,2}/)*[a-z][a-z./-]*\\.(?:js|css))['\"]")]
     private static partial Regex Names();
 
     [GeneratedRegex("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function")]

@@ -1,11 +1,17 @@
+using CallRecording.Tests.Web.Browser;
+
 namespace CallRecording.Tests.Web;
 
 public sealed class WhenThePageSignsIn
 {
+    private static string Folder => ProjectFiles.At("tests", "Web");
+
+    /// <summary>All but those that need a browser, which run with a stack.</summary>
     public static TheoryData<string> Files() =>
     [
-        .. Directory.EnumerateFiles(ProjectFiles.At("tests", "Web"), "*.test.mjs")
-            .Select(path => Path.GetFileName(path))
+        .. Directory.EnumerateFiles(Folder, "*.test.mjs", SearchOption.AllDirectories)
+            .Where(path => !path.StartsWith(BrowserTools.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -13,7 +19,7 @@ public sealed class WhenThePageSignsIn
     [MemberData(nameof(Files))]
     public async Task Its_modules_do_what_their_tests_say(string file)
     {
-        var (exitCode, count, said) = await NodeTests.RunAsync(ProjectFiles.At("tests", "Web", file));
+        var (exitCode, count, said) = await NodeTests.RunAsync(Path.Combine(Folder, file));
 
         Assert.True(exitCode == 0, $"node --test {file} ended with {exitCode}:\n{said}");
         Assert.True(count > 0, $"{file} holds no test:\n{said}");
