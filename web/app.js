@@ -3,11 +3,11 @@ import { api } from './api.js';
 import { executionsAddress } from './call-texts.js';
 import { connection } from './connection.js';
 import { button, element } from './element.js';
-import { askForKey } from './key-form.js';
+import { askForKey } from './sign-in/key-form.js';
 import { router, screenOf } from './router.js';
 import { sayIn } from './say.js';
 import { shortcuts } from './shortcuts.js';
-import { configuration, signIn } from './sign-in.js';
+import { configuration, signIn } from './sign-in/sign-in.js';
 import { themeToggle } from './theme.js';
 
 const PRODUCT = 'Call recordings';

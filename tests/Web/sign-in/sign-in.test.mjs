@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { api } from '../../web/api.js';
-import { signIn } from '../../web/sign-in.js';
+import { api } from '../../../web/api.js';
+import { signIn } from '../../../web/sign-in/sign-in.js';
 import { Tab } from './browser.mjs';
 
 // A tab beside this configuration; what it asks otherwise is kept, and answered with the headers' names.

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { api } from '../../web/api.js';
-import { apiKey } from '../../web/api-key.js';
+import { api } from '../../../web/api.js';
+import { apiKey } from '../../../web/sign-in/api-key.js';
 import { Tab } from './browser.mjs';
 
 const REFUSED = 'The API refused that key. Please enter another.';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { api } from '../../web/api.js';
-import { cognito } from '../../web/cognito.js';
+import { api } from '../../../web/api.js';
+import { cognito } from '../../../web/sign-in/cognito.js';
 import { Tab } from './browser.mjs';
 import { CLIENT, UserPoolServer } from './user-pool-server.mjs';
 

@@ -1,5 +1,5 @@
 // The form that asks for the API's key, and why it asks again.
-import { element } from './element.js';
+import { element } from '../element.js';
 
 export function askForKey(place, why) {
   const input = element('input', {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { challengeOf, randomText } from '../../web/pkce.js';
+import { challengeOf, randomText } from '../../../web/sign-in/pkce.js';
 
 test('the challenge is the one of RFC 7636, appendix B', async () => {
   const challenge = await challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk', crypto);
