@@ -15,7 +15,7 @@ const SCREENS = {
   list: { title: 'Calls', module: () => import('./list.js') },
   overview: { title: 'Overview', module: () => import('./overview.js') },
   call: { title: 'Call', module: () => import('./call.js') },
-  upload: { title: 'Upload', module: () => import('./upload.js') },
+  upload: { title: 'Upload', module: () => import('./upload/upload.js') },
 };
 const main = document.getElementById('main');
 const at = id => document.getElementById(id);

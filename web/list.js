@@ -1,5 +1,5 @@
 // The calls: newest first, narrowed by filters, and alive while somebody looks.
-import { acceptDrops } from './upload.js';
+import { acceptDrops } from './upload/upload.js';
 import { button, element } from './element.js';
 import { addressOfFilters, filtersOf, queryOf } from './filters.js';
 import { recentCategories } from './list-categories.js';

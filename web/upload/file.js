@@ -1,5 +1,5 @@
 // One recording on its way, without a screen: checked, announced, put, completed, followed until it has an end.
-import { metadataOf, recordedAt } from './upload-details.js';
+import { metadataOf, recordedAt } from './details.js';
 
 export const FORMATS = ['amr', 'flac', 'm4a', 'mp3', 'ogg', 'wav'];
 export const MOST_BYTES = 2048 * 1024 * 1024;

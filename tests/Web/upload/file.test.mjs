@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { metadataOf, recordedAt } from '../../web/upload-details.js';
-import { MOST_BYTES, problemOf, queue, sizeText, upload } from '../../web/upload-file.js';
+import { metadataOf, recordedAt } from '../../../web/upload/details.js';
+import { MOST_BYTES, problemOf, queue, sizeText, upload } from '../../../web/upload/file.js';
 
 const file = { name: 'Support.MP3', size: 1000 };
 const announced = {

@@ -1,7 +1,7 @@
 // Recordings from this machine: dropped or chosen, each a row until it is a call that has an end.
-import { button, element } from './element.js';
-import { FORMATS, queue, sizeText, upload } from './upload-file.js';
-import { put } from './upload-put.js';
+import { button, element } from '../element.js';
+import { FORMATS, queue, sizeText, upload } from './file.js';
+import { put } from './put.js';
 
 const AT_ONCE = 3;
 const WORDS = {
