@@ -13,7 +13,7 @@ import { themeToggle } from './theme.js';
 const PRODUCT = 'Call recordings';
 const SCREENS = {
   list: { title: 'Calls', module: () => import('./list.js') },
-  overview: { title: 'Overview', module: () => import('./overview.js') },
+  overview: { title: 'Overview', module: () => import('./overview/overview.js') },
   call: { title: 'Call', module: () => import('./call.js') },
   upload: { title: 'Upload', module: () => import('./upload/upload.js') },
 };

@@ -1,6 +1,6 @@
 // The pages of an overview as one, and what its tiles say.
 import { quantile } from './scales.js';
-import { addDays } from './times.js';
+import { addDays } from '../times.js';
 
 const MOST_PAGES = 100;
 

@@ -1,5 +1,5 @@
 // Charts as SVG of their own size, so that lines and letters stay crisp; each with its numbers in a table as well.
-import { element, svg } from './element.js';
+import { element, svg } from '../element.js';
 import { bands, labelStep, linear, ticks } from './scales.js';
 
 const HEIGHT = 220;

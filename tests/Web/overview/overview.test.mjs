@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   addPage, askOverview, bucketsOf, daysOf, noCalls, topCategories, totals,
-} from '../../web/overview-pages.js';
-import { bands, labelStep, linear, quantile, ticks } from '../../web/scales.js';
-import { chance } from './chance.mjs';
+} from '../../../web/overview/pages.js';
+import { bands, labelStep, linear, quantile, ticks } from '../../../web/overview/scales.js';
+import { chance } from '../chance.mjs';
 
 const BOUNDS = [30, 60, 120, null];
 

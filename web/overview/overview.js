@@ -1,9 +1,9 @@
 // What happened in a range of days: tiles, calls per day, categories, and how long processing took.
 import { barList, columnChart } from './charts.js';
-import { button, element } from './element.js';
-import { STATUSES, addressOfFilters, filtersOf, presetDays, presetOf, queryOf } from './filters.js';
-import { STATUS_ORDER, askOverview, bucketsOf, daysOf, topCategories, totals } from './overview-pages.js';
-import { span, startOfDay } from './times.js';
+import { button, element } from '../element.js';
+import { STATUSES, addressOfFilters, filtersOf, presetDays, presetOf, queryOf } from '../filters.js';
+import { STATUS_ORDER, askOverview, bucketsOf, daysOf, topCategories, totals } from './pages.js';
+import { span, startOfDay } from '../times.js';
 
 const PRESETS = [7, 30, 90].map(days => ({ name: String(days), title: `${days} days`, days }));
 const USUAL_DAYS = 30;
