@@ -1,6 +1,6 @@
 // Signs in, then shows the screen of the address.
 import { api } from './api.js';
-import { executionsAddress } from './call-texts.js';
+import { executionsAddress } from './list/call-texts.js';
 import { connection } from './connection.js';
 import { button, element } from './element.js';
 import { askForKey } from './sign-in/key-form.js';
@@ -12,7 +12,7 @@ import { themeToggle } from './theme.js';
 
 const PRODUCT = 'Call recordings';
 const SCREENS = {
-  list: { title: 'Calls', module: () => import('./list.js') },
+  list: { title: 'Calls', module: () => import('./list/list.js') },
   overview: { title: 'Overview', module: () => import('./overview/overview.js') },
   call: { title: 'Call', module: () => import('./call.js') },
   upload: { title: 'Upload', module: () => import('./upload/upload.js') },

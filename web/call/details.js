@@ -1,5 +1,5 @@
 // All that is known of a call beside what was said. What there is none of has no section.
-import { executionAddress } from '../call-texts.js';
+import { executionAddress } from '../list/call-texts.js';
 import { button, element, moment } from '../element.js';
 import { clock, span } from '../times.js';
 import { fields, isSomething } from './fields.js';

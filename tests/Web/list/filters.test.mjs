@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   activeFilters, addressOfFilters, filtersOf, presetDays, presetOf, queryOf,
-} from '../../web/filters.js';
-import { addressOf, router, screenOf } from '../../web/router.js';
-import { addDays } from '../../web/times.js';
-import { chance } from './chance.mjs';
+} from '../../../web/list/filters.js';
+import { addressOf, router, screenOf } from '../../../web/router.js';
+import { addDays } from '../../../web/times.js';
+import { chance } from '../chance.mjs';
 
 const NOW = new Date(2026, 10, 23, 15);
 const read = address => filtersOf(addressOf(address).query);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   callAddress, excerptsOf, executionAddress, executionsAddress, reasonText, statusText,
-} from '../../web/call-texts.js';
-import { marked } from '../../web/marks.js';
-import { chance } from './chance.mjs';
+} from '../../../web/list/call-texts.js';
+import { marked } from '../../../web/list/marks.js';
+import { chance } from '../chance.mjs';
 
 const marks = (text, ...words) => marked(text, words).filter(part => part.isMarked).map(part => part.text);
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { followOlder } from '../../web/list-older.js';
-import { heldBack, keyOf, listPages } from '../../web/list-pages.js';
-import { chance } from './chance.mjs';
+import { followOlder } from '../../../web/list/older-pages.js';
+import { heldBack, keyOf, listPages } from '../../../web/list/pages.js';
+import { chance } from '../chance.mjs';
 
 const call = (at, name = 'a') => ({ hash: name, epchdatetimestamp: at });
 const newestFirst = calls => calls.toSorted((a, b) =>

@@ -1,7 +1,7 @@
 // The rows of the list, by key: rows that stay are the same elements, so that focus, selection and scrolling stay too.
-import { element } from './element.js';
-import { keyOf } from './list-pages.js';
-import { listRow } from './list-row.js';
+import { element } from '../element.js';
+import { keyOf } from './pages.js';
+import { listRow } from './row.js';
 
 const COLUMNS = ['Recorded', 'Call', 'Status', 'Summary', 'Categories', 'Length'];
 const FRESH_MILLISECONDS = 2500;

@@ -1,8 +1,8 @@
 // One call in the list. It changes in place: a part that says the same as before is left alone, and so is its focus.
 import { callAddress, excerptsOf, executionAddress, placeText, reasonText, statusText } from './call-texts.js';
-import { button, element } from './element.js';
+import { button, element } from '../element.js';
 import { marked } from './marks.js';
-import { clock, relative, span } from './times.js';
+import { clock, relative, span } from '../times.js';
 
 const MOST_EXCERPTS = 3;
 const MOST_CHIPS = 3;

@@ -1,6 +1,6 @@
 // Categories to choose from: those seen lately. Any other can be typed.
 import { presetDays, queryOf } from './filters.js';
-import { askOverview, topCategories } from './overview/pages.js';
+import { askOverview, topCategories } from '../overview/pages.js';
 
 const DAYS = 30;
 const MOST_PAGES = 5;

@@ -1,16 +1,16 @@
 // The calls: newest first, narrowed by filters, and alive while somebody looks.
-import { acceptDrops } from './upload/upload.js';
-import { button, element } from './element.js';
+import { acceptDrops } from '../upload/upload.js';
+import { button, element } from '../element.js';
 import { addressOfFilters, filtersOf, queryOf } from './filters.js';
-import { recentCategories } from './list-categories.js';
-import { listCounts } from './list-counts.js';
-import { nothingHere } from './list-nothing.js';
-import { followOlder } from './list-older.js';
-import { heldBack, listPages } from './list-pages.js';
-import { listTable } from './list-table.js';
-import { listToolbar } from './list-toolbar.js';
-import { isTyping } from './shortcuts.js';
-import { whileShown } from './while-shown.js';
+import { recentCategories } from './categories.js';
+import { listCounts } from './status-counts.js';
+import { nothingHere } from './empty-state.js';
+import { followOlder } from './older-pages.js';
+import { heldBack, listPages } from './pages.js';
+import { listTable } from './table.js';
+import { listToolbar } from './toolbar.js';
+import { isTyping } from '../shortcuts.js';
+import { whileShown } from './polling.js';
 
 const PAGE = 50;
 const REFRESH_MILLISECONDS = 3000;

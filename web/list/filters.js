@@ -1,5 +1,5 @@
 // What the list is narrowed to: in the address as people read it, days and words; in the API's terms as instants.
-import { addDays, dayOf, dayTitle, isDay, startOfDay } from './times.js';
+import { addDays, dayOf, dayTitle, isDay, startOfDay } from '../times.js';
 
 export const STATUSES = { IN_PROGRESS: 'In progress', SUCCESS: 'Succeeded', FAILED: 'Failed' };
 export const LONGEST_TEXT = 200;

@@ -1,7 +1,7 @@
 // Takes the list away as a file.
-import { button, element } from './element.js';
+import { button, element } from '../element.js';
 import { EXPORT_PAGE, exportCalls } from './export-calls.js';
-import { dayOf } from './times.js';
+import { dayOf } from '../times.js';
 
 const TITLES = { csv: 'CSV for a spreadsheet', jsonl: 'JSON lines' };
 

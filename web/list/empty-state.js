@@ -1,5 +1,5 @@
 // What an empty list says, and what to do about it.
-import { button, element } from './element.js';
+import { button, element } from '../element.js';
 import { addressOfFilters } from './filters.js';
 
 export function nothingHere(filters, config, clear) {

@@ -1,8 +1,8 @@
 // Everything that narrows the list: search, status tabs, category, dates, and what is in force.
 import { shortText, sum } from './counts.js';
-import { button, element } from './element.js';
+import { button, element } from '../element.js';
 import { LONGEST_TEXT, PRESETS, STATUSES, activeFilters, presetDays, presetOf } from './filters.js';
-import { exportMenu } from './list-export.js';
+import { exportMenu } from './export-menu.js';
 
 const TYPING_MILLISECONDS = 300;
 const TABS = [['', 'All'], ...Object.entries(STATUSES)];

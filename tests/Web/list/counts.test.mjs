@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callsText, countCalls, shortText, sum } from '../../web/counts.js';
-import { exportCalls } from '../../web/export-calls.js';
-import { listCounts } from '../../web/list-counts.js';
+import { callsText, countCalls, shortText, sum } from '../../../web/list/counts.js';
+import { exportCalls } from '../../../web/list/export-calls.js';
+import { listCounts } from '../../../web/list/status-counts.js';
 
 function counting(...pages) {
   const asked = [];
