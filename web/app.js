@@ -14,7 +14,7 @@ const PRODUCT = 'Call recordings';
 const SCREENS = {
   list: { title: 'Calls', module: () => import('./list/list.js') },
   overview: { title: 'Overview', module: () => import('./overview/overview.js') },
-  call: { title: 'Call', module: () => import('./call.js') },
+  call: { title: 'Call', module: () => import('./call/call.js') },
   upload: { title: 'Upload', module: () => import('./upload/upload.js') },
 };
 const main = document.getElementById('main');

@@ -1,20 +1,20 @@
 // A call with results: the transcript beside the details, over the player.
 import { button, element } from '../element.js';
-import { details } from './details.js';
-import { exportsMenu } from './exports.js';
-import { findBox } from './find-box.js';
-import { finder } from './find.js';
-import { following } from './follow.js';
-import { keys } from './keys.js';
-import { copyLink } from './link.js';
-import { playbackOf } from './playback.js';
-import { player, STEP_SECONDS } from './player.js';
-import { segmentsOf } from './segments.js';
-import { speakersOf } from './speakers.js';
-import { strip } from './strip.js';
+import { details } from './details/details.js';
+import { exportsMenu } from './export/export-menu.js';
+import { findBox } from './transcript/find-box.js';
+import { finder } from './transcript/find.js';
+import { following } from './player/follow.js';
+import { keys } from './keyboard.js';
+import { copyLink } from './clipboard.js';
+import { playbackOf } from './player/playback.js';
+import { player, STEP_SECONDS } from './player/player.js';
+import { segmentsOf } from './transcript/segments.js';
+import { speakersOf } from './transcript/speakers.js';
+import { strip } from './player/timeline.js';
 import { tabs } from './tabs.js';
-import { moderationThreshold } from './threshold.js';
-import { transcript } from './transcript.js';
+import { moderationThreshold } from './details/threshold.js';
+import { transcript } from './transcript/transcript.js';
 
 export async function finished({ item, context, signal }) {
   const { ask, address, hash, say } = context;

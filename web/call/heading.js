@@ -1,7 +1,7 @@
 // What call this is, when it was recorded and how it went, with the way back and what to do with it.
 import { button, element, moment } from '../element.js';
 import { clock } from '../times.js';
-import { stepName } from './live.js';
+import { stepName } from './polling.js';
 
 const STATUS = { SUCCESS: 'Succeeded', FAILED: 'Failed' };
 

@@ -2,8 +2,8 @@
 import { executionAddress } from '../list/call-texts.js';
 import { button, element } from '../element.js';
 import { clock } from '../times.js';
-import { copy } from './link.js';
-import { elapsedSeconds, stepName } from './live.js';
+import { copy } from './clipboard.js';
+import { elapsedSeconds, stepName } from './polling.js';
 
 export function inProgress(item, signal) {
   const elapsed = element('span', { class: 'elapsed' });

@@ -16,7 +16,7 @@ internal static class DistributionRules
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
-    private static readonly string[] PagePaths = ["/", "/index.html", "/app.js", "/call/captions.js", "/openapi.json"];
+    private static readonly string[] PagePaths = ["/", "/index.html", "/app.js", "/call/export/captions.js", "/openapi.json"];
     private static readonly string[] ApiPaths = ["/analytics", "/analytics/count", "/analytics/0123/audio", "/analytics/uploads"];
 
     public static IEnumerable<string> The_page_is_cached_and_read_from_its_bucket(RecordedProgram program) => Asked(program, PagePaths, [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { initials, speakersOf } from '../../web/call/speakers.js';
+import { initials, speakersOf } from '../../../web/call/transcript/speakers.js';
 
 function storage(kept = {}) {
   return { kept, getItem: key => kept[key] ?? null, setItem: (key, value) => { kept[key] = value; } };

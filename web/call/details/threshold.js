@@ -1,5 +1,5 @@
 // From which confidence on something counts as objectionable: 0 to 1, remembered in this browser.
-import { emitter } from './emitter.js';
+import { emitter } from '../emitter.js';
 
 const KEY = 'moderation threshold';
 const USUAL = 0.5;

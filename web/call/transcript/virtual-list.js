@@ -1,6 +1,6 @@
 // Rows of a long list in a box that scrolls: those in sight are there, and what is looked at stays where it is.
-import { element } from '../element.js';
-import { anchorOf, heights, topOf, topToShow, windowOf } from './virtual.js';
+import { element } from '../../element.js';
+import { anchorOf, heights, topOf, topToShow, windowOf } from './virtual-layout.js';
 
 // rowOf(index) makes a row { element }; guess(index, width) its height before it is measured.
 export function virtualList({ label, rowOf, guess, onRendered, signal }) {

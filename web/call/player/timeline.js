@@ -1,7 +1,7 @@
 // The whole call at a glance: who speaks, what about, what is objectionable, what was found; and a way to any moment.
-import { element, svg } from '../element.js';
-import { clock } from '../times.js';
-import { runsOf, startOf } from './talk.js';
+import { element, svg } from '../../element.js';
+import { clock } from '../../times.js';
+import { runsOf, startOf } from '../details/talk-time.js';
 
 const WIDTH = 1000;
 const LANE = 9;

@@ -1,6 +1,6 @@
 // One segment: who speaks, when, what is marked in it, and its text as one text node.
-import { button, element } from '../element.js';
-import { clock } from '../times.js';
+import { button, element } from '../../element.js';
+import { clock } from '../../times.js';
 import { nameEditor } from './name-editor.js';
 
 const MOST_FLAGS = 2;

@@ -1,5 +1,5 @@
 // A speaker's name being written, and another one to swap names with.
-import { element } from '../element.js';
+import { element } from '../../element.js';
 
 export function nameEditor(id, speakers, done) {
   const input = element('input', { class: 'field name', 'aria-label': 'Name of this speaker', maxlength: 60 });

@@ -1,6 +1,6 @@
 // The player's own controls, with a place for the timeline strip above them.
-import { button, element } from '../element.js';
-import { clock } from '../times.js';
+import { button, element } from '../../element.js';
+import { clock } from '../../times.js';
 import { SPEEDS } from './playback.js';
 
 export const STEP_SECONDS = 5;

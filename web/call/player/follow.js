@@ -1,5 +1,5 @@
 // Whether the transcript moves with the audio: until a person moves it, and again when asked to.
-import { emitter } from './emitter.js';
+import { emitter } from '../emitter.js';
 
 export function following() {
   const { on: heard, emit } = emitter();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { emitter } from '../../web/call/emitter.js';
-import { counted, finder, folded, rangesOf } from '../../web/call/find.js';
+import { emitter } from '../../../web/call/emitter.js';
+import { counted, finder, folded, rangesOf } from '../../../web/call/transcript/find.js';
 
 function segments(...texts) {
   const heard = emitter();

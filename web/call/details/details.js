@@ -1,12 +1,12 @@
 // All that is known of a call beside what was said. What there is none of has no section.
-import { executionAddress } from '../list/call-texts.js';
-import { button, element, moment } from '../element.js';
-import { clock, span } from '../times.js';
+import { executionAddress } from '../../list/call-texts.js';
+import { button, element, moment } from '../../element.js';
+import { clock, span } from '../../times.js';
 import { fields, isSomething } from './fields.js';
-import { dollars, humanise, percent } from './format.js';
-import { copy } from './link.js';
-import { talkShares } from './talk.js';
-import { stagesOf } from './timeline.js';
+import { dollars, humanise, percent } from '../format.js';
+import { copy } from '../clipboard.js';
+import { talkShares } from './talk-time.js';
+import { stagesOf } from './stages.js';
 
 export function details(place, parts) {
   const { item } = parts;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { placed, segmentAt, timedOf, wordAt, wordAtOffset } from '../../web/call/words.js';
+import { placed, segmentAt, timedOf, wordAt, wordAtOffset } from '../../../web/call/transcript/word-timing.js';
 
 const text = 'Go on, go home.';
 const words = [['Go', 100, 200], ['on', 250, 300], [',', null, null], ['go', 400, 450], ['home', 500, 700], ['.', null, null]];

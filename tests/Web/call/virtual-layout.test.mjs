@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { anchorOf, heights, topOf, windowOf } from '../../web/call/virtual.js';
+import { anchorOf, heights, topOf, windowOf } from '../../../web/call/transcript/virtual-layout.js';
 
 function rows(count, height = index => 40 + index % 7 * 25) {
   const made = heights();

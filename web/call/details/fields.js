@@ -1,6 +1,6 @@
 // Whatever a blueprint found out, as people read it: values by their kind, not by their name.
-import { element } from '../element.js';
-import { humanise } from './format.js';
+import { element } from '../../element.js';
+import { humanise } from '../format.js';
 
 const DEEPEST = 4;
 

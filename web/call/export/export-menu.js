@@ -1,8 +1,8 @@
 // The call as a file, or on the clipboard.
-import { element } from '../element.js';
+import { element } from '../../element.js';
 import { asSrt, asText, asVtt } from './captions.js';
-import { fileName } from './format.js';
-import { copy } from './link.js';
+import { fileName } from '../format.js';
+import { copy } from '../clipboard.js';
 
 export function exportsMenu({ item, context, segments, speakers }) {
   const { say } = context;

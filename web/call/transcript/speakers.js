@@ -1,5 +1,5 @@
 // Who speaks: a name and a colour for each voice. Names given by hand are remembered for the call.
-import { emitter } from './emitter.js';
+import { emitter } from '../emitter.js';
 
 const COLOURS = 6;
 const LONGEST_NAME = 60;

@@ -1,5 +1,5 @@
 // Finding words in the whole call, whatever their case and accents.
-import { emitter } from './emitter.js';
+import { emitter } from '../emitter.js';
 
 const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}/gu;

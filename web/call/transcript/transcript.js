@@ -1,8 +1,8 @@
 // The transcript: the words spoken in step with the audio, marked hits, and a click on a word that plays from there.
 import { caretAt, highlights } from './highlights.js';
-import { row } from './transcript-row.js';
+import { row } from './row.js';
 import { virtualList } from './virtual-list.js';
-import { placed, segmentAt, timedOf, wordAt, wordAtOffset } from './words.js';
+import { placed, segmentAt, timedOf, wordAt, wordAtOffset } from './word-timing.js';
 
 const ROW_EXTRA = 50;
 const LINE = 25;

@@ -1,5 +1,5 @@
 // The box to find words in the transcript, with how many there are and the way from one to the next.
-import { button, element } from '../element.js';
+import { button, element } from '../../element.js';
 import { counted } from './find.js';
 
 export function findBox(find) {

@@ -1,5 +1,5 @@
 // The segments of a call with their words, page after page. Who waits for the first page has something to show.
-import { emitter } from './emitter.js';
+import { emitter } from '../emitter.js';
 
 const PAGE = 500;
 // A day of talk in short segments; an answer that never ends is not asked for ever.

@@ -1,5 +1,5 @@
 // The sound of a call. Its address lasts five minutes; when it has run out a new one is asked, and playing goes on.
-import { emitter } from './emitter.js';
+import { emitter } from '../emitter.js';
 
 export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const SPEED_KEY = 'call-speed';
