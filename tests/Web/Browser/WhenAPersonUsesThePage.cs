@@ -9,9 +9,11 @@ public sealed class WhenAPersonUsesThePage(RunningStack stack)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(120);
 
+    private static string Folder => Path.Combine(BrowserTools.Folder, "journeys");
+
     public static TheoryData<string> Files() =>
     [
-        .. Directory.EnumerateFiles(BrowserTools.Folder, "*.test.mjs")
+        .. Directory.EnumerateFiles(Folder, "*.test.mjs")
             .Select(path => Path.GetFileName(path))
             .Order(StringComparer.Ordinal),
     ];
@@ -24,7 +26,7 @@ public sealed class WhenAPersonUsesThePage(RunningStack stack)
         await using var control = await new Control(stack).StartAsync(TestContext.Current.CancellationToken);
 
         var (exitCode, count, said) = await NodeTests.RunAsync(
-            Path.Combine(BrowserTools.Folder, file),
+            Path.Combine(Folder, file),
             Bound,
             new Dictionary<string, string?>
             {

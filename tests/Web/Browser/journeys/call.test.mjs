@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { endOf, submit } from './control.mjs';
-import { screenTest } from './screen.mjs';
+import { endOf, submit } from '../control.mjs';
+import { screenTest } from '../screen.mjs';
 
-const sample = new URL('../../../local/Samples/disputed-bill/', import.meta.url);
+const sample = new URL('../../../../local/Samples/disputed-bill/', import.meta.url);
 const read = async name => JSON.parse(await readFile(new URL(name, sample), 'utf8'));
 
 screenTest('markup in a call is text on the screen', {}, async ({ page }) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertAccessible, WITH_AXE } from './axe.mjs';
-import { DESKTOP, PHONE, screenTest } from './screen.mjs';
+import { assertAccessible, WITH_AXE } from '../axe.mjs';
+import { DESKTOP, PHONE, screenTest } from '../screen.mjs';
 
 for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
   screenTest(`a question mark tells the keys of every screen, Esc closes them, ${size}`, { ...WITH_AXE, viewport },

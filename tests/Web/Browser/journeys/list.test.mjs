@@ -1,5 +1,5 @@
-import { endOf, mend, submit } from './control.mjs';
-import { screenTest } from './screen.mjs';
+import { endOf, mend, submit } from '../control.mjs';
+import { screenTest } from '../screen.mjs';
 
 screenTest('a call that is submitted while somebody looks appears by itself, and so does its end', {}, async ({ page }) => {
   await page.goto('/');

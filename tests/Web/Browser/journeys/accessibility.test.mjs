@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { assertAccessible, violations, WITH_AXE } from './axe.mjs';
-import { endOf, submit } from './control.mjs';
-import { assertNoSidewaysScroll, DESKTOP, PHONE, screenTest } from './screen.mjs';
+import { assertAccessible, violations, WITH_AXE } from '../axe.mjs';
+import { endOf, submit } from '../control.mjs';
+import { assertNoSidewaysScroll, DESKTOP, PHONE, screenTest } from '../screen.mjs';
 
 screenTest('axe finds what is wrong on a page', WITH_AXE, async ({ page }) => {
   await page.goto('/');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { screenTest } from './screen.mjs';
+import { screenTest } from '../screen.mjs';
 
 const CONSOLE = 'https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/executions/details/{arn}';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { endOf, submit } from './control.mjs';
-import { screenTest, until } from './screen.mjs';
+import { endOf, submit } from '../control.mjs';
+import { screenTest, until } from '../screen.mjs';
 
 const MOST_ELEMENTS = 400;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { endOf, mend, submit } from './control.mjs';
-import { screenTest } from './screen.mjs';
+import { endOf, mend, submit } from '../control.mjs';
+import { screenTest } from '../screen.mjs';
 
 screenTest('a failed call leads to its execution, and after a redrive there the list says that it succeeded', {},
   async ({ page, context }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { endOf, submit } from './control.mjs';
-import { screenTest, until } from './screen.mjs';
-import { saying } from './standard.mjs';
+import { endOf, submit } from '../control.mjs';
+import { screenTest, until } from '../screen.mjs';
+import { saying } from '../standard.mjs';
 
 const player = page => page.getByRole('region', { name: 'Player' });
 const seconds = async page => Number(await page.getByRole('slider', { name: 'Seek' }).inputValue());
