@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace CallRecording.Local.Web;
@@ -21,7 +22,7 @@ internal static class WebFiles
             return next(context);
         });
         server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        server.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+        server.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = ContentTypes() });
     }
 
     public static Task NotFoundAsync(HttpContext context)
@@ -30,6 +31,14 @@ internal static class WebFiles
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
             "Not found. The page is at /, the API at /analytics.\n", context.RequestAborted);
+    }
+
+    private static FileExtensionContentTypeProvider ContentTypes()
+    {
+        var types = new FileExtensionContentTypeProvider();
+        // Notes on the source are no part of the page. A file without a content type is not served.
+        types.Mappings.Remove(".md");
+        return types;
     }
 
     private static string ContentSecurityPolicy(Uri? audioOrigin)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -36,6 +37,18 @@ public sealed partial class WhenThePageIsServed
             .Where(path => Path.GetExtension(path) is ".js" or ".css")
             .Select(path => "/" + Path.GetRelativePath(ProjectFiles.At("web"), path).Replace('\\', '/'));
         Assert.Empty(all.Except(read));
+    }
+
+    [Fact]
+    public async Task Notes_on_its_source_are_not_served()
+    {
+        await using var front = await StartAsync();
+        using var http = new HttpClient { BaseAddress = front.Endpoint };
+
+        using var answer = await http.GetAsync(new Uri("README.md", UriKind.Relative), Cancellation);
+
+        Assert.True(File.Exists(ProjectFiles.At("web", "README.md")));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

@@ -11,16 +11,13 @@ internal static class PageFileRules
     private const string ObjectType = "aws:s3/bucketObjectv2:BucketObjectv2";
     private const string Config = "config.json";
 
-    public static IEnumerable<string> Every_file_of_the_page_is_there(RecordedProgram program)
-    {
-        var there = program.Of(ObjectType).Select(one => one.Text("key")).ToHashSet(StringComparer.Ordinal);
-        var web = ProjectFiles.At("web");
-        return Directory.EnumerateFiles(web, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(web, file).Replace('\\', '/'))
-            .Where(key => !there.Contains(key))
-            .Order(StringComparer.Ordinal)
+    public static IEnumerable<string> Every_file_of_the_page_is_there(RecordedProgram program) =>
+        Expected().Except(There(program), StringComparer.Ordinal)
             .Select(key => $"The page's file {key} is not in its bucket.");
-    }
+
+    public static IEnumerable<string> No_other_file_is_there(RecordedProgram program) =>
+        There(program).Except(Expected().Append(Config), StringComparer.Ordinal)
+            .Select(key => $"The page's bucket has {key}, which is no file of the page.");
 
     public static IEnumerable<string> A_file_of_the_page_is_what_it_says_and_is_asked_for_again(RecordedProgram program) =>
         program.Of(ObjectType).SelectMany(file => Inputs.Unlike(
@@ -49,6 +46,18 @@ internal static class PageFileRules
         {
             yield return $"The page is told {string.Join(" and ", told.Select(one => one?.ToJsonString()))}, expected {expected.ToJsonString()}.";
         }
+    }
+
+    private static IEnumerable<string> There(RecordedProgram program) => program.Of(ObjectType).Select(one => one.Text("key"));
+
+    /// <summary>The files of the folder, without its notes.</summary>
+    private static IEnumerable<string> Expected()
+    {
+        var web = ProjectFiles.At("web");
+        return Directory.EnumerateFiles(web, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) != ".md")
+            .Select(file => Path.GetRelativePath(web, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
     }
 
     private static string ContentTypeOf(string key) => Path.GetExtension(key) switch
