@@ -26,16 +26,26 @@ export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait 
         signal, headers, ...(method === 'GET' ? {} : { method }),
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
-      if (answer.status === 304 && known) return known.body;
-      if (attempt < session.attempts && await session.renews(answer.status, own)) continue;
+      if (answer.status === 304 && known) {
+        return known.body;
+      }
+      if (attempt < session.attempts && await session.renews(answer.status, own)) {
+        continue;
+      }
       if (method === 'GET' && UNSETTLED.has(answer.status) && waits < WAITS_MILLISECONDS.length) {
         await wait(WAITS_MILLISECONDS[waits++], signal);
         continue;
       }
-      if (!answer.ok) throw await failure(answer);
-      if (raw) return answer;
+      if (!answer.ok) {
+        throw await failure(answer);
+      }
+      if (raw) {
+        return answer;
+      }
       const read = await answer.json().catch(() => ({}));
-      if (isRead) hold(path, answer.headers.get('etag'), read);
+      if (isRead) {
+        hold(path, answer.headers.get('etag'), read);
+      }
       return read;
     }
 
@@ -45,7 +55,9 @@ export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait 
         heard(true);
         return answer;
       } catch (problem) {
-        if (problem.name === 'AbortError' || signal?.aborted) throw problem;
+        if (problem.name === 'AbortError' || signal?.aborted) {
+          throw problem;
+        }
         heard(false);
         throw Object.assign(new Error('The API cannot be reached. Is the network there?', { cause: problem }),
           { offline: true });
@@ -56,9 +68,13 @@ export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait 
   // The same object again for an unchanged answer: whoever asked sees by === that there is nothing to do.
   function hold(path, etag, body) {
     held.delete(path);
-    if (!etag) return;
+    if (!etag) {
+      return;
+    }
     held.set(path, { etag, body });
-    if (held.size > HELD) held.delete(held.keys().next().value);
+    if (held.size > HELD) {
+      held.delete(held.keys().next().value);
+    }
   }
 }
 

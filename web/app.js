@@ -22,7 +22,9 @@ const at = id => document.getElementById(id);
 const say = sayIn(at('toasts'));
 
 function report(problem) {
-  if (problem.name !== 'AbortError') at('state').textContent = problem.message;
+  if (problem.name !== 'AbortError') {
+    at('state').textContent = problem.message;
+  }
 }
 
 function opener(ask, config) {
@@ -33,19 +35,30 @@ function opener(ask, config) {
     before = `${name} ${address.path}`;
     document.title = `${SCREENS[name]?.title ?? 'Not found'} · ${PRODUCT}`;
     markCurrent(name);
-    if (isMove) scrollTo(0, 0);
-    try {
-      if (!SCREENS[name]) showUnknown();
-      else await (await SCREENS[name].module()).show(main, { ask, address, signal, say, config, ...moves });
-    } catch (problem) {
-      if (problem.name !== 'AbortError' && !signal.aborted) showProblem(problem);
+    if (isMove) {
+      scrollTo(0, 0);
     }
-    if (isMove && !signal.aborted) focusHeading();
+    try {
+      if (!SCREENS[name]) {
+        showUnknown();
+      } else {
+        await (await SCREENS[name].module()).show(main, { ask, address, signal, say, config, ...moves });
+      }
+    } catch (problem) {
+      if (problem.name !== 'AbortError' && !signal.aborted) {
+        showProblem(problem);
+      }
+    }
+    if (isMove && !signal.aborted) {
+      focusHeading();
+    }
   };
 }
 
 function focusHeading() {
-  if (main.contains(document.activeElement) && document.activeElement !== main) return;
+  if (main.contains(document.activeElement) && document.activeElement !== main) {
+    return;
+  }
   const heading = main.querySelector('h1') ?? main;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
@@ -53,8 +66,11 @@ function focusHeading() {
 
 function markCurrent(name) {
   for (const link of at('nav').children) {
-    if (link.dataset.screen === name) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    if (link.dataset.screen === name) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
   }
 }
 
@@ -91,11 +107,15 @@ async function start() {
   });
   const config = await configuration(globalThis.fetch);
   const session = await signIn({ config, askForKey: why => askForKey(at('sign-in'), why) });
-  if (session.signOut) offerSignOut(session.signOut);
+  if (session.signOut) {
+    offerSignOut(session.signOut);
+  }
   const ask = api(session, undefined, { heard: connection(at('freshness'), at('offline')) });
   at('nav').querySelector('[data-screen=upload]').hidden = config.uploads !== true;
   const executions = executionsAddress(config);
-  if (executions) Object.assign(at('executions'), { href: executions, hidden: false });
+  if (executions) {
+    Object.assign(at('executions'), { href: executions, hidden: false });
+  }
   moves = router(opener(ask, config));
   shortcuts(at('shortcuts'), moves.go);
   addEventListener('popstate', moves.show);
@@ -104,6 +124,8 @@ async function start() {
 
 // Back from the sign-in page to a page that was frozen on its way there: it starts again.
 addEventListener('pageshow', event => {
-  if (event.persisted) location.reload();
+  if (event.persisted) {
+    location.reload();
+  }
 });
 start().catch(report);

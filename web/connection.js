@@ -6,16 +6,22 @@ const OFFLINE = 'You are offline, or the API is. What you see may be old; it is 
 export function connection(freshness, banner, now = Date.now) {
   let last;
   function tick() {
-    if (last === undefined || document.hidden) return;
+    if (last === undefined || document.hidden) {
+      return;
+    }
     const seconds = Math.round((now() - last) / 1000);
     freshness.textContent = seconds < QUIET_SECONDS ? 'Updated just now'
       : seconds < 60 ? `Updated ${seconds} s ago` : `Updated ${Math.floor(seconds / 60)} min ago`;
   }
 
   function heard(isOnline) {
-    if (isOnline) last = now();
+    if (isOnline) {
+      last = now();
+    }
     freshness.classList.toggle('stale', !isOnline);
-    if (banner.hidden === isOnline) return;
+    if (banner.hidden === isOnline) {
+      return;
+    }
     banner.hidden = isOnline;
     banner.textContent = isOnline ? '' : OFFLINE;
   }

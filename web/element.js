@@ -22,7 +22,9 @@ export function moment(epochSeconds) {
 
 function filled(made, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
+    if (value === null || value === undefined || value === false) {
+      continue;
+    }
     made.setAttribute(key, value === true ? '' : value);
   }
   const there = children.filter(child => child !== null && child !== undefined && child !== false);

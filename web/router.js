@@ -7,8 +7,12 @@ export function addressOf(hash) {
 }
 
 export function screenOf({ path }) {
-  if (path === '') return 'list';
-  if (path === 'overview' || path === 'upload') return path;
+  if (path === '') {
+    return 'list';
+  }
+  if (path === 'overview' || path === 'upload') {
+    return path;
+  }
   return CALL.test(path) ? 'call' : 'unknown';
 }
 
@@ -24,7 +28,9 @@ export function router(open, { location = globalThis.location, history = globalT
 
   // Where a call leads back to.
   function note(hash) {
-    if (screenOf(addressOf(hash)) === 'list') list = hash;
+    if (screenOf(addressOf(hash)) === 'list') {
+      list = hash;
+    }
   }
 
   function show() {
@@ -37,7 +43,9 @@ export function router(open, { location = globalThis.location, history = globalT
   return {
     show,
     go(hash) {
-      if (location.hash === hash) return;
+      if (location.hash === hash) {
+        return;
+      }
       history.pushState(null, '', hash || '#');
       show();
     },

@@ -8,7 +8,9 @@ export function sayIn(place) {
   return function say(text, kind = 'info') {
     const toast = element('p', { class: `toast ${kind}` }, text);
     place.append(toast);
-    while (place.children.length > MOST) place.firstChild.remove();
+    while (place.children.length > MOST) {
+      place.firstChild.remove();
+    }
     setTimeout(() => toast.remove(), (SECONDS[kind] ?? SECONDS.info) * 1000);
   };
 }

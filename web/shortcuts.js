@@ -29,13 +29,20 @@ export function shortcuts(opener, go) {
 
   let since = -Infinity;
   addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      return;
+    }
     const isSecond = event.timeStamp - since < SECOND_KEY_MILLISECONDS;
     since = event.key === 'g' ? event.timeStamp : -Infinity;
-    if (event.key === '?') dialog.showModal();
-    else if (isSecond && event.key === 'l') go('');
-    else if (isSecond && event.key === 'o') go('#overview');
-    else return;
+    if (event.key === '?') {
+      dialog.showModal();
+    } else if (isSecond && event.key === 'l') {
+      go('');
+    } else if (isSecond && event.key === 'o') {
+      go('#overview');
+    } else {
+      return;
+    }
     event.preventDefault();
   });
 }

@@ -14,7 +14,9 @@ export function clock(seconds) {
 // How long something took: 45 s, 3 min 20 s, 2 h 5 min.
 export function span(seconds) {
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < MINUTE) return `${whole} s`;
+  if (whole < MINUTE) {
+    return `${whole} s`;
+  }
   const [big, small, names] = whole < HOUR
     ? [Math.floor(whole / MINUTE), whole % MINUTE, ['min', 's']]
     : [Math.floor(whole / HOUR), Math.floor(whole % HOUR / MINUTE), ['h', 'min']];
@@ -23,13 +25,21 @@ export function span(seconds) {
 
 export function relative(epochSeconds, nowMilliseconds, locale) {
   const passed = Math.floor(nowMilliseconds / 1000) - epochSeconds;
-  if (passed >= 0 && passed < MINUTE) return 'just now';
-  if (passed >= 0 && passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
+  if (passed >= 0 && passed < MINUTE) {
+    return 'just now';
+  }
+  if (passed >= 0 && passed < HOUR) {
+    return `${Math.floor(passed / MINUTE)} min ago`;
+  }
   const date = new Date(epochSeconds * 1000);
   const now = new Date(nowMilliseconds);
   const time = date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
-  if (dayOf(date) === dayOf(now)) return time;
-  if (passed >= 0 && dayOf(date) === addDays(dayOf(now), -1)) return `Yesterday, ${time}`;
+  if (dayOf(date) === dayOf(now)) {
+    return time;
+  }
+  if (passed >= 0 && dayOf(date) === addDays(dayOf(now), -1)) {
+    return `Yesterday, ${time}`;
+  }
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
   return `${date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year })}, ${time}`;
 }

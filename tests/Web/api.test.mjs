@@ -10,7 +10,9 @@ function world(...answers) {
   const fetch = async (path, options) => {
     asked.push({ path, ...options });
     const answer = answers.shift();
-    if (answer instanceof Error) throw answer;
+    if (answer instanceof Error) {
+      throw answer;
+    }
     return answer;
   };
   const ask = api(nobody, fetch, { heard: isOnline => heard.push(isOnline), wait: async span => waited.push(span) });

@@ -16,7 +16,9 @@ export async function show(main, context) {
 async function shown(main, context, items) {
   const { address, load, signal } = context;
   const item = picked(items, address.query.get('at'));
-  if (!item) throw Object.assign(new Error('There is no such recording of this call.'), { status: 404 });
+  if (!item) {
+    throw Object.assign(new Error('There is no such recording of this call.'), { status: 404 });
+  }
   const isFinished = item.bedrock_status === 'SUCCESS';
   document.title = `${item.call_id} · Call recordings`;
 
@@ -26,17 +28,25 @@ async function shown(main, context, items) {
   const head = heading({ item, items, context });
   const body = isFinished ? await finished({ item, context, signal: both })
     : { element: item.bedrock_status === 'FAILED' ? failed(item, context) : inProgress(item, both) };
-  if (signal.aborted) return;
-  if (body.actions) head.actions.prepend(...body.actions);
+  if (signal.aborted) {
+    return;
+  }
+  if (body.actions) {
+    head.actions.prepend(...body.actions);
+  }
   main.replaceChildren(element('article', { class: isFinished ? 'call-screen' : 'call-screen waiting' }, head.element, body.element));
   body.start?.();
-  if (isFinished) return;
+  if (isFinished) {
+    return;
+  }
   watch({
     load, shown: item, signal: both,
     changed(more) {
       stage.abort();
       shown(main, context, more).catch(problem => {
-        if (problem.name !== 'AbortError') context.say(problem.message, 'error');
+        if (problem.name !== 'AbortError') {
+          context.say(problem.message, 'error');
+        }
       });
     },
   });

@@ -4,8 +4,12 @@ import { clock } from '../times.js';
 
 export function linkTo({ hash, at, seconds, find }, base) {
   const query = new URLSearchParams({ at });
-  if (seconds !== undefined) query.set('t', Math.floor(seconds));
-  if (find) query.set('find', find);
+  if (seconds !== undefined) {
+    query.set('t', Math.floor(seconds));
+  }
+  if (find) {
+    query.set('find', find);
+  }
   const address = new URL(base);
   address.hash = `call/${hash}?${query}`;
   return address.href;

@@ -7,7 +7,9 @@ export function emitter() {
       return () => listeners.delete(listener);
     },
     emit(...what) {
-      for (const listener of listeners) listener(...what);
+      for (const listener of listeners) {
+        listener(...what);
+      }
     },
   };
 }

@@ -67,7 +67,9 @@ export async function finished({ item, context, signal }) {
       }
       arrive();
       segments.rest().catch(problem => {
-        if (problem.name !== 'AbortError') say(`The rest of the transcript did not come: ${problem.message}`, 'error');
+        if (problem.name !== 'AbortError') {
+          say(`The rest of the transcript did not come: ${problem.message}`, 'error');
+        }
       });
     },
   };
@@ -77,15 +79,25 @@ export async function finished({ item, context, signal }) {
     const text = address.query.get('find') ?? '';
     const seconds = Number.parseFloat(address.query.get('t') ?? '');
     const hasTime = Number.isFinite(seconds) && seconds >= 0;
-    if (text) box.fill(text);
-    if (hasTime) playback.seek(seconds);
-    if (!text && !hasTime) return;
+    if (text) {
+      box.fill(text);
+    }
+    if (hasTime) {
+      playback.seek(seconds);
+    }
+    if (!text && !hasTime) {
+      return;
+    }
     const isThere = () => segments.complete || (hasTime
       ? (segments.list.at(-1)?.end_timestamp_millis ?? 0) > seconds * 1000 : find.hits.length > 0);
     function settle() {
-      if (!isThere()) return false;
+      if (!isThere()) {
+        return false;
+      }
       if (hasTime) {
-        if (find.hits.length > 0) find.near(seconds * 1000);
+        if (find.hits.length > 0) {
+          find.near(seconds * 1000);
+        }
         said.showAt(seconds * 1000);
       } else if (find.hits.length > 0) {
         find.near(0);
@@ -94,9 +106,13 @@ export async function finished({ item, context, signal }) {
       follow.set(true);
       return true;
     }
-    if (settle()) return;
+    if (settle()) {
+      return;
+    }
     const stop = segments.on(() => {
-      if (settle()) stop();
+      if (settle()) {
+        stop();
+      }
     });
   }
 }

@@ -1,6 +1,8 @@
 // How numbers and names of a call are written.
 export function dollars(amount) {
-  if (amount < 0.01) return 'under $0.01';
+  if (amount < 0.01) {
+    return 'under $0.01';
+  }
   return `about $${amount.toFixed(2)}`;
 }
 

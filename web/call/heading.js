@@ -29,8 +29,11 @@ export function heading({ item, items, context: { hash, go, list } }) {
 
   // The list's filters are in the address before this one.
   function back() {
-    if (history.length > 1 && cameFromHere()) history.back();
-    else go(list);
+    if (history.length > 1 && cameFromHere()) {
+      history.back();
+    } else {
+      go(list);
+    }
   }
 
   return { element: made, actions };

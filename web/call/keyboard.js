@@ -4,11 +4,17 @@ import { isTyping } from '../shortcuts.js';
 // does: { key: action }
 export function keys(does, signal) {
   addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      return;
+    }
     // A focused button has the space key for itself.
-    if (event.key === ' ' && event.target.closest?.('button, a, summary')) return;
+    if (event.key === ' ' && event.target.closest?.('button, a, summary')) {
+      return;
+    }
     const action = Object.hasOwn(does, event.key) ? does[event.key] : undefined;
-    if (!action) return;
+    if (!action) {
+      return;
+    }
     event.preventDefault();
     action();
   }, { signal });

@@ -9,7 +9,9 @@ export const elapsedSeconds = (item, now = Date.now()) =>
 
 // A time is ISO text or epoch seconds.
 function secondsOf(time) {
-  if (typeof time === 'number') return time;
+  if (typeof time === 'number') {
+    return time;
+  }
   const parsed = Date.parse(time ?? '');
   return Number.isNaN(parsed) ? undefined : parsed / 1000;
 }
@@ -19,7 +21,9 @@ export function watch({ load, shown, changed, signal }) {
   const looks = item => JSON.stringify([item?.bedrock_status, item?.step, item?.updated_at]);
   let isAsking = false;
   const timer = setInterval(async () => {
-    if (isAsking || document.hidden) return;
+    if (isAsking || document.hidden) {
+      return;
+    }
     isAsking = true;
     try {
       const items = await load();

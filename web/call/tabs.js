@@ -20,7 +20,9 @@ export function tabs(views) {
 
   bar.addEventListener('keydown', event => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined) return;
+    if (step === undefined) {
+      return;
+    }
     event.preventDefault();
     const index = (made.indexOf(document.activeElement) + step + made.length) % made.length;
     pick(index);

@@ -25,8 +25,12 @@ export function executionsAddress({ executionAddress = '' }, location = globalTh
 
 export function callAddress(item, match, text) {
   const query = new URLSearchParams({ at: item.epchdatetimestamp });
-  if (match?.at_millis !== undefined) query.set('t', Math.floor(match.at_millis / 1000));
-  if (text) query.set('find', text);
+  if (match?.at_millis !== undefined) {
+    query.set('t', Math.floor(match.at_millis / 1000));
+  }
+  if (text) {
+    query.set('find', text);
+  }
   return `#call/${item.hash}?${query}`;
 }
 
@@ -41,7 +45,9 @@ export function excerptsOf(matches = []) {
   const found = new Map();
   for (const match of matches) {
     const key = `${match.found_in} ${match.excerpt}`;
-    if (!found.has(key)) found.set(key, { ...match, words: [] });
+    if (!found.has(key)) {
+      found.set(key, { ...match, words: [] });
+    }
     found.get(key).words.push(match.word);
   }
   return [...found.values()];

@@ -6,11 +6,15 @@ export async function countCalls(ask, query, signal, mostPages = MOST_PAGES) {
   let token;
   for (let page = 0; page < mostPages; page++) {
     const asked = new URLSearchParams(query);
-    if (token !== undefined) asked.set('nextToken', token);
+    if (token !== undefined) {
+      asked.set('nextToken', token);
+    }
     const answer = await ask(`/analytics/count${asked.size > 0 ? `?${asked}` : ''}`, { signal });
     count += answer.count;
     token = answer.nextToken;
-    if (token === undefined) return { count, isMore: false };
+    if (token === undefined) {
+      return { count, isMore: false };
+    }
   }
   return { count, isMore: true };
 }

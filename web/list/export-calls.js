@@ -11,13 +11,17 @@ export async function exportCalls(ask, query, format, { signal, progress = () =>
     const asked = new URLSearchParams(query);
     asked.set('format', format);
     asked.set('limit', EXPORT_PAGE);
-    if (token) asked.set('nextToken', token);
+    if (token) {
+      asked.set('nextToken', token);
+    }
     const answer = await ask(`/analytics/export?${asked}`, { signal, raw: true });
     // Bytes: as text the file would lose its byte order mark.
     parts.push(await answer.arrayBuffer());
     progress(page);
     token = answer.headers.get('x-next-token');
-    if (!token) return new Blob(parts, { type: TYPES[format] });
+    if (!token) {
+      return new Blob(parts, { type: TYPES[format] });
+    }
   }
   throw new Error(`There are more than ${mostPages * EXPORT_PAGE} calls: narrow the list, such as by its dates.`);
 }

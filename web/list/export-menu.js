@@ -17,22 +17,31 @@ export function exportMenu(exports) {
   menu.append(opener, element('div', { class: 'card menu-items' },
     ...Object.entries(TITLES).map(([format, title]) => button(title, () => run(format), { class: 'menu-item' }))));
   menu.addEventListener('keydown', event => {
-    if (event.key !== 'Escape' || !menu.open) return;
+    if (event.key !== 'Escape' || !menu.open) {
+      return;
+    }
     menu.open = false;
     opener.focus();
   });
   menu.addEventListener('focusout', event => {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) {
+      menu.open = false;
+    }
   });
   addEventListener('pointerdown', event => {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
   });
 
   function tell(pages) {
     const total = exports.total();
     const done = Math.min(pages * EXPORT_PAGE, total ?? Infinity);
-    if (total) progress.value = done / total;
-    else progress.removeAttribute('value');
+    if (total) {
+      progress.value = done / total;
+    } else {
+      progress.removeAttribute('value');
+    }
     told.textContent = total ? `${Math.round(100 * done / total)}%` : `${pages} pages`;
   }
 
@@ -46,8 +55,11 @@ export function exportMenu(exports) {
         `calls-${dayOf(new Date())}.${format}`);
       say('The calls are exported.', 'success');
     } catch (problem) {
-      if (problem.name === 'AbortError') say('The export is cancelled.');
-      else say(`Not exported: ${problem.message}`, 'error');
+      if (problem.name === 'AbortError') {
+        say('The export is cancelled.');
+      } else {
+        say(`Not exported: ${problem.message}`, 'error');
+      }
     }
     [menu.hidden, running.hidden] = [false, true];
     opener.focus();

@@ -12,27 +12,51 @@ export const PRESETS = [
 export function filtersOf(query) {
   const filters = {};
   const text = query.get('text')?.trim().slice(0, LONGEST_TEXT);
-  if (text) filters.text = text;
-  if (Object.hasOwn(STATUSES, query.get('status') ?? '')) filters.status = query.get('status');
+  if (text) {
+    filters.text = text;
+  }
+  if (Object.hasOwn(STATUSES, query.get('status') ?? '')) {
+    filters.status = query.get('status');
+  }
   const category = query.get('category')?.trim();
-  if (category) filters.category = category;
-  for (const name of ['from', 'to']) if (isDay(query.get(name))) filters[name] = query.get(name);
-  if (filters.from && filters.to && filters.from > filters.to) [filters.from, filters.to] = [filters.to, filters.from];
+  if (category) {
+    filters.category = category;
+  }
+  for (const name of ['from', 'to']) {
+    if (isDay(query.get(name))) {
+      filters[name] = query.get(name);
+    }
+  }
+  if (filters.from && filters.to && filters.from > filters.to) {
+    [filters.from, filters.to] = [filters.to, filters.from];
+  }
   return filters;
 }
 
 export function addressOfFilters(filters) {
   const query = new URLSearchParams();
-  for (const name of ['text', 'status', 'category', 'from', 'to']) if (filters[name]) query.set(name, filters[name]);
+  for (const name of ['text', 'status', 'category', 'from', 'to']) {
+    if (filters[name]) {
+      query.set(name, filters[name]);
+    }
+  }
   return query.size === 0 ? '#' : `#?${query}`;
 }
 
 // The API's `to` is the last second that is in; a day in the address is wholly in.
 export function queryOf(filters) {
   const query = new URLSearchParams();
-  for (const name of ['text', 'status', 'category']) if (filters[name]) query.set(name, filters[name]);
-  if (filters.from) query.set('from', startOfDay(filters.from).toISOString());
-  if (filters.to) query.set('to', new Date(startOfDay(addDays(filters.to, 1)).getTime() - 1000).toISOString());
+  for (const name of ['text', 'status', 'category']) {
+    if (filters[name]) {
+      query.set(name, filters[name]);
+    }
+  }
+  if (filters.from) {
+    query.set('from', startOfDay(filters.from).toISOString());
+  }
+  if (filters.to) {
+    query.set('to', new Date(startOfDay(addDays(filters.to, 1)).getTime() - 1000).toISOString());
+  }
   return query;
 }
 
@@ -43,7 +67,9 @@ export function presetDays(days, now) {
 
 // '' for all, 'custom' for days that are no preset's.
 export function presetOf({ from, to }, now, presets = PRESETS) {
-  if (!from && !to) return '';
+  if (!from && !to) {
+    return '';
+  }
   const found = presets.find(({ days }) => {
     const range = presetDays(days, now);
     return range.from === from && range.to === to;
@@ -55,15 +81,25 @@ export function presetOf({ from, to }, now, presets = PRESETS) {
 export function activeFilters(filters, now, locale) {
   const active = [];
   const { text, category, from, to, ...rest } = filters;
-  if (text) active.push({ title: `“${text}”`, without: { ...rest, category, from, to } });
-  if (category) active.push({ title: category, without: { ...rest, text, from, to } });
-  if (from || to) active.push({ title: rangeTitle({ from, to }, now, locale), without: { ...rest, text, category } });
+  if (text) {
+    active.push({ title: `“${text}”`, without: { ...rest, category, from, to } });
+  }
+  if (category) {
+    active.push({ title: category, without: { ...rest, text, from, to } });
+  }
+  if (from || to) {
+    active.push({ title: rangeTitle({ from, to }, now, locale), without: { ...rest, text, category } });
+  }
   return active;
 }
 
 function rangeTitle({ from, to }, now, locale) {
   const preset = PRESETS.find(({ name }) => name === presetOf({ from, to }, now));
-  if (preset) return preset.title;
-  if (from && to) return from === to ? dayTitle(from, locale) : `${dayTitle(from, locale)} – ${dayTitle(to, locale)}`;
+  if (preset) {
+    return preset.title;
+  }
+  if (from && to) {
+    return from === to ? dayTitle(from, locale) : `${dayTitle(from, locale)} – ${dayTitle(to, locale)}`;
+  }
   return from ? `Since ${dayTitle(from, locale)}` : `Until ${dayTitle(to, locale)}`;
 }

@@ -23,7 +23,9 @@ let screen;
 export async function show(main, context) {
   screen ??= listScreen();
   await screen.open(main, context);
-  if (context.config.uploads) acceptDrops(main, context);
+  if (context.config.uploads) {
+    acceptDrops(main, context);
+  }
 }
 
 function listScreen() {
@@ -64,7 +66,9 @@ function listScreen() {
     context = given;
     const { signal } = context;
     const isBack = main.firstElementChild !== root;
-    if (isBack) main.replaceChildren(root);
+    if (isBack) {
+      main.replaceChildren(root);
+    }
     look = whileShown({ signal, refresh: () => refresh(), refreshMilliseconds: REFRESH_MILLISECONDS, tick: table.tick,
       end: foot, nearEnd: () => more() });
     signal.addEventListener('abort', () => loading.abort());
@@ -86,7 +90,9 @@ function listScreen() {
       scrollTo(0, y);
       return refresh();
     }
-    if (isBack) recentCategories(context.ask, signal).then(toolbar.offer);
+    if (isBack) {
+      recentCategories(context.ask, signal).then(toolbar.offer);
+    }
     await load(wanted);
   }
 
@@ -102,7 +108,9 @@ function listScreen() {
     toolbar.show();
     toolbar.forgetCounts();
     table.clear();
-    for (const part of [nothing, fresh, problem, older, end]) part.hidden = true;
+    for (const part of [nothing, fresh, problem, older, end]) {
+      part.hidden = true;
+    }
     table.root.hidden = false;
     await refresh(signal);
   }
@@ -110,12 +118,16 @@ function listScreen() {
   let asking;
   async function refresh(signal = loading.signal) {
     // One question at a time: the one under way may wait for somebody to sign in.
-    if (signal.aborted || asking === signal) return;
+    if (signal.aborted || asking === signal) {
+      return;
+    }
     asking = signal;
     try {
       const isFirst = loaded === undefined;
       const page = await context.ask(`/analytics?${listQuery()}`, { signal });
-      if (signal.aborted) return;
+      if (signal.aborted) {
+        return;
+      }
       problem.hidden = true;
       loaded = addressOfFilters(filters);
       if (page !== last) {
@@ -124,36 +136,54 @@ function listScreen() {
         render({ isFresh: !isFirst });
         counts.changed();
       }
-      if (isFirst) await more(signal, pages.items.length);
+      if (isFirst) {
+        await more(signal, pages.items.length);
+      }
       const text = await counts.recount(context.ask, filters, signal);
-      if (text !== undefined && !signal.aborted) toolbar.showCounts(counts.byStatus, text);
+      if (text !== undefined && !signal.aborted) {
+        toolbar.showCounts(counts.byStatus, text);
+      }
     } catch (failure) {
-      if (!signal.aborted && failure.name !== 'AbortError') showProblem(failure);
+      if (!signal.aborted && failure.name !== 'AbortError') {
+        showProblem(failure);
+      }
     } finally {
-      if (asking === signal) asking = undefined;
+      if (asking === signal) {
+        asking = undefined;
+      }
     }
   }
 
   function listQuery(token) {
     const query = queryOf(filters);
     query.set('limit', PAGE);
-    if (token) query.set('nextToken', token);
+    if (token) {
+      query.set('nextToken', token);
+    }
     return query;
   }
 
   async function more(signal = loading.signal, rows = 0) {
-    if (isOlderUnderWay || signal.aborted || loaded === undefined) return;
+    if (isOlderUnderWay || signal.aborted || loaded === undefined) {
+      return;
+    }
     [isOlderUnderWay, older.disabled] = [true, true];
     try {
       const found = await followOlder(context.ask, pages, token => `/analytics?${listQuery(token)}`,
         { signal, found: rows, onPage: () => render({}) });
       older.textContent = found === 0 ? 'Search further back' : 'Load older calls';
       // Nothing after so many pages: somebody decides whether to go on.
-      if (found > 0) look();
+      if (found > 0) {
+        look();
+      }
     } catch (failure) {
-      if (!signal.aborted && failure.name !== 'AbortError') context.say(failure.message, 'error');
+      if (!signal.aborted && failure.name !== 'AbortError') {
+        context.say(failure.message, 'error');
+      }
     } finally {
-      if (!signal.aborted) [older.disabled, isOlderUnderWay] = [false, false];
+      if (!signal.aborted) {
+        [older.disabled, isOlderUnderWay] = [false, false];
+      }
     }
   }
 
@@ -169,21 +199,31 @@ function listScreen() {
     table.root.hidden = items.length === 0;
     nothing.hidden = !isEmpty;
     end.hidden = !pages.isComplete || isEmpty;
-    if (isEmpty) nothing.replaceChildren(...nothingHere(filters, context.config, toolbar.clear));
+    if (isEmpty) {
+      nothing.replaceChildren(...nothingHere(filters, context.config, toolbar.clear));
+    }
   }
 
   function showProblem(failure) {
     // The banner says it; what is listed stays.
-    if (failure.offline && loaded !== undefined) return;
-    if (loaded === undefined) table.root.hidden = true;
-    if (!problem.hidden && problem.dataset.message === failure.message) return;
+    if (failure.offline && loaded !== undefined) {
+      return;
+    }
+    if (loaded === undefined) {
+      table.root.hidden = true;
+    }
+    if (!problem.hidden && problem.dataset.message === failure.message) {
+      return;
+    }
     problem.dataset.message = failure.message;
     problem.hidden = false;
     problem.replaceChildren(failure.message, button('Try again', () => load(filters)));
   }
 
   function choose(wanted) {
-    if (addressOfFilters(wanted) === addressOfFilters(filters) && loaded !== undefined) return toolbar.show();
+    if (addressOfFilters(wanted) === addressOfFilters(filters) && loaded !== undefined) {
+      return toolbar.show();
+    }
     context.go(addressOfFilters(wanted));
   }
 
@@ -194,17 +234,28 @@ function listScreen() {
   }
 
   function onScroll() {
-    if (context.signal.aborted) return;
+    if (context.signal.aborted) {
+      return;
+    }
     scrolled = scrollY;
-    if (scrollY <= READING_PIXELS && !fresh.hidden) render({ isFresh: true });
+    if (scrollY <= READING_PIXELS && !fresh.hidden) {
+      render({ isFresh: true });
+    }
   }
 
   function onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key === '/') toolbar.focusSearch();
-    else if (event.key === 'j') table.move(1);
-    else if (event.key === 'k') table.move(-1);
-    else return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      return;
+    }
+    if (event.key === '/') {
+      toolbar.focusSearch();
+    } else if (event.key === 'j') {
+      table.move(1);
+    } else if (event.key === 'k') {
+      table.move(-1);
+    } else {
+      return;
+    }
     event.preventDefault();
   }
 

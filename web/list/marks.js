@@ -15,12 +15,19 @@ export function marked(text, words) {
   const parts = [];
   let end = 0;
   const add = (piece, isMarked) => {
-    if (piece === '') return;
-    if (parts.at(-1)?.isMarked === isMarked) parts.at(-1).text += piece;
-    else parts.push({ text: piece, isMarked });
+    if (piece === '') {
+      return;
+    }
+    if (parts.at(-1)?.isMarked === isMarked) {
+      parts.at(-1).text += piece;
+    } else {
+      parts.push({ text: piece, isMarked });
+    }
   };
   for (const found of text.matchAll(new RegExp(WORD, 'gu'))) {
-    if (!wanted.has(fold(found[0]))) continue;
+    if (!wanted.has(fold(found[0]))) {
+      continue;
+    }
     add(text.slice(end, found.index), false);
     add(found[0], true);
     end = found.index + found[0].length;

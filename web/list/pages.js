@@ -30,23 +30,41 @@ export function listPages() {
 
     // The first page again. What it spans and does not hold is no longer in this list.
     refresh(page) {
-      if (page.nextToken === undefined || items.size === 0) return start(page);
+      if (page.nextToken === undefined || items.size === 0) {
+        return start(page);
+      }
       const last = lastOf(page);
       // It may have nothing to show within its bounds; what is known stays.
-      if (last === undefined) return;
+      if (last === undefined) {
+        return;
+      }
       const top = Math.max(...[...items.values()].map(item => item.epchdatetimestamp));
       // More new calls than a page: older pages would leave a gap.
-      if (last > top) return start(page);
+      if (last > top) {
+        return start(page);
+      }
       const there = new Set(page.items.map(keyOf));
-      for (const [key, item] of items) if (item.epchdatetimestamp > last && !there.has(key)) items.delete(key);
-      for (const item of page.items) items.set(keyOf(item), item);
-      if (last < bottom) reachedBy(page);
+      for (const [key, item] of items) {
+        if (item.epchdatetimestamp > last && !there.has(key)) {
+          items.delete(key);
+        }
+      }
+      for (const item of page.items) {
+        items.set(keyOf(item), item);
+      }
+      if (last < bottom) {
+        reachedBy(page);
+      }
     },
 
     older(page, asked) {
       // A refresh started afresh meanwhile: this page continues a list that is gone.
-      if (asked !== token) return;
-      for (const item of page.items) items.set(keyOf(item), item);
+      if (asked !== token) {
+        return;
+      }
+      for (const item of page.items) {
+        items.set(keyOf(item), item);
+      }
       reachedBy(page);
     },
   };
@@ -54,7 +72,9 @@ export function listPages() {
 
 // What may be shown without moving what somebody reads: new calls above the first shown are held back.
 export function heldBack(items, shown, isReading) {
-  if (!isReading || shown.size === 0) return { visible: items, held: 0 };
+  if (!isReading || shown.size === 0) {
+    return { visible: items, held: 0 };
+  }
   const first = items.findIndex(item => shown.has(keyOf(item)));
   return first <= 0 ? { visible: items, held: 0 } : { visible: items.slice(first), held: first };
 }

@@ -17,7 +17,9 @@ export function whileShown({ signal, refresh, refreshMilliseconds, tick, end, ne
     observer.disconnect();
   });
   return function look() {
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      return;
+    }
     observer.unobserve(end);
     observer.observe(end);
   };

@@ -21,7 +21,9 @@ export function listRow(config, choose) {
 
   function fill(name, sign, build) {
     const text = JSON.stringify(sign);
-    if (before[name] === text) return;
+    if (before[name] === text) {
+      return;
+    }
     before[name] = text;
     cells[name].replaceChildren(...build().filter(Boolean));
   }
@@ -43,16 +45,22 @@ export function listRow(config, choose) {
 
   function tick(now = Date.now()) {
     const time = row.querySelector('.recorded time');
-    if (time) setText(time, relative(Number(time.dataset.at), now));
+    if (time) {
+      setText(time, relative(Number(time.dataset.at), now));
+    }
     const elapsed = row.querySelector('.elapsed');
-    if (elapsed) setText(elapsed, span(Math.max(0, now - Date.parse(elapsed.dataset.since)) / 1000));
+    if (elapsed) {
+      setText(elapsed, span(Math.max(0, now - Date.parse(elapsed.dataset.since)) / 1000));
+    }
   }
 
   return { row, link, update, tick };
 }
 
 function setText(place, text) {
-  if (place.textContent !== text) place.textContent = text;
+  if (place.textContent !== text) {
+    place.textContent = text;
+  }
 }
 
 function recorded({ epchdatetimestamp: at }) {

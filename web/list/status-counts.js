@@ -23,7 +23,9 @@ export function listCounts(now = Date.now) {
 
     // The text for the filters in force; undefined where nothing changed, or too little time passed.
     async recount(ask, filters, signal) {
-      if (!isStale || now() - at < LEAST_MILLISECONDS) return undefined;
+      if (!isStale || now() - at < LEAST_MILLISECONDS) {
+        return undefined;
+      }
       [isStale, at] = [false, now()];
       try {
         byStatus = Object.fromEntries(await Promise.all(Object.keys(STATUSES).map(async status =>

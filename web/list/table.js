@@ -18,7 +18,9 @@ export function listTable(choose) {
     body.querySelectorAll('.skeleton-row').forEach(row => row.remove());
     const wanted = new Set(items.map(keyOf));
     for (const [key, { row }] of rows) {
-      if (wanted.has(key)) continue;
+      if (wanted.has(key)) {
+        continue;
+      }
       row.remove();
       rows.delete(key);
     }
@@ -26,8 +28,11 @@ export function listTable(choose) {
     for (const item of items) {
       const made = rows.get(keyOf(item)) ?? added(item, config, isFresh);
       made.update(item, text);
-      if (made.row === place) place = place.nextElementSibling;
-      else body.insertBefore(made.row, place);
+      if (made.row === place) {
+        place = place.nextElementSibling;
+      } else {
+        body.insertBefore(made.row, place);
+      }
     }
     root.setAttribute('aria-rowcount', -1);
   }

@@ -45,20 +45,28 @@ export function listToolbar({ filters, type, choose, exports }) {
   const typed = send => {
     clearTimeout(typing);
     const text = search.value.trim();
-    if (text !== (filters().text ?? '')) send({ ...filters(), text: text || undefined });
+    if (text !== (filters().text ?? '')) {
+      send({ ...filters(), text: text || undefined });
+    }
   };
   search.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(() => typed(type), TYPING_MILLISECONDS);
   });
   search.addEventListener('keydown', event => {
-    if (event.key === 'Enter') typed(choose);
-    if (event.key === 'Escape' && search.value === '') search.blur();
+    if (event.key === 'Enter') {
+      typed(choose);
+    }
+    if (event.key === 'Escape' && search.value === '') {
+      search.blur();
+    }
   });
   category.addEventListener('change', () => choose({ ...filters(), category: category.value.trim() || undefined }));
   range.addEventListener('change', () => {
     days.hidden = range.value !== 'custom';
-    if (range.value === 'custom') return from.focus();
+    if (range.value === 'custom') {
+      return from.focus();
+    }
     const preset = PRESETS.find(({ name }) => name === range.value);
     choose({ ...filters(), from: undefined, to: undefined, ...(preset ? presetDays(preset.days, new Date()) : {}) });
   });
@@ -69,7 +77,9 @@ export function listToolbar({ filters, type, choose, exports }) {
 
   // What somebody is typing stays.
   const set = (input, value) => {
-    if (document.activeElement !== input) input.value = value ?? '';
+    if (document.activeElement !== input) {
+      input.value = value ?? '';
+    }
   };
 
   function show() {
@@ -82,7 +92,9 @@ export function listToolbar({ filters, type, choose, exports }) {
     const preset = presetOf(now, new Date());
     range.value = preset;
     days.hidden = preset !== 'custom';
-    for (const { value, tab } of tabs) tab.setAttribute('aria-pressed', String(value === (now.status ?? '')));
+    for (const { value, tab } of tabs) {
+      tab.setAttribute('aria-pressed', String(value === (now.status ?? '')));
+    }
     const active = activeFilters(now, new Date());
     chips.hidden = active.length === 0;
     chips.replaceChildren(...active.map(({ title, without }) => button(`${title} ✕`, () => {
@@ -107,7 +119,9 @@ export function listToolbar({ filters, type, choose, exports }) {
       const { tab } = tabs.find(({ value }) => value === (filters().status ?? ''));
       tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
     }
-    if (count.textContent !== text) count.textContent = text;
+    if (count.textContent !== text) {
+      count.textContent = text;
+    }
   }
 
   return {

@@ -90,7 +90,9 @@ function chart({ title, description, tableHead, columns }, draw, names = []) {
   }
 
   function redraw(width) {
-    if (width === drawn || width === 0) return;
+    if (width === drawn || width === 0) {
+      return;
+    }
     drawn = width;
     picture.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
     picture.setAttribute('width', width);

@@ -24,13 +24,17 @@ export async function show(main, { ask, address, signal, go }) {
   const focused = document.activeElement?.id;
   main.replaceChildren(element('div', { class: 'overview' }, element('div', { class: 'screen-title' },
     element('h1', {}, 'Overview'), element('p', { class: 'soft range-title' }, rangeTitle(range)), presets), place));
-  if (focused?.startsWith('range-')) document.getElementById(focused)?.focus();
+  if (focused?.startsWith('range-')) {
+    document.getElementById(focused)?.focus();
+  }
 
   let last;
   async function refresh() {
     const sum = await askOverview(ask, overviewQuery(range), signal);
     const said = JSON.stringify([sum.count, [...sum.days], [...sum.categories], bucketsOf(sum)]);
-    if (signal.aborted || said === last || isLookedAt(place)) return;
+    if (signal.aborted || said === last || isLookedAt(place)) {
+      return;
+    }
     last = said;
     place.removeAttribute('aria-busy');
     place.replaceChildren(sum.count === 0 ? nothing() : element('div', { class: 'panels' }, ...screens(sum, range)));
@@ -48,7 +52,9 @@ function isLookedAt(place) {
 
 function rangeOf({ from, to }) {
   const usual = presetDays(USUAL_DAYS, new Date());
-  if (!from) return usual;
+  if (!from) {
+    return usual;
+  }
   const end = to ?? usual.to;
   const days = Math.round((startOfDay(end) - startOfDay(from)) / 86_400_000) + 1;
   return days > MOST_DAYS ? presetDays(MOST_DAYS, startOfDay(end)) : { from, to: end };
@@ -62,7 +68,9 @@ function rangeTitle({ from, to }) {
 function overviewQuery(range) {
   const query = queryOf(range);
   const offset = -startOfDay(range.to).getTimezoneOffset();
-  if (offset !== 0) query.set('utcOffsetMinutes', offset);
+  if (offset !== 0) {
+    query.set('utcOffsetMinutes', offset);
+  }
   return query;
 }
 
@@ -101,14 +109,18 @@ function days(sum, range) {
 
 function categories(sum, range) {
   const top = topCategories(sum, TOP_CATEGORIES);
-  if (top.length === 0) return element('p', { class: 'soft' }, 'No call of these days has a category.');
+  if (top.length === 0) {
+    return element('p', { class: 'soft' }, 'No call of these days has a category.');
+  }
   return barList({ title: 'Calls per category', rows: top.map(({ category, count }) =>
     ({ label: category, value: count, href: addressOfFilters({ category, ...range }) })) });
 }
 
 function processing(sum) {
   const buckets = bucketsOf(sum);
-  if (sum.processing.count === 0) return element('p', { class: 'soft' }, 'No call of these days is processed yet.');
+  if (sum.processing.count === 0) {
+    return element('p', { class: 'soft' }, 'No call of these days is processed yet.');
+  }
   const mean = sum.processing.total / sum.processing.count;
   const chart = columnChart({
     title: 'Calls by processing time', tableHead: ['Processing time', 'Calls'], labelPixels: 46,

@@ -18,7 +18,9 @@ export function addPage(sum, { count = 0, days = [], categories = [], processing
   for (const { date, statuses, audio_seconds: audio = 0, cost_dollars: cost = 0 } of days) {
     const day = merged.days.get(date) ?? { statuses: {}, audio: 0, cost: 0 };
     const added = { ...day.statuses };
-    for (const [status, calls] of Object.entries(statuses)) added[status] = (added[status] ?? 0) + calls;
+    for (const [status, calls] of Object.entries(statuses)) {
+      added[status] = (added[status] ?? 0) + calls;
+    }
     merged.days.set(date, { statuses: added, audio: day.audio + audio, cost: day.cost + cost });
   }
   for (const { category, count: calls } of categories) {
@@ -39,11 +41,15 @@ export async function askOverview(ask, query, signal, mostPages = MOST_PAGES) {
   let token;
   for (let page = 0; page < mostPages; page++) {
     const asked = new URLSearchParams(query);
-    if (token !== undefined) asked.set('nextToken', token);
+    if (token !== undefined) {
+      asked.set('nextToken', token);
+    }
     const answer = await ask(`/analytics/overview?${asked}`, { signal });
     sum = addPage(sum, answer);
     token = answer.nextToken;
-    if (token === undefined) return { ...sum, isMore: false };
+    if (token === undefined) {
+      return { ...sum, isMore: false };
+    }
   }
   return { ...sum, isMore: true };
 }
@@ -57,7 +63,9 @@ export function totals(sum) {
   const statuses = Object.fromEntries(STATUS_ORDER.map(status => [status, 0]));
   let [audio, cost] = [0, 0];
   for (const day of sum.days.values()) {
-    for (const status of STATUS_ORDER) statuses[status] += day.statuses[status] ?? 0;
+    for (const status of STATUS_ORDER) {
+      statuses[status] += day.statuses[status] ?? 0;
+    }
     audio += day.audio;
     cost += day.cost;
   }

@@ -3,7 +3,9 @@ const STEPS = [1, 2, 5, 10];
 
 // Round numbers from 0 to the first that is not below most; whole ones, as calls are.
 export function ticks(most, wanted = 4) {
-  if (!(most > 0)) return [0, 1];
+  if (!(most > 0)) {
+    return [0, 1];
+  }
   const rough = most / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(1, STEPS.find(factor => factor * power >= rough * (1 - 1e-9)) * power);
@@ -29,7 +31,9 @@ export function labelStep(count, width, labelWidth) {
 // Where this share of what was counted lies, taken as even within its bucket; the open bucket gives its start.
 export function quantile(buckets, share) {
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return undefined;
+  if (total === 0) {
+    return undefined;
+  }
   let [below, seen] = [0, 0];
   for (const { up_to_seconds: upTo, count } of buckets) {
     if (count > 0 && seen + count >= share * total) {

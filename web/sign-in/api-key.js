@@ -24,7 +24,9 @@ export function apiKey({ askForKey, storage = globalThis.sessionStorage }) {
     attempts: ATTEMPTS,
     headers: async () => ({ [HEADER]: await key() }),
     renews(status, headers) {
-      if (status !== 403) return false;
+      if (status !== 403) {
+        return false;
+      }
       // A late refusal of an earlier key says nothing about the one that replaced it.
       if (storage.getItem(KEY) === headers[HEADER]) {
         storage.removeItem(KEY);

@@ -13,8 +13,9 @@ export async function cognito(config, {
   storage = globalThis.sessionStorage, location = globalThis.location, history = globalThis.history,
   fetch = globalThis.fetch, crypto = globalThis.crypto, now = Date.now,
 } = {}) {
-  if (!config.signIn || !config.clientId)
+  if (!config.signIn || !config.clientId) {
     throw new Error(`config.json: signIn is '${config.signIn}', clientId '${config.clientId}'; cognito needs both.`);
+  }
   const pool = userPool(config, { storage, location, history, crypto });
   const endpoint = tokenEndpoint(config, fetch, now);
   const held = () => JSON.parse(storage.getItem(TOKENS));
@@ -24,7 +25,9 @@ export async function cognito(config, {
   let leaving;
   let isSignedOut = false;
   async function leave() {
-    if (isSignedOut) throw new Error('Signed out. Reload the page to sign in.');
+    if (isSignedOut) {
+      throw new Error('Signed out. Reload the page to sign in.');
+    }
     return leaving ??= pool.leave();
   }
 
@@ -36,11 +39,15 @@ export async function cognito(config, {
   async function refresh(old) {
     try {
       const fresh = await endpoint.refresh(old.refreshToken);
-      if (isSignedOut) return;
+      if (isSignedOut) {
+        return;
+      }
       // Only a pool that rotates refresh tokens sends a new one.
       hold({ ...fresh, refreshToken: fresh.refreshToken ?? old.refreshToken });
     } catch (problem) {
-      if (!problem.isFinal || now() - old.since < YOUNG_MILLISECONDS) throw problem;
+      if (!problem.isFinal || now() - old.since < YOUNG_MILLISECONDS) {
+        throw problem;
+      }
       storage.removeItem(TOKENS);
       await leave();
     }
@@ -51,20 +58,28 @@ export async function cognito(config, {
   const refreshOnce = old => (refreshing ??= refresh(old).finally(() => { refreshing = undefined; }));
 
   const returned = pool.comeBack();
-  if (returned) hold(await endpoint.exchange(returned));
+  if (returned) {
+    hold(await endpoint.exchange(returned));
+  }
 
   return {
     attempts: ATTEMPTS,
     async headers() {
       const tokens = held() ?? await leave();
-      if (tokens.until - now() < REFRESH_BEFORE_MILLISECONDS) await refreshOnce(tokens);
+      if (tokens.until - now() < REFRESH_BEFORE_MILLISECONDS) {
+        await refreshOnce(tokens);
+      }
       return { authorization: (held() ?? await leave()).idToken };
     },
     async renews(status, headers) {
-      if (status !== 401) return false;
+      if (status !== 401) {
+        return false;
+      }
       const tokens = held();
       // Another request's refresh may have come first.
-      if (tokens?.idToken === headers.authorization) await refreshOnce(tokens);
+      if (tokens?.idToken === headers.authorization) {
+        await refreshOnce(tokens);
+      }
       return true;
     },
     signOut: { address: pool.signOutAddress, forget },

@@ -21,7 +21,11 @@ export async function signIn({ fetch = globalThis.fetch, config: known, ...brows
 
 export async function configuration(fetch) {
   const answer = await fetch('config.json');
-  if (answer.status === 404) return { auth: 'none' };
-  if (!answer.ok) throw new Error(`config.json answered ${answer.status}, expected 200, or 404 where nobody signs in.`);
+  if (answer.status === 404) {
+    return { auth: 'none' };
+  }
+  if (!answer.ok) {
+    throw new Error(`config.json answered ${answer.status}, expected 200, or 404 where nobody signs in.`);
+  }
   return answer.json();
 }

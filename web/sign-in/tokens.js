@@ -10,7 +10,9 @@ export function tokenEndpoint({ signIn, clientId }, fetch, now) {
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
     const body = await answer.json().catch(() => ({}));
-    if (answer.ok) return tokens(body, now());
+    if (answer.ok) {
+      return tokens(body, now());
+    }
     const problem = new Error(`The sign-in service answered ${answer.status}: ${body.error ?? 'no reason given'}.`);
     // Anything else, such as 429 or 500, may pass.
     problem.isFinal = answer.status === 400 || answer.status === 401;

@@ -19,13 +19,19 @@ export function userPool({ signIn, clientId }, { storage, location, history, cry
   // What to ask tokens with, where the address shows that somebody comes back; a start serves once.
   function comeBack() {
     const query = new URLSearchParams(location.search);
-    if (!query.has('code') && !query.has('error')) return null;
+    if (!query.has('code') && !query.has('error')) {
+      return null;
+    }
     const started = JSON.parse(storage.getItem(STARTED));
     storage.removeItem(STARTED);
     const isOurs = started !== null && query.get('state') === started.state;
     history.replaceState(null, '', `/${isOurs ? started.hash : ''}`);
-    if (!isOurs) throw new Error('That sign-in did not start in this tab. Reload the page to sign in.');
-    if (query.has('code')) return { code: query.get('code'), verifier: started.verifier, redirectUri: here };
+    if (!isOurs) {
+      throw new Error('That sign-in did not start in this tab. Reload the page to sign in.');
+    }
+    if (query.has('code')) {
+      return { code: query.get('code'), verifier: started.verifier, redirectUri: here };
+    }
     const reason = query.get('error_description') ?? query.get('error');
     throw new Error(`Not signed in: ${reason}. Reload the page to sign in.`);
   }

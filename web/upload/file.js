@@ -12,8 +12,12 @@ const LONGEST_LOOK_MILLISECONDS = 15000;
 export function problemOf({ name, size }) {
   const dot = name.lastIndexOf('.');
   const format = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
-  if (!FORMATS.includes(format)) return `Recordings are ${FORMATS.join(', ')}; this file is ${format ? `'${format}'` : 'without an ending'}.`;
-  if (size === 0) return 'This file is empty.';
+  if (!FORMATS.includes(format)) {
+    return `Recordings are ${FORMATS.join(', ')}; this file is ${format ? `'${format}'` : 'without an ending'}.`;
+  }
+  if (size === 0) {
+    return 'This file is empty.';
+  }
   return size > MOST_BYTES ? `This file has ${sizeText(size)}; the most is ${sizeText(MOST_BYTES)}.` : null;
 }
 
@@ -46,7 +50,9 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
   }
 
   async function send() {
-    if (!['ready', 'broken', 'cancelled'].includes(one.state)) return;
+    if (!['ready', 'broken', 'cancelled'].includes(one.state)) {
+      return;
+    }
     stop = new AbortController();
     const { signal } = stop;
     one.progress = 0;
@@ -88,8 +94,12 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
       await wait(pause);
       pause = Math.min(pause * 1.3, LONGEST_LOOK_MILLISECONDS);
       const item = await find(signal);
-      if (item?.bedrock_status === 'SUCCESS') return set('SUCCESS');
-      if (item?.bedrock_status === 'FAILED') return set('FAILED', item.cause ?? item.error ?? 'The call failed.');
+      if (item?.bedrock_status === 'SUCCESS') {
+        return set('SUCCESS');
+      }
+      if (item?.bedrock_status === 'FAILED') {
+        return set('FAILED', item.cause ?? item.error ?? 'The call failed.');
+      }
     }
   }
 
@@ -105,7 +115,9 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
 
   // What was completed is a call, and no longer ours to cancel.
   function cancel() {
-    if (one.state === 'sending') stop.abort();
+    if (one.state === 'sending') {
+      stop.abort();
+    }
   }
 }
 

@@ -11,7 +11,9 @@ export function put({ url, headers, file, signal, progress }) {
       end(value);
     };
     request.open('PUT', url);
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      request.setRequestHeader(name, value);
+    }
     request.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
     request.addEventListener('load', () => (request.status >= 200 && request.status < 300) || request.status === IS_THERE
       ? settle(resolve)
@@ -19,7 +21,10 @@ export function put({ url, headers, file, signal, progress }) {
     request.addEventListener('error', () => settle(reject, new Error('The connection broke while the file was sent.')));
     request.addEventListener('abort', () => settle(reject, new DOMException('Cancelled', 'AbortError')));
     signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) stop();
-    else request.send(file);
+    if (signal.aborted) {
+      stop();
+    } else {
+      request.send(file);
+    }
   });
 }

@@ -20,7 +20,9 @@ const hasFiles = event => [...event.dataTransfer?.types ?? []].includes('Files')
 
 // A drop anywhere on another screen comes here. Ends with context.signal.
 export function acceptDrops(root, context) {
-  if (context.config.uploads !== true) return;
+  if (context.config.uploads !== true) {
+    return;
+  }
   receive(root, context.signal, files => {
     dropped.push(...files);
     context.go('#upload');
@@ -41,7 +43,9 @@ export async function show(main, context) {
     { class: 'button primary' });
   const tidy = button('Clear finished', () => {
     for (let at = rows.length - 1; at >= 0; at--) {
-      if (!rows[at].one.isOpen() && rows[at].one.state !== 'ready') rows.splice(at, 1);
+      if (!rows[at].one.isOpen() && rows[at].one.state !== 'ready') {
+        rows.splice(at, 1);
+      }
     }
     redraw();
   });
@@ -103,11 +107,15 @@ function rowOf(file, context) {
   return row;
 
   function start() {
-    if (isWaiting || one.isOpen()) return;
+    if (isWaiting || one.isOpen()) {
+      return;
+    }
     isWaiting = true;
     draw();
     enqueue(() => {
-      if (!isWaiting) return Promise.resolve();
+      if (!isWaiting) {
+        return Promise.resolve();
+      }
       isWaiting = false;
       // Its turn ends when the file is there: following it takes no connection.
       return new Promise(resolve => {
@@ -120,19 +128,27 @@ function rowOf(file, context) {
   function draw() {
     bar.value = one.progress;
     const now = `${one.state} ${isWaiting}`;
-    if (now === drawn) return;
+    if (now === drawn) {
+      return;
+    }
     drawn = now;
-    if (one.state === 'queued') settled();
+    if (one.state === 'queued') {
+      settled();
+    }
     badge.className = `badge ${BADGES[one.state] ?? ''}`.trim();
     badge.textContent = isWaiting ? 'Waiting' : WORDS[one.state];
     bar.hidden = one.state !== 'sending';
     problem.textContent = one.problem ?? '';
     problem.hidden = !one.problem;
-    for (const field of fields) field.disabled = isWaiting || !['ready', 'broken', 'cancelled'].includes(one.state);
+    for (const field of fields) {
+      field.disabled = isWaiting || !['ready', 'broken', 'cancelled'].includes(one.state);
+    }
     callId.value = one.callId;
     const held = actions.contains(document.activeElement);
     actions.replaceChildren(...buttons());
-    if (held) (actions.firstElementChild ?? node).focus();
+    if (held) {
+      (actions.firstElementChild ?? node).focus();
+    }
     redraw();
   }
 
@@ -141,10 +157,18 @@ function rowOf(file, context) {
       rows.splice(rows.indexOf(row), 1);
       redraw();
     }, { class: 'button quiet', 'aria-label': `Remove ${file.name}` });
-    if (isWaiting) return [button('Cancel', () => { isWaiting = false; draw(); }, { 'aria-label': `Cancel ${file.name}` })];
-    if (one.state === 'sending') return [button('Cancel', one.cancel, { 'aria-label': `Cancel ${file.name}` })];
-    if (one.state === 'ready') return [button('Upload', start, { 'aria-label': `Upload ${file.name}` }), remove()];
-    if (one.state === 'broken' || one.state === 'cancelled') return [button('Try again', start, { 'aria-label': `Try ${file.name} again` }), remove()];
+    if (isWaiting) {
+      return [button('Cancel', () => { isWaiting = false; draw(); }, { 'aria-label': `Cancel ${file.name}` })];
+    }
+    if (one.state === 'sending') {
+      return [button('Cancel', one.cancel, { 'aria-label': `Cancel ${file.name}` })];
+    }
+    if (one.state === 'ready') {
+      return [button('Upload', start, { 'aria-label': `Upload ${file.name}` }), remove()];
+    }
+    if (one.state === 'broken' || one.state === 'cancelled') {
+      return [button('Try again', start, { 'aria-label': `Try ${file.name} again` }), remove()];
+    }
     const link = one.call && element('a', {
       class: 'button', href: `#call/${one.call.hash}?at=${one.call.epchdatetimestamp}`, 'aria-label': `See the call of ${file.name}`,
     }, 'See the call');
@@ -160,14 +184,18 @@ function labelled(text, field) {
 function receive(root, signal, take) {
   const over = isOver => root.classList.toggle('drop-here', isOver);
   root.addEventListener('dragover', event => {
-    if (!hasFiles(event)) return;
+    if (!hasFiles(event)) {
+      return;
+    }
     event.preventDefault();
     over(true);
   }, { signal });
   root.addEventListener('dragleave', event => root.contains(event.relatedTarget) || over(false), { signal });
   root.addEventListener('drop', event => {
     over(false);
-    if (!hasFiles(event)) return;
+    if (!hasFiles(event)) {
+      return;
+    }
     event.preventDefault();
     take([...event.dataTransfer.files]);
   }, { signal });

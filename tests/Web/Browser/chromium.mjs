@@ -9,6 +9,8 @@ const START_MILLISECONDS = 30_000;
 
 /** @param executable the program; the one in CHROMIUM if not given. */
 export function launch(executable = process.env.CHROMIUM) {
-  if (!executable) throw new Error('CHROMIUM names no program; ./test sets it');
+  if (!executable) {
+    throw new Error('CHROMIUM names no program; ./test sets it');
+  }
   return chromium.launch({ executablePath: executable, args: FLAGS, timeout: START_MILLISECONDS });
 }

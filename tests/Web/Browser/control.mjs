@@ -6,7 +6,9 @@ async function ask(method, path, body) {
     body: body && JSON.stringify(body),
   });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${text}`);
+  if (!answer.ok) {
+    throw new Error(`${method} ${path} was answered ${answer.status}: ${text}`);
+  }
   return JSON.parse(text);
 }
 

@@ -43,7 +43,9 @@ export function screenTest(name, options, body) {
 /** Asks again until the answer is true; Playwright's own waiting is the clock. */
 export async function until(page, what, probe, limit = WAIT_MILLISECONDS) {
   for (let passed = 0, pause = 50; passed < limit; passed += pause) {
-    if (await probe()) return;
+    if (await probe()) {
+      return;
+    }
     await page.waitForTimeout(pause);
   }
   assert.fail(`${what}: not within ${limit} ms`);
@@ -60,9 +62,13 @@ function listen(page) {
   const complaints = [];
   page.on('pageerror', problem => complaints.push(`uncaught: ${problem.message}`));
   page.on('console', message => {
-    if (message.type() !== 'error') return;
+    if (message.type() !== 'error') {
+      return;
+    }
     const { url } = message.location();
-    if (!ABSENT.some(file => message.text().includes(file) || url.endsWith(file))) complaints.push(`${message.text()} (${url})`);
+    if (!ABSENT.some(file => message.text().includes(file) || url.endsWith(file))) {
+      complaints.push(`${message.text()} (${url})`);
+    }
   });
   return complaints;
 }

@@ -17,7 +17,9 @@ async function until(what, probe) {
   const end = performance.now() + SETTLED_MILLISECONDS;
   while (performance.now() < end) {
     const answer = await probe();
-    if (answer) return answer;
+    if (answer) {
+      return answer;
+    }
     await new Promise(resolve => setTimeout(resolve, 250));
   }
   throw new Error(`${what}: not within ${SETTLED_MILLISECONDS} ms`);

@@ -75,12 +75,18 @@ test('stages that are known have their time', () => {
 });
 
 test('nothing is nothing at every depth', () => {
-  for (const nothing of [null, undefined, '', [], {}, { a: [{}] }]) assert.equal(isSomething(nothing), false);
-  for (const something of [0, false, 'a', [0], { a: [{ b: false }] }]) assert.equal(isSomething(something), true);
+  for (const nothing of [null, undefined, '', [], {}, { a: [{}] }]) {
+    assert.equal(isSomething(nothing), false);
+  }
+  for (const something of [0, false, 'a', [0], { a: [{ b: false }] }]) {
+    assert.equal(isSomething(something), true);
+  }
 });
 
 test('the threshold is kept, told, and right where nonsense was kept', () => {
-  for (const nonsense of [undefined, '', 'x', '-1', '1.01']) assert.equal(moderationThreshold(kept(nonsense)).value, 0.5);
+  for (const nonsense of [undefined, '', 'x', '-1', '1.01']) {
+    assert.equal(moderationThreshold(kept(nonsense)).value, 0.5);
+  }
   const storage = kept('0.8');
   const threshold = moderationThreshold(storage);
   let told = 0;

@@ -4,13 +4,17 @@ import { anchorOf, heights, topOf, windowOf } from '../../../web/call/transcript
 
 function rows(count, height = index => 40 + index % 7 * 25) {
   const made = heights();
-  for (let index = 0; index < count; index++) made.push(height(index));
+  for (let index = 0; index < count; index++) {
+    made.push(height(index));
+  }
   return made;
 }
 
 test('offsets are the sums of the heights before, also after heights changed', () => {
   const made = rows(1000);
-  for (let index = 0; index < 1000; index += 3) made.set(index, 31 + index % 11);
+  for (let index = 0; index < 1000; index += 3) {
+    made.set(index, 31 + index % 11);
+  }
   let sum = 0;
   for (let index = 0; index < 1000; index++) {
     assert.equal(made.offsetOf(index), sum);
@@ -38,7 +42,9 @@ test('what is at the top edge stays there when rows above it turn out taller', (
   const made = rows(500);
   const anchor = anchorOf(made, 12345);
   const before = 12345 - made.offsetOf(anchor.index);
-  for (let index = 0; index < anchor.index; index += 2) made.set(index, 300);
+  for (let index = 0; index < anchor.index; index += 2) {
+    made.set(index, 300);
+  }
   assert.equal(topOf(made, anchor) - made.offsetOf(anchor.index), before);
   assert.notEqual(topOf(made, anchor), 12345);
 });

@@ -13,7 +13,9 @@ function pageOf(truth, limit, token) {
   const all = newestFirst(truth);
   const from = token === undefined ? 0 : all.findIndex(item =>
     item.epchdatetimestamp < token.at || (item.epchdatetimestamp === token.at && keyOf(item) > token.key));
-  if (from < 0) return { items: [] };
+  if (from < 0) {
+    return { items: [] };
+  }
   const items = all.slice(from, from + limit);
   const last = items.at(-1);
   const isMore = from + limit < all.length;
@@ -25,7 +27,9 @@ test('pages together are the list', () => {
   const pages = listPages();
 
   pages.refresh(pageOf(truth, 5));
-  while (pages.token) pages.older(pageOf(truth, 5, pages.token), pages.token);
+  while (pages.token) {
+    pages.older(pageOf(truth, 5, pages.token), pages.token);
+  }
 
   assert.deepEqual(pages.items, newestFirst(truth));
   assert.equal(pages.isComplete, true);
@@ -40,20 +44,28 @@ test('whatever arrives, leaves and is asked, a first page and the older ones lea
     pages.refresh(pageOf(truth, 4));
     for (let turn = 0; turn < 40; turn++) {
       const action = dice.below(3);
-      if (action === 0) for (let left = dice.below(9); left > 0; left--) truth.push(call(now++, `n${now}`));
+      if (action === 0) {
+        for (let left = dice.below(9); left > 0; left--) {
+          truth.push(call(now++, `n${now}`));
+        }
+      }
       if (action === 1 && truth.length > 0) {
         // What is in progress comes first, and is what leaves a list of one status.
         const first = newestFirst(truth)[dice.below(Math.min(3, truth.length))];
         truth = truth.filter(item => item !== first);
         pages.refresh(pageOf(truth, 4));
       }
-      if (action === 2 && pages.token) pages.older(pageOf(truth, 4, pages.token), pages.token);
+      if (action === 2 && pages.token) {
+        pages.older(pageOf(truth, 4, pages.token), pages.token);
+      }
     }
     pages.refresh(pageOf(truth, 4));
     const known = pages.items;
     const expected = newestFirst(truth).slice(0, known.length);
     assert.deepEqual(known, expected, `seed ${seed}`);
-    while (pages.token) pages.older(pageOf(truth, 4, pages.token), pages.token);
+    while (pages.token) {
+      pages.older(pageOf(truth, 4, pages.token), pages.token);
+    }
     assert.deepEqual(pages.items, newestFirst(truth), `seed ${seed}`);
   }
 });

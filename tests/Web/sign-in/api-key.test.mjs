@@ -92,5 +92,7 @@ test('patience with wrong keys ends', async context => {
 test('other failures keep the key', () => {
   const session = apiKey({ askForKey: () => assert.fail('asked'), storage: new Tab('http://127.0.0.1/').storage });
 
-  for (const status of [400, 401, 404, 429, 500]) assert.equal(session.renews(status, {}), false, `${status}`);
+  for (const status of [400, 401, 404, 429, 500]) {
+    assert.equal(session.renews(status, {}), false, `${status}`);
+  }
 });

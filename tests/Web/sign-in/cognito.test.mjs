@@ -55,8 +55,9 @@ test('each start has its own state and challenge', async context => {
   await assert.rejects(ask(await open()));
   await assert.rejects(ask(await open()));
 
-  for (const name of ['state', 'code_challenge'])
+  for (const name of ['state', 'code_challenge']) {
     assert.notEqual(tab.left[0].searchParams.get(name), tab.left[1].searchParams.get(name));
+  }
 });
 
 test('who comes back is signed in, at the address they left, with the bare ID token', async context => {

@@ -11,6 +11,8 @@ test('the challenge is the one of RFC 7636, appendix B', async () => {
 test('random text is 256 bits, in letters that a verifier may have', () => {
   const texts = Array.from({ length: 200 }, () => randomText(crypto));
 
-  for (const text of texts) assert.match(text, /^[A-Za-z0-9_-]{43}$/);
+  for (const text of texts) {
+    assert.match(text, /^[A-Za-z0-9_-]{43}$/);
+  }
   assert.equal(new Set(texts).size, texts.length);
 });

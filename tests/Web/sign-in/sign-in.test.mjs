@@ -9,7 +9,9 @@ function world(answer) {
   const asked = [];
   const tab = new Tab('https://page.example/');
   tab.fetch = async (path, options) => {
-    if (path === 'config.json') return answer;
+    if (path === 'config.json') {
+      return answer;
+    }
     asked.push([path, options.headers]);
     return Response.json({ items: [] });
   };

@@ -59,10 +59,16 @@ export class UserPoolServer {
     }
 
     let text = '';
-    for await (const part of request) text += part;
-    if (request.method !== 'POST' || request.url !== '/oauth2/token') return say(404, {});
+    for await (const part of request) {
+      text += part;
+    }
+    if (request.method !== 'POST' || request.url !== '/oauth2/token') {
+      return say(404, {});
+    }
     const fields = new URLSearchParams(text);
-    if (fields.get('client_id') !== CLIENT) return say(400, { error: 'invalid_client' });
+    if (fields.get('client_id') !== CLIENT) {
+      return say(400, { error: 'invalid_client' });
+    }
     return fields.get('grant_type') === 'refresh_token' ? this.#refresh(fields, say) : this.#exchange(fields, say);
   }
 
@@ -79,7 +85,9 @@ export class UserPoolServer {
 
   #refresh(fields, say) {
     this.refreshes++;
-    if (this.refreshStatus !== 200) return say(this.refreshStatus, { error: 'out_of_order' });
+    if (this.refreshStatus !== 200) {
+      return say(this.refreshStatus, { error: 'out_of_order' });
+    }
     return fields.get('refresh_token') === this.#refreshToken
       ? say(200, this.#issue(this.rotates))
       : say(400, { error: 'invalid_grant' });
@@ -91,7 +99,9 @@ export class UserPoolServer {
     const claims = { iat: 1_000_000, exp: 1_000_000 + TOKEN_SECONDS, jti: `${number}>>>???` };
     const encoded = [{ alg: 'none' }, claims].map(part => Buffer.from(JSON.stringify(part)).toString('base64url'));
     this.#valid = `${encoded.join('.')}.signature`;
-    if (withRefreshToken) this.#refreshToken = `refresh-${number}`;
+    if (withRefreshToken) {
+      this.#refreshToken = `refresh-${number}`;
+    }
     return {
       id_token: this.#valid, access_token: 'not-for-this-api', expires_in: 300, token_type: 'Bearer',
       ...(withRefreshToken && { refresh_token: this.#refreshToken }),

@@ -19,15 +19,23 @@ function world(looks = [{ items: [] }, { items: [{ epchdatetimestamp: 1700000000
     ask: async (path, options) => {
       asked.push([path, options.body]);
       const answer = path.endsWith('/uploads') ? announced : path.endsWith('/complete') ? { ...announced } : looks.shift();
-      if (answer instanceof Error) throw answer;
+      if (answer instanceof Error) {
+        throw answer;
+      }
       return answer;
     },
     put: async ({ progress, signal }) => {
       progress(0.5);
       const problem = puts.shift();
-      if (typeof problem === 'function') problem();
-      if (signal.aborted) throw new DOMException('Cancelled', 'AbortError');
-      if (problem instanceof Error) throw problem;
+      if (typeof problem === 'function') {
+        problem();
+      }
+      if (signal.aborted) {
+        throw new DOMException('Cancelled', 'AbortError');
+      }
+      if (problem instanceof Error) {
+        throw problem;
+      }
     },
     wait: async milliseconds => { waits.push(milliseconds); },
     changed: one => states.at(-1) === one.state || states.push(one.state),

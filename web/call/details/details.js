@@ -25,7 +25,9 @@ function section(title, ...content) {
 
 function summary({ item, context, speakers }) {
   const text = item.call_summary ?? item.audio_summary;
-  if (!text) return null;
+  if (!text) {
+    return null;
+  }
   const other = item.call_summary && item.audio_summary && item.audio_summary !== item.call_summary;
   return section('Summary', element('p', {}, spoken(text, speakers)),
     other && element('details', {}, element('summary', {}, 'Summary of the audio'), element('p', {}, spoken(item.audio_summary, speakers))),
@@ -33,7 +35,9 @@ function summary({ item, context, speakers }) {
 }
 
 function categories({ call_categories: names = [], topics: named = [] }) {
-  if (names.length === 0 && named.length === 0) return null;
+  if (names.length === 0 && named.length === 0) {
+    return null;
+  }
   return section('Categories',
     names.length > 0 && element('p', { class: 'chips-line' }, ...names.map(name =>
       element('a', { class: 'chip', href: `#?${new URLSearchParams({ category: name })}`, title: `All calls of ${name}` }, name))),
@@ -42,7 +46,9 @@ function categories({ call_categories: names = [], topics: named = [] }) {
 
 function topics({ item, playback, speakers }) {
   const list = (item.topic_summary ?? []).filter(topic => topic.summary);
-  if (list.length === 0) return null;
+  if (list.length === 0) {
+    return null;
+  }
   return section('Topics', element('ol', { class: 'moments' }, ...list.map(topic =>
     element('li', {}, at(topic.start_timestamp_millis, playback), spoken(topic.summary, speakers)))));
 }
@@ -55,7 +61,9 @@ function spoken(text, speakers) {
 }
 
 function at(millis, playback) {
-  if (millis === undefined) return element('span', {});
+  if (millis === undefined) {
+    return element('span', {});
+  }
   const text = clock(millis / 1000);
   return button(text, () => playback.seek(millis / 1000, { play: true }), { class: 'at-link', 'aria-label': `Play from ${text}` });
 }
@@ -63,7 +71,9 @@ function at(millis, playback) {
 function moderation({ item, playback, threshold, signal }) {
   const spans = (item.audio_content_moderation ?? []).flatMap(span => (span.moderation_categories ?? []).map(one =>
     ({ from: span.start_timestamp_millis, category: one.category, confidence: one.confidence ?? 0 })));
-  if (spans.length === 0) return null;
+  if (spans.length === 0) {
+    return null;
+  }
   const list = element('ol', { class: 'moments' });
   const shown = element('output', {});
   const slider = element('input', { type: 'range', min: 0, max: 100, step: 5, value: Math.round(threshold.value * 100), id: 'threshold' });
@@ -73,7 +83,9 @@ function moderation({ item, playback, threshold, signal }) {
     slider.setAttribute('aria-valuetext', percent(threshold.value));
     list.replaceChildren(...over.map(one => element('li', {}, at(one.from, playback),
       element('span', {}, `${humanise(one.category)} `, element('span', { class: 'soft' }, percent(one.confidence))))));
-    if (over.length === 0) list.append(element('li', { class: 'soft' }, 'Nothing is over the threshold.'));
+    if (over.length === 0) {
+      list.append(element('li', { class: 'soft' }, 'Nothing is over the threshold.'));
+    }
   }
   slider.addEventListener('input', () => threshold.set(Number(slider.value) / 100));
   signal.addEventListener('abort', threshold.on(show));

@@ -10,15 +10,25 @@ export function fields(values, depth = 0) {
 }
 
 export function isSomething(value) {
-  if (value === null || value === undefined || value === '') return false;
+  if (value === null || value === undefined || value === '') {
+    return false;
+  }
   return typeof value !== 'object' || Object.values(value).some(isSomething);
 }
 
 function shown(value, depth) {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value !== 'object') return String(value);
-  if (depth >= DEEPEST) return JSON.stringify(value);
-  if (!Array.isArray(value)) return fields(value, depth + 1);
+  if (typeof value === 'boolean') {
+    return value ? 'Yes' : 'No';
+  }
+  if (typeof value !== 'object') {
+    return String(value);
+  }
+  if (depth >= DEEPEST) {
+    return JSON.stringify(value);
+  }
+  if (!Array.isArray(value)) {
+    return fields(value, depth + 1);
+  }
   const there = value.filter(isSomething);
   return there.every(one => typeof one === 'object' && !Array.isArray(one))
     ? table(there, depth)

@@ -6,7 +6,9 @@ export function stagesOf(item) {
   const [started, submitted, stored] = [item.execution_started_at, item.submitted_at, item.stored_at].map(Date.parse);
   const stages = [];
   const add = (name, seconds) => {
-    if (Number.isFinite(seconds) && seconds >= 0) stages.push({ name, seconds });
+    if (Number.isFinite(seconds) && seconds >= 0) {
+      stages.push({ name, seconds });
+    }
   };
   add('Queued', (submitted - started) / SECOND);
   add('Transcribed', item.job_seconds ?? NaN);

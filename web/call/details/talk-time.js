@@ -8,11 +8,18 @@ export function runsOf(segments, gapMillis) {
   for (const segment of segments) {
     const [from, to] = [startOf(segment), segment.end_timestamp_millis ?? startOf(segment)];
     const id = voiceOf(segment);
-    if (!id) continue;
-    if (!runs.has(id)) runs.set(id, []);
+    if (!id) {
+      continue;
+    }
+    if (!runs.has(id)) {
+      runs.set(id, []);
+    }
     const last = runs.get(id).at(-1);
-    if (last && from - last.to <= gapMillis) last.to = Math.max(last.to, to);
-    else runs.get(id).push({ from, to });
+    if (last && from - last.to <= gapMillis) {
+      last.to = Math.max(last.to, to);
+    } else {
+      runs.get(id).push({ from, to });
+    }
   }
   return runs;
 }
@@ -22,7 +29,9 @@ export function talkShares(segments) {
   const millis = new Map();
   for (const segment of segments) {
     const id = voiceOf(segment);
-    if (!id) continue;
+    if (!id) {
+      continue;
+    }
     const length = Math.max(0, (segment.end_timestamp_millis ?? startOf(segment)) - startOf(segment));
     millis.set(id, (millis.get(id) ?? 0) + length);
   }

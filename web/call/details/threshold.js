@@ -11,7 +11,9 @@ export function moderationThreshold(storage = globalThis.localStorage) {
   return {
     get value() { return value; },
     set(next) {
-      if (next === value) return;
+      if (next === value) {
+        return;
+      }
       value = next;
       storage?.setItem(KEY, value);
       heard.emit();

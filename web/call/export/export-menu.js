@@ -7,7 +7,9 @@ import { copy } from '../clipboard.js';
 export function exportsMenu({ item, context, segments, speakers }) {
   const { say } = context;
   const whole = make => () => {
-    if (!segments.complete) return say('The transcript is still being loaded. Try again in a moment.');
+    if (!segments.complete) {
+      return say('The transcript is still being loaded. Try again in a moment.');
+    }
     make();
   };
   const file = (extension, type, text) => whole(() => save(fileName(item.call_id, extension), type, text()));
@@ -30,12 +32,16 @@ export function exportsMenu({ item, context, segments, speakers }) {
       return made;
     })));
   menu.addEventListener('keydown', event => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape') {
+      return;
+    }
     menu.open = false;
     menu.firstChild.focus();
   });
   menu.addEventListener('focusout', event => {
-    if (!menu.contains(event.relatedTarget)) menu.open = false;
+    if (!menu.contains(event.relatedTarget)) {
+      menu.open = false;
+    }
   });
   return menu;
 }

@@ -8,7 +8,9 @@ export function following() {
     get on() { return isOn; },
     heard,
     set(value) {
-      if (isOn === value) return;
+      if (isOn === value) {
+        return;
+      }
       isOn = value;
       emit();
     },

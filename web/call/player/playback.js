@@ -22,7 +22,9 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
       isReady = false;
       audio.src = url;
     } catch (problem) {
-      if (problem.name === 'AbortError') return;
+      if (problem.name === 'AbortError') {
+        return;
+      }
       fail(problem.status === 404 ? 'The audio of this call is no longer there.' : `No audio: ${problem.message}`);
     }
   }
@@ -35,13 +37,17 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
 
   // One new address for each failure; a second failure before any sound is one of the audio itself.
   audio.addEventListener('error', () => {
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      return;
+    }
     if (isReady) {
       wanted = audio.currentTime;
       playsWhenReady = !audio.paused;
     }
     isReady = false;
-    if (isRenewed) return fail('The audio of this call cannot be played.');
+    if (isRenewed) {
+      return fail('The audio of this call cannot be played.');
+    }
     isRenewed = true;
     load();
   });
@@ -49,8 +55,12 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
     isReady = true;
     fault = undefined;
     audio.playbackRate = speed();
-    if (wanted > 0) audio.currentTime = wanted;
-    if (playsWhenReady) start();
+    if (wanted > 0) {
+      audio.currentTime = wanted;
+    }
+    if (playsWhenReady) {
+      start();
+    }
     playsWhenReady = false;
     heard.state.emit();
     heard.time.emit();
@@ -62,7 +72,9 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
   for (const kind of ['play', 'pause', 'ended', 'ratechange', 'volumechange', 'durationchange', 'waiting', 'playing']) {
     audio.addEventListener(kind, () => heard.state.emit());
   }
-  for (const kind of ['seeked', 'timeupdate']) audio.addEventListener(kind, () => heard.time.emit());
+  for (const kind of ['seeked', 'timeupdate']) {
+    audio.addEventListener(kind, () => heard.time.emit());
+  }
   signal.addEventListener('abort', () => {
     audio.pause();
     audio.removeAttribute('src');
@@ -72,14 +84,18 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
   let framed;
   function frame() {
     cancelAnimationFrame(framed);
-    if (audio.paused || signal.aborted) return;
+    if (audio.paused || signal.aborted) {
+      return;
+    }
     heard.time.emit();
     framed = requestAnimationFrame(frame);
   }
 
   function start() {
     audio.play().catch(problem => {
-      if (problem.name !== 'AbortError' && !signal.aborted) heard.state.emit();
+      if (problem.name !== 'AbortError' && !signal.aborted) {
+        heard.state.emit();
+      }
     });
   }
 
@@ -99,18 +115,29 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
     on: (kind, listener) => heard[kind].on(listener),
     seek(seconds, { play = false } = {}) {
       wanted = Math.min(Math.max(seconds, 0), playback.duration || seconds);
-      if (isReady) audio.currentTime = wanted;
-      if (play) playback.play();
+      if (isReady) {
+        audio.currentTime = wanted;
+      }
+      if (play) {
+        playback.play();
+      }
       heard.seek.emit(wanted);
       heard.time.emit();
     },
     play() {
-      if (fault) return;
-      if (isReady) start();
-      else playsWhenReady = true;
+      if (fault) {
+        return;
+      }
+      if (isReady) {
+        start();
+      } else {
+        playsWhenReady = true;
+      }
     },
     toggle() {
-      if (!playback.playing) return playback.play();
+      if (!playback.playing) {
+        return playback.play();
+      }
       playsWhenReady = false;
       audio.pause();
     },

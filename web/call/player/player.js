@@ -18,7 +18,9 @@ export function player({ playback, follow, segments }) {
   place.addEventListener('input', () => playback.seek(Number(place.value)));
   place.addEventListener('keydown', event => {
     const step = { ArrowLeft: -STEP_SECONDS, ArrowDown: -STEP_SECONDS, ArrowRight: STEP_SECONDS, ArrowUp: STEP_SECONDS }[event.key];
-    if (step === undefined) return;
+    if (step === undefined) {
+      return;
+    }
     event.preventDefault();
     playback.seek(playback.time + step);
   });
@@ -44,8 +46,12 @@ export function player({ playback, follow, segments }) {
     mute.classList.toggle('muted', silent);
     mute.setAttribute('aria-label', silent ? 'Unmute' : 'Mute');
     volume.value = silent ? 0 : audio.volume;
-    for (const control of [play, back, on, speed, mute, volume]) control.disabled = playback.fault !== undefined;
-    if (fault.textContent !== (playback.fault ?? '')) fault.textContent = playback.fault ?? '';
+    for (const control of [play, back, on, speed, mute, volume]) {
+      control.disabled = playback.fault !== undefined;
+    }
+    if (fault.textContent !== (playback.fault ?? '')) {
+      fault.textContent = playback.fault ?? '';
+    }
     fault.hidden = playback.fault === undefined;
     place.max = playback.duration || 1;
     length.textContent = clock(playback.duration);
@@ -57,7 +63,9 @@ export function player({ playback, follow, segments }) {
     const text = clock(at);
     place.value = at;
     place.style.setProperty('--done', `${Math.min(at / (playback.duration || 1), 1) * 100}%`);
-    if (time.textContent === text) return;
+    if (time.textContent === text) {
+      return;
+    }
     time.textContent = text;
     place.setAttribute('aria-valuetext', text);
   }

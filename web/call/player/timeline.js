@@ -57,7 +57,9 @@ export function strip(place, { item, playback, segments, speakers, threshold, fi
     const share = Math.min(1, playback.time / length());
     head.style.transform = `translateX(${share * slider.clientWidth}px)`;
     const text = clock(playback.time);
-    if (slider.getAttribute('aria-valuetext') === text) return;
+    if (slider.getAttribute('aria-valuetext') === text) {
+      return;
+    }
     slider.setAttribute('aria-valuetext', text);
     slider.setAttribute('aria-valuenow', Math.floor(playback.time));
     slider.setAttribute('aria-valuemax', Math.ceil(length()));
@@ -67,7 +69,9 @@ export function strip(place, { item, playback, segments, speakers, threshold, fi
   const redraw = () => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
-      if (!signal.aborted) draw();
+      if (!signal.aborted) {
+        draw();
+      }
     }, REDRAW_MILLISECONDS);
   };
 
@@ -86,13 +90,17 @@ export function strip(place, { item, playback, segments, speakers, threshold, fi
   }
 
   slider.addEventListener('pointerdown', event => {
-    if (event.button !== 0) return;
+    if (event.button !== 0) {
+      return;
+    }
     slider.setPointerCapture(event.pointerId);
     playback.seek(secondsAt(event));
   });
   slider.addEventListener('pointermove', event => {
     showHover(event);
-    if (slider.hasPointerCapture(event.pointerId)) playback.seek(secondsAt(event));
+    if (slider.hasPointerCapture(event.pointerId)) {
+      playback.seek(secondsAt(event));
+    }
   });
   slider.addEventListener('pointerleave', () => { hover.hidden = true; });
   slider.addEventListener('keydown', event => {
@@ -101,7 +109,9 @@ export function strip(place, { item, playback, segments, speakers, threshold, fi
       ArrowRight: playback.time + KEY_SECONDS, ArrowUp: playback.time + KEY_SECONDS,
       PageDown: playback.time - PAGE_SECONDS, PageUp: playback.time + PAGE_SECONDS, Home: 0, End: length(),
     }[event.key];
-    if (to === undefined) return;
+    if (to === undefined) {
+      return;
+    }
     event.preventDefault();
     playback.seek(to);
   });

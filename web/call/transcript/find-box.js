@@ -11,17 +11,24 @@ export function findBox(find) {
   const next = button('', find.next, { class: 'button quiet down', 'aria-label': 'Next hit', title: 'Next hit (n)' });
   input.addEventListener('input', () => {
     find.set(input.value);
-    if (find.hits.length > 0) find.next();
+    if (find.hits.length > 0) {
+      find.next();
+    }
   });
   input.addEventListener('keydown', event => {
     if (event.key === 'Enter') {
-      if (event.shiftKey) find.previous();
-      else find.next();
+      if (event.shiftKey) {
+        find.previous();
+      } else {
+        find.next();
+      }
     } else if (event.key === 'Escape') {
       input.value = '';
       find.set('');
       input.blur();
-    } else return;
+    } else {
+      return;
+    }
     event.preventDefault();
   });
 

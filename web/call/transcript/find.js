@@ -7,13 +7,17 @@ const MOST_HITS = 5000;
 
 // The text without case and accents, and for each of its characters where it came from (null: from the same place).
 export function folded(text) {
-  if (ASCII.test(text)) return { text: text.toLowerCase(), from: null };
+  if (ASCII.test(text)) {
+    return { text: text.toLowerCase(), from: null };
+  }
   const from = [];
   let plain = '';
   let at = 0;
   for (const character of text) {
     const bare = character.normalize('NFD').replace(MARKS, '').toLowerCase();
-    for (let unit = 0; unit < bare.length; unit++) from.push(at);
+    for (let unit = 0; unit < bare.length; unit++) {
+      from.push(at);
+    }
     plain += bare;
     at += character.length;
   }
@@ -41,7 +45,9 @@ export function finder(segments) {
   let current = -1;
 
   function foldOf(segment) {
-    if (!folds.has(segment)) folds.set(segment, folded(segment.text));
+    if (!folds.has(segment)) {
+      folds.set(segment, folded(segment.text));
+    }
     return folds.get(segment);
   }
 
@@ -50,7 +56,9 @@ export function finder(segments) {
     segments.list.forEach((segment, index) => {
       const ranges = needles.flatMap(needle => rangesOf(foldOf(segment), needle)).sort((a, b) => a.start - b.start);
       for (const { start, end } of ranges) {
-        if (found.length < MOST_HITS) found.push({ segment: index, start, end, millis: millisOf(segment, start) });
+        if (found.length < MOST_HITS) {
+          found.push({ segment: index, start, end, millis: millisOf(segment, start) });
+        }
       }
     });
     return found;
@@ -60,17 +68,25 @@ export function finder(segments) {
     const needle = folded(query.trim()).text;
     hits = needle === '' ? [] : all([needle]);
     const words = needle.split(/\s+/);
-    if (hits.length === 0 && words.length > 1) hits = all([...new Set(words)]);
-    if (current >= hits.length) current = -1;
+    if (hits.length === 0 && words.length > 1) {
+      hits = all([...new Set(words)]);
+    }
+    if (current >= hits.length) {
+      current = -1;
+    }
   }
 
   segments.on(() => {
-    if (query === '') return;
+    if (query === '') {
+      return;
+    }
     search();
     heard.emit('more');
   });
   const to = index => {
-    if (hits.length === 0) return;
+    if (hits.length === 0) {
+      return;
+    }
     current = (index + hits.length) % hits.length;
     heard.emit('move');
   };
@@ -100,8 +116,12 @@ function millisOf(segment, offset) {
   let millis = segment.start_timestamp_millis;
   for (const [content, start] of segment.words ?? []) {
     const found = segment.text.indexOf(content, at);
-    if (found < 0) continue;
-    if (found > offset) break;
+    if (found < 0) {
+      continue;
+    }
+    if (found > offset) {
+      break;
+    }
     at = found + content.length;
     millis = start ?? millis;
   }

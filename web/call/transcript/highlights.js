@@ -15,7 +15,9 @@ export function highlights(signal) {
   }
   // ranges: [{ node, from, to }], in text nodes that are on the page.
   return function mark(kind, ranges) {
-    if (!isThere) return;
+    if (!isThere) {
+      return;
+    }
     kinds[kind].clear();
     for (const { node, from, to } of ranges) {
       const range = new Range();
@@ -29,7 +31,9 @@ export function highlights(signal) {
 // Where in which text node a point of the page is.
 export function caretAt(x, y) {
   const position = document.caretPositionFromPoint?.(x, y);
-  if (position) return { node: position.offsetNode, offset: position.offset };
+  if (position) {
+    return { node: position.offsetNode, offset: position.offset };
+  }
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }

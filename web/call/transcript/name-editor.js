@@ -12,19 +12,26 @@ export function nameEditor(id, speakers, done) {
   let isDone = false;
 
   function end(change, keepsFocus) {
-    if (isDone) return;
+    if (isDone) {
+      return;
+    }
     isDone = true;
     change();
     done(keepsFocus);
   }
 
   input.addEventListener('keydown', event => {
-    if (event.key === 'Enter') end(() => speakers.rename(id, input.value), true);
-    else if (event.key === 'Escape') end(() => {}, true);
+    if (event.key === 'Enter') {
+      end(() => speakers.rename(id, input.value), true);
+    } else if (event.key === 'Escape') {
+      end(() => {}, true);
+    }
   });
   swap.addEventListener('change', () => end(() => speakers.swap(id, swap.value), true));
   made.addEventListener('focusout', event => {
-    if (!made.contains(event.relatedTarget)) end(() => speakers.rename(id, input.value), false);
+    if (!made.contains(event.relatedTarget)) {
+      end(() => speakers.rename(id, input.value), false);
+    }
   });
   return made;
 }

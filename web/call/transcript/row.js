@@ -20,7 +20,9 @@ export function row(segment, { index, speakers, threshold, onSeek, onResize }) {
   function rename() {
     const editor = nameEditor(segment.speaker, speakers, keepsFocus => {
       editor.replaceWith(who);
-      if (keepsFocus) who.focus();
+      if (keepsFocus) {
+        who.focus();
+      }
       onResize();
     });
     who.replaceWith(editor);

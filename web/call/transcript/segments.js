@@ -13,7 +13,9 @@ export function segmentsOf({ ask, hash, at, signal }) {
 
   async function page() {
     const query = new URLSearchParams({ include: 'words', limit: PAGE, epchdatetimestamp: at });
-    if (next) query.set('nextToken', next);
+    if (next) {
+      query.set('nextToken', next);
+    }
     const answer = await ask(`/analytics/${hash}/segments?${query}`, { signal });
     list.push(...answer.items);
     next = answer.nextToken;
@@ -27,7 +29,9 @@ export function segmentsOf({ ask, hash, at, signal }) {
     on: heard.on,
     first: page,
     async rest() {
-      for (let pages = 1; !complete && pages < MOST_PAGES; pages++) await page();
+      for (let pages = 1; !complete && pages < MOST_PAGES; pages++) {
+        await page();
+      }
     },
   };
 }

@@ -29,9 +29,15 @@ export function speakersOf(call, storage = globalThis.localStorage) {
     initialsOf: id => initials(nameOf(id)),
     add(more) {
       const before = ids.length;
-      for (const id of more) if (id && !ids.includes(id)) ids.push(id);
+      for (const id of more) {
+        if (id && !ids.includes(id)) {
+          ids.push(id);
+        }
+      }
       ids.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-      if (ids.length !== before) heard.emit();
+      if (ids.length !== before) {
+        heard.emit();
+      }
     },
     rename(id, name) {
       const given = name.trim().slice(0, LONGEST_NAME);

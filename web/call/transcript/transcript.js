@@ -27,7 +27,9 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   });
 
   function timed(segment) {
-    if (!words.has(segment)) words.set(segment, timedOf(placed(segment.text, segment.words)));
+    if (!words.has(segment)) {
+      words.set(segment, timedOf(placed(segment.text, segment.words)));
+    }
     return words.get(segment);
   }
 
@@ -45,7 +47,9 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   function marked() {
     const ranges = { find: [], found: [], sensitive: [] };
     for (const [index, made] of list.there) {
-      for (const span of sensitiveOf(segments.list[index])) ranges.sensitive.push({ node: made.said, ...span });
+      for (const span of sensitiveOf(segments.list[index])) {
+        ranges.sensitive.push({ node: made.said, ...span });
+      }
       for (const hit of hitsOf.get(index) ?? []) {
         const isCurrent = find.hits[find.current] === hit;
         ranges[isCurrent ? 'found' : 'find'].push({ node: made.said, from: hit.start, to: hit.end });
@@ -61,7 +65,9 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
     const millis = playback.time * 1000;
     const made = list.there.get(current);
     const word = made && wordAt(timed(segments.list[current]), millis);
-    if (word === lit?.word && made?.said === lit?.node) return;
+    if (word === lit?.word && made?.said === lit?.node) {
+      return;
+    }
     lit = word && { word, node: made.said };
     mark('word', word ? [{ node: made.said, from: word.from, to: word.to }] : []);
   }
@@ -72,13 +78,17 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
       list.there.get(current)?.element.classList.remove('current');
       list.there.get(index)?.element.classList.add('current');
       current = index;
-      if (follow.on && playback.playing && index >= 0) list.showRow(index, { always: false });
+      if (follow.on && playback.playing && index >= 0) {
+        list.showRow(index, { always: false });
+      }
     }
     spoken();
   }
 
   function updated() {
-    for (const made of list.there.values()) made.update();
+    for (const made of list.there.values()) {
+      made.update();
+    }
     list.soon();
   }
 
@@ -93,18 +103,24 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   }
 
   list.element.addEventListener('click', event => {
-    if (!event.target.closest('.said') || !getSelection().isCollapsed) return;
+    if (!event.target.closest('.said') || !getSelection().isCollapsed) {
+      return;
+    }
     const caret = caretAt(event.clientX, event.clientY);
     const made = [...list.there].find(([, { said }]) => said === caret?.node);
     const word = made && wordAtOffset(timed(segments.list[made[0]]), caret.offset);
-    if (!made) return;
+    if (!made) {
+      return;
+    }
     playback.seek((word?.start ?? segments.list[made[0]].start_timestamp_millis) / 1000, { play: true });
   });
   for (const kind of ['wheel', 'touchmove']) {
     list.element.addEventListener(kind, () => follow.set(false), { passive: true });
   }
   list.element.addEventListener('scroll', () => {
-    if (!list.isOwn()) follow.set(false);
+    if (!list.isOwn()) {
+      follow.set(false);
+    }
   }, { passive: true });
 
   segments.on(() => {
@@ -114,10 +130,14 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   playback.on('time', moved);
   playback.on('seek', () => {
     moved();
-    if (current >= 0 && follow.on) list.showRow(current, { always: false });
+    if (current >= 0 && follow.on) {
+      list.showRow(current, { always: false });
+    }
   });
   follow.heard(() => {
-    if (follow.on && current >= 0) list.showRow(current);
+    if (follow.on && current >= 0) {
+      list.showRow(current);
+    }
   });
   speakers.on(updated);
   threshold.on(updated);
@@ -128,19 +148,25 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
     // To the segment before or after the one that is spoken.
     step(by) {
       const index = Math.min(Math.max(current + by, 0), segments.list.length - 1);
-      if (index < 0) return;
+      if (index < 0) {
+        return;
+      }
       playback.seek(segments.list[index].start_timestamp_millis / 1000);
       list.showRow(index, { always: false });
     },
     showAt(millis) {
       const index = segmentAt(segments.list, millis);
-      if (index >= 0) list.showRow(index);
+      if (index >= 0) {
+        list.showRow(index);
+      }
     },
   };
 }
 
 function sensitiveOf({ sensitive }) {
-  if (!Array.isArray(sensitive)) return [];
+  if (!Array.isArray(sensitive)) {
+    return [];
+  }
   return sensitive.filter(span => span.end_character_offset > span.start_character_offset)
     .map(span => ({ from: span.start_character_offset, to: span.end_character_offset }));
 }
@@ -148,7 +174,9 @@ function sensitiveOf({ sensitive }) {
 function grouped(hits) {
   const groups = new Map();
   for (const hit of hits) {
-    if (!groups.has(hit.segment)) groups.set(hit.segment, []);
+    if (!groups.has(hit.segment)) {
+      groups.set(hit.segment, []);
+    }
     groups.get(hit.segment).push(hit);
   }
   return groups;

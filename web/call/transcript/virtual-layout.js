@@ -7,12 +7,16 @@ export function heights() {
   const each = [];
 
   function add(index, change) {
-    for (let at = index + 1; at < sums.length; at += at & -at) sums[at] += change;
+    for (let at = index + 1; at < sums.length; at += at & -at) {
+      sums[at] += change;
+    }
   }
 
   function offsetOf(index) {
     let sum = 0;
-    for (let at = Math.min(index, each.length); at > 0; at -= at & -at) sum += sums[at];
+    for (let at = Math.min(index, each.length); at > 0; at -= at & -at) {
+      sum += sums[at];
+    }
     return sum;
   }
 
@@ -27,7 +31,9 @@ export function heights() {
       sums.push(height + offsetOf(at - 1) - offsetOf(at - (at & -at)));
     },
     set(index, height) {
-      if (each[index] === height) return false;
+      if (each[index] === height) {
+        return false;
+      }
       add(index, height - each[index]);
       each[index] = height;
       return true;
@@ -53,7 +59,9 @@ export function heights() {
 
 // The rows to have: those in sight and some around them, never more than the bound.
 export function windowOf(rows, top, height, around = height / 2, most = MOST_ROWS) {
-  if (rows.count === 0) return { first: 0, end: 0 };
+  if (rows.count === 0) {
+    return { first: 0, end: 0 };
+  }
   const seen = rows.indexAt(top);
   const first = Math.max(rows.indexAt(top - around), seen - (most >> 2));
   const end = Math.min(rows.indexAt(top + height + around) + 1, rows.count, first + most);

@@ -15,27 +15,37 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
 
   function render() {
     framed = false;
-    if (signal.aborted || !box.isConnected) return;
+    if (signal.aborted || !box.isConnected) {
+      return;
+    }
     const height = box.clientHeight;
-    if (height === 0) return;
+    if (height === 0) {
+      return;
+    }
     let top = box.scrollTop;
     const anchor = anchorOf(rows, top);
     // Measuring rows may bring others into sight; twice is enough, the next frame does the rest.
     for (let pass = 0; pass < 2; pass++) {
       const { first, end } = windowOf(rows, top, height);
       place(first, end);
-      if (!measure()) break;
+      if (!measure()) {
+        break;
+      }
       top = topOf(rows, anchor);
     }
     room.style.height = `${rows.total}px`;
-    if (Math.abs(top - box.scrollTop) > 0.5) move(top);
+    if (Math.abs(top - box.scrollTop) > 0.5) {
+      move(top);
+    }
     onRendered(there);
   }
 
   function place(first, end) {
     const focused = box.contains(document.activeElement) && document.activeElement !== box;
     for (const [index, row] of there) {
-      if (index >= first && index < end) continue;
+      if (index >= first && index < end) {
+        continue;
+      }
       row.element.remove();
       there.delete(index);
     }
@@ -49,14 +59,22 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
       before = there.get(index).element;
     }
     block.style.transform = `translateY(${rows.offsetOf(first)}px)`;
-    if (focused && !box.contains(document.activeElement)) box.focus({ preventScroll: true });
+    if (focused && !box.contains(document.activeElement)) {
+      box.focus({ preventScroll: true });
+    }
   }
 
   function measure() {
     let isChanged = false;
     const measured = [...there].map(([index, row]) => [index, row.element.getBoundingClientRect().height]);
-    for (const [index, height] of measured) if (height > 0) isChanged = rows.set(index, height) || isChanged;
-    if (isChanged) block.style.transform = `translateY(${rows.offsetOf(Math.min(...there.keys()))}px)`;
+    for (const [index, height] of measured) {
+      if (height > 0) {
+        isChanged = rows.set(index, height) || isChanged;
+      }
+    }
+    if (isChanged) {
+      block.style.transform = `translateY(${rows.offsetOf(Math.min(...there.keys()))}px)`;
+    }
     return isChanged;
   }
 
@@ -66,7 +84,9 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
   }
 
   function soon() {
-    if (framed) return;
+    if (framed) {
+      return;
+    }
     framed = true;
     requestAnimationFrame(render);
   }
@@ -78,9 +98,13 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
       const { count } = rows;
       width = box.clientWidth;
       rows.clear();
-      for (let index = 0; index < count; index++) rows.push(guess(index, width));
+      for (let index = 0; index < count; index++) {
+        rows.push(guess(index, width));
+      }
       room.style.height = `${rows.total}px`;
-      if (count > 0) move(topOf(rows, anchor));
+      if (count > 0) {
+        move(topOf(rows, anchor));
+      }
     }
     soon();
   });
@@ -92,7 +116,9 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
     there,
     soon,
     grow(count) {
-      for (let index = rows.count; index < count; index++) rows.push(guess(index, width || 700));
+      for (let index = rows.count; index < count; index++) {
+        rows.push(guess(index, width || 700));
+      }
       room.style.height = `${rows.total}px`;
       soon();
     },
@@ -100,12 +126,16 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
     showRow(index, { always = true } = {}) {
       const [top, height] = [box.scrollTop, box.clientHeight];
       const [start, end] = [rows.offsetOf(index), rows.offsetOf(index + 1)];
-      if (!always && start >= top + 24 && end <= top + height * 0.7) return;
+      if (!always && start >= top + 24 && end <= top + height * 0.7) {
+        return;
+      }
       move(topToShow(rows, index, height));
       soon();
       // Once more with the heights measured there.
       requestAnimationFrame(() => {
-        if (signal.aborted) return;
+        if (signal.aborted) {
+          return;
+        }
         render();
         move(topToShow(rows, index, box.clientHeight));
         soon();

@@ -7,7 +7,9 @@ export function placed(text, words) {
   let from = 0;
   for (const [content, start, end] of words ?? []) {
     const at = content === '' ? -1 : text.indexOf(content, from);
-    if (at < 0) continue;
+    if (at < 0) {
+      continue;
+    }
     from = at + content.length;
     there.push({ from: at, to: from, start, end });
   }
@@ -20,8 +22,11 @@ export function lastAt(things, moment, startOf) {
   let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (startOf(things[middle]) <= moment) low = middle + 1;
-    else high = middle;
+    if (startOf(things[middle]) <= moment) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low - 1;
 }

@@ -11,7 +11,9 @@ screenTest('a call of four hours is read with few elements, to its last word', {
   await page.addInitScript(() => {
     globalThis.longest = 0;
     new PerformanceObserver(list => {
-      for (const task of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, task.duration);
+      for (const task of list.getEntries()) {
+        globalThis.longest = Math.max(globalThis.longest, task.duration);
+      }
     }).observe({ type: 'longtask', buffered: true });
   });
   await page.goto(`/#call/${call.hash}`);
