@@ -45,9 +45,11 @@ async function ready(run, ended) {
   const limit = AbortSignal.timeout(START_MILLISECONDS);
   const lines = createInterface({ input: run.stdout, signal: limit });
   const saysSo = new Promise((resolve, reject) => {
-    lines.on('line', line => { if (line === 'ready') {
-      resolve();
-    } });
+    lines.on('line', line => {
+      if (line === 'ready') {
+        resolve();
+      }
+    });
     limit.addEventListener('abort', () => reject(new Error(`the system was not ready within ${START_MILLISECONDS} ms`)));
   });
   const tooEarly = ended.then(([code]) => { throw new Error(`the system ended with ${code}; what it said is above`); });
