@@ -5,7 +5,7 @@ import { connection } from './connection.js';
 import { button, element } from './element.js';
 import { askForKey } from './sign-in/key-form.js';
 import { router, screenOf } from './router.js';
-import { sayIn } from './say.js';
+import { sayIn } from './toasts.js';
 import { shortcuts } from './shortcuts.js';
 import { configuration, signIn } from './sign-in/sign-in.js';
 import { themeToggle } from './theme.js';
