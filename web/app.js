@@ -5,7 +5,7 @@ import { connection } from './connection.js';
 import { button, element } from './element.js';
 import { askForKey } from './sign-in/key-form.js';
 import { router, screenOf } from './router.js';
-import { sayIn } from './toasts.js';
+import { toaster } from './toasts.js';
 import { shortcuts } from './shortcuts.js';
 import { configuration, signIn } from './sign-in/sign-in.js';
 import { themeToggle } from './theme.js';
@@ -19,7 +19,7 @@ const SCREENS = {
 };
 const main = document.getElementById('main');
 const at = id => document.getElementById(id);
-const say = sayIn(at('toasts'));
+const toast = toaster(at('toasts'));
 
 function report(problem) {
   if (problem.name !== 'AbortError') {
@@ -42,7 +42,7 @@ function opener(ask, config) {
       if (!SCREENS[name]) {
         showUnknown();
       } else {
-        await (await SCREENS[name].module()).show(main, { ask, address, signal, say, config, ...moves });
+        await (await SCREENS[name].module()).show(main, { ask, address, signal, toast, config, ...moves });
       }
     } catch (problem) {
       if (problem.name !== 'AbortError' && !signal.aborted) {

@@ -4,13 +4,13 @@ import { element } from './element.js';
 const SECONDS = { info: 4, success: 4, error: 10 };
 const MOST = 3;
 
-export function sayIn(place) {
-  return function say(text, kind = 'info') {
-    const toast = element('p', { class: `toast ${kind}` }, text);
-    place.append(toast);
+export function toaster(place) {
+  return function toast(text, kind = 'info') {
+    const message = element('p', { class: `toast ${kind}` }, text);
+    place.append(message);
     while (place.children.length > MOST) {
       place.firstChild.remove();
     }
-    setTimeout(() => toast.remove(), (SECONDS[kind] ?? SECONDS.info) * 1000);
+    setTimeout(() => message.remove(), (SECONDS[kind] ?? SECONDS.info) * 1000);
   };
 }

@@ -45,7 +45,7 @@ async function shown(main, context, items) {
       stage.abort();
       shown(main, context, more).catch(problem => {
         if (problem.name !== 'AbortError') {
-          context.say(problem.message, 'error');
+          context.toast(problem.message, 'error');
         }
       });
     },

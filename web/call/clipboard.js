@@ -15,17 +15,17 @@ export function linkTo({ hash, at, seconds, find }, base) {
   return address.href;
 }
 
-export async function copy(text, said, say) {
+export async function copy(text, said, toast) {
   try {
     await navigator.clipboard.writeText(text);
-    say(said, 'success');
+    toast(said, 'success');
   } catch {
     offer(text);
   }
 }
 
-export const copyLink = (moment, say) =>
-  copy(linkTo(moment, location.href), `Link copied (${clock(moment.seconds)})`, say);
+export const copyLink = (moment, toast) =>
+  copy(linkTo(moment, location.href), `Link copied (${clock(moment.seconds)})`, toast);
 
 // The clipboard may be forbidden here: the text, selected, to copy by hand.
 function offer(text) {

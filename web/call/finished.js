@@ -17,7 +17,7 @@ import { moderationThreshold } from './details/threshold.js';
 import { transcript } from './transcript/transcript.js';
 
 export async function finished({ item, context, signal }) {
-  const { ask, address, hash, say } = context;
+  const { ask, address, hash, toast } = context;
   const at = item.epchdatetimestamp;
   const segments = segmentsOf({ ask, hash, at, signal });
   const speakers = speakersOf(`${hash} ${at}`);
@@ -45,7 +45,7 @@ export async function finished({ item, context, signal }) {
   follow.heard(showJump);
   playback.on('state', showJump);
 
-  const link = () => copyLink({ hash, at, seconds: playback.time, find: find.query }, say);
+  const link = () => copyLink({ hash, at, seconds: playback.time, find: find.query }, toast);
   const seekBy = seconds => playback.seek(playback.time + seconds);
   keys({
     ' ': playback.toggle, ArrowLeft: () => seekBy(-STEP_SECONDS), ArrowRight: () => seekBy(STEP_SECONDS),
@@ -68,7 +68,7 @@ export async function finished({ item, context, signal }) {
       arrive();
       segments.rest().catch(problem => {
         if (problem.name !== 'AbortError') {
-          say(`The rest of the transcript did not come: ${problem.message}`, 'error');
+          toast(`The rest of the transcript did not come: ${problem.message}`, 'error');
         }
       });
     },

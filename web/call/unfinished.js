@@ -18,7 +18,7 @@ export function inProgress(item, signal) {
       ...['a', 'b', 'c'].map(line => element('span', { class: `skeleton ${line}` }))));
 }
 
-export function failed(item, { config, say }) {
+export function failed(item, { config, toast }) {
   const arn = item.execution_arn;
   const execution = executionAddress(config, arn);
   const command = arn && `aws stepfunctions redrive-execution --execution-arn ${arn}`;
@@ -30,6 +30,6 @@ export function failed(item, { config, say }) {
     command && element('p', { class: 'soft' }, 'Once what caused it is mended, the execution goes on from where it failed:'),
     command && element('div', { class: 'command' },
       element('code', { tabindex: 0 }, command),
-      button('Copy', () => copy(command, 'Command copied', say), { 'aria-label': 'Copy the command' })),
+      button('Copy', () => copy(command, 'Command copied', toast), { 'aria-label': 'Copy the command' })),
     execution && element('a', { class: 'button', href: execution, target: '_blank', rel: 'noopener' }, 'Open the execution'));
 }

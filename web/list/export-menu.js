@@ -5,7 +5,7 @@ import { dayOf } from '../times.js';
 
 const TITLES = { csv: 'CSV for a spreadsheet', jsonl: 'JSON lines' };
 
-// exports: { ask(), query(), total(), say }, as they are when somebody chooses.
+// exports: { ask(), query(), total(), toast }, as they are when somebody chooses.
 export function exportMenu(exports) {
   const menu = element('details', { class: 'menu' });
   const progress = element('progress', { 'aria-label': 'Export', max: '1' });
@@ -46,19 +46,19 @@ export function exportMenu(exports) {
   }
 
   async function run(format) {
-    const { ask, query, say } = exports.now();
+    const { ask, query, toast } = exports.now();
     stop = new AbortController();
     [menu.open, menu.hidden, running.hidden] = [false, true, false];
     tell(0);
     try {
       download(await exportCalls(ask, query, format, { signal: stop.signal, progress: tell }),
         `calls-${dayOf(new Date())}.${format}`);
-      say('The calls are exported.', 'success');
+      toast('The calls are exported.', 'success');
     } catch (problem) {
       if (problem.name === 'AbortError') {
-        say('The export is cancelled.');
+        toast('The export is cancelled.');
       } else {
-        say(`Not exported: ${problem.message}`, 'error');
+        toast(`Not exported: ${problem.message}`, 'error');
       }
     }
     [menu.hidden, running.hidden] = [false, true];

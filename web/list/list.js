@@ -49,7 +49,7 @@ function listScreen() {
     },
     choose,
     exports: {
-      now: () => ({ ask: context.ask, query: queryOf(filters), say: context.say }),
+      now: () => ({ ask: context.ask, query: queryOf(filters), toast: context.toast }),
       total: () => counts.total(filters),
     },
   });
@@ -178,7 +178,7 @@ function listScreen() {
       }
     } catch (failure) {
       if (!signal.aborted && failure.name !== 'AbortError') {
-        context.say(failure.message, 'error');
+        context.toast(failure.message, 'error');
       }
     } finally {
       if (!signal.aborted) {

@@ -31,7 +31,7 @@ function summary({ item, context, speakers }) {
   const other = item.call_summary && item.audio_summary && item.audio_summary !== item.call_summary;
   return section('Summary', element('p', {}, spoken(text, speakers)),
     other && element('details', {}, element('summary', {}, 'Summary of the audio'), element('p', {}, spoken(item.audio_summary, speakers))),
-    button('Copy', () => copy(speakers.namedIn(text), 'Summary copied', context.say), { class: 'button quiet detail-action', 'aria-label': 'Copy the summary' }));
+    button('Copy', () => copy(speakers.namedIn(text), 'Summary copied', context.toast), { class: 'button quiet detail-action', 'aria-label': 'Copy the summary' }));
 }
 
 function categories({ call_categories: names = [], topics: named = [] }) {

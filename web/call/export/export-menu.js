@@ -5,10 +5,10 @@ import { fileName } from '../format.js';
 import { copy } from '../clipboard.js';
 
 export function exportsMenu({ item, context, segments, speakers }) {
-  const { say } = context;
+  const { toast } = context;
   const whole = make => () => {
     if (!segments.complete) {
-      return say('The transcript is still being loaded. Try again in a moment.');
+      return toast('The transcript is still being loaded. Try again in a moment.');
     }
     make();
   };
@@ -18,8 +18,8 @@ export function exportsMenu({ item, context, segments, speakers }) {
     ['Captions as SRT', file('srt', 'application/x-subrip', () => asSrt(segments.list, speakers))],
     ['Captions as WebVTT', file('vtt', 'text/vtt', () => asVtt(segments.list, speakers))],
     ['Everything as JSON', file('json', 'application/json', () => JSON.stringify({ ...item, segments: segments.list }, null, 2))],
-    ['Copy the transcript', whole(() => copy(asText(segments.list, speakers), 'Transcript copied', say))],
-    ['Copy the summary', () => copy(item.call_summary ?? item.audio_summary ?? '', 'Summary copied', say)],
+    ['Copy the transcript', whole(() => copy(asText(segments.list, speakers), 'Transcript copied', toast))],
+    ['Copy the summary', () => copy(item.call_summary ?? item.audio_summary ?? '', 'Summary copied', toast)],
   ];
   const menu = element('details', { class: 'menu' },
     element('summary', { class: 'button' }, 'Export '),
