@@ -1,12 +1,12 @@
 // The API beside this page, asked as whoever is signed in; its errors come as {"message"}.
 const UNSETTLED = new Set([429, 502, 503, 504]);
 const WAITS_MILLISECONDS = [400, 1200];
-// Answers held for If-None-Match: those of the screens somebody moves between.
-const HELD = 40;
+// Answers kept for If-None-Match: enough for the screens that a person moves between.
+const MAX_CACHED = 40;
 
 // heard(isOnline) after every answer or failure to get one; wait(milliseconds) between attempts.
 export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait = pause } = {}) {
-  const held = new Map();
+  const cache = new Map();
 
   // Options are those of fetch, and raw: the answer itself instead of its JSON. A bare signal does as well.
   return async function ask(path, options = {}) {
@@ -16,7 +16,7 @@ export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait 
     let waits = 0;
     for (let attempt = 1; ; attempt++) {
       const own = await session.headers();
-      const known = isRead ? held.get(path) : undefined;
+      const known = isRead ? cache.get(path) : undefined;
       const tag = etag ?? known?.etag;
       const headers = {
         ...(raw ? {} : { accept: 'application/json' }), ...(tag ? { 'if-none-match': tag } : {}),
@@ -44,7 +44,7 @@ export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait 
       }
       const read = await answer.json().catch(() => ({}));
       if (isRead) {
-        hold(path, answer.headers.get('etag'), read);
+        remember(path, answer.headers.get('etag'), read);
       }
       return read;
     }
@@ -66,14 +66,14 @@ export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait 
   };
 
   // The same object again for an unchanged answer: whoever asked sees by === that there is nothing to do.
-  function hold(path, etag, body) {
-    held.delete(path);
+  function remember(path, etag, body) {
+    cache.delete(path);
     if (!etag) {
       return;
     }
-    held.set(path, { etag, body });
-    if (held.size > HELD) {
-      held.delete(held.keys().next().value);
+    cache.set(path, { etag, body });
+    if (cache.size > MAX_CACHED) {
+      cache.delete(cache.keys().next().value);
     }
   }
 }

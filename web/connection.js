@@ -1,6 +1,6 @@
 // Whether the API is reached, and how old what is on screen is.
 const TICK_MILLISECONDS = 1000;
-const QUIET_SECONDS = 2;
+const JUST_NOW_SECONDS = 2;
 const OFFLINE = 'You are offline, or the API is. What you see may be old; it is asked again by itself.';
 
 export function connection(freshness, banner, now = Date.now) {
@@ -10,7 +10,7 @@ export function connection(freshness, banner, now = Date.now) {
       return;
     }
     const seconds = Math.round((now() - last) / 1000);
-    freshness.textContent = seconds < QUIET_SECONDS ? 'Updated just now'
+    freshness.textContent = seconds < JUST_NOW_SECONDS ? 'Updated just now'
       : seconds < 60 ? `Updated ${seconds} s ago` : `Updated ${Math.floor(seconds / 60)} min ago`;
   }
 

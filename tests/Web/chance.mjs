@@ -5,5 +5,5 @@ export function chance(seed) {
     state = state * 16807 % 2147483647;
     return (state - 1) / 2147483646;
   };
-  return { below: most => Math.floor(next() * most), oneOf: values => values[Math.floor(next() * values.length)] };
+  return { below: max => Math.floor(next() * max), oneOf: values => values[Math.floor(next() * values.length)] };
 }

@@ -2,7 +2,7 @@
 import { STATUSES } from './filters.js';
 
 const STEPS = { InvokeDataAutomation: 'Submitting', WaitForJob: 'Transcribing', PersistResults: 'Storing' };
-const LONGEST_REASON = 160;
+const MAX_REASON_LENGTH = 160;
 
 export function statusText({ bedrock_status: status, step }) {
   return status === 'IN_PROGRESS' && STEPS[step] ? STEPS[step] : STATUSES[status] ?? status;
@@ -10,7 +10,7 @@ export function statusText({ bedrock_status: status, step }) {
 
 export function reasonText({ failed_state: state, error, cause }) {
   const text = [[state, error].filter(Boolean).join(': '), cause].filter(Boolean).join(' - ') || 'No reason is on record.';
-  return text.length > LONGEST_REASON ? `${text.slice(0, LONGEST_REASON - 1).trimEnd()}…` : text;
+  return text.length > MAX_REASON_LENGTH ? `${text.slice(0, MAX_REASON_LENGTH - 1).trimEnd()}…` : text;
 }
 
 export function executionAddress(config, arn) {

@@ -1,10 +1,10 @@
 // How many calls there are, adding up the pages of counts.
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
-export async function countCalls(ask, query, signal, mostPages = MOST_PAGES) {
+export async function countCalls(ask, query, signal, maxPages = MAX_PAGES) {
   let count = 0;
   let token;
-  for (let page = 0; page < mostPages; page++) {
+  for (let page = 0; page < maxPages; page++) {
     const asked = new URLSearchParams(query);
     if (token !== undefined) {
       asked.set('nextToken', token);

@@ -1,13 +1,13 @@
 // All calls of a list as one file, page after page.
-const MOST_PAGES = 2000;
+const MAX_PAGES = 2000;
 const TYPES = { csv: 'text/csv;charset=utf-8', jsonl: 'application/x-ndjson' };
 
 export const EXPORT_PAGE = 100;
 
-export async function exportCalls(ask, query, format, { signal, progress = () => {}, mostPages = MOST_PAGES } = {}) {
+export async function exportCalls(ask, query, format, { signal, progress = () => {}, maxPages = MAX_PAGES } = {}) {
   const parts = [];
   let token;
-  for (let page = 1; page <= mostPages; page++) {
+  for (let page = 1; page <= maxPages; page++) {
     const asked = new URLSearchParams(query);
     asked.set('format', format);
     asked.set('limit', EXPORT_PAGE);
@@ -23,5 +23,5 @@ export async function exportCalls(ask, query, format, { signal, progress = () =>
       return new Blob(parts, { type: TYPES[format] });
     }
   }
-  throw new Error(`There are more than ${mostPages * EXPORT_PAGE} calls: narrow the list, such as by its dates.`);
+  throw new Error(`There are more than ${maxPages * EXPORT_PAGE} calls: narrow the list, such as by its dates.`);
 }

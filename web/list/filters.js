@@ -2,7 +2,7 @@
 import { addDays, dayOf, dayTitle, isDay, startOfDay } from '../times.js';
 
 export const STATUSES = { IN_PROGRESS: 'In progress', SUCCESS: 'Succeeded', FAILED: 'Failed' };
-export const LONGEST_TEXT = 200;
+export const MAX_TEXT_LENGTH = 200;
 export const PRESETS = [
   { name: 'today', title: 'Today', days: 1 }, { name: '7', title: 'Last 7 days', days: 7 },
   { name: '30', title: 'Last 30 days', days: 30 },
@@ -11,7 +11,7 @@ export const PRESETS = [
 // Only what can be meant: an address that somebody cut or edited still shows a list.
 export function filtersOf(query) {
   const filters = {};
-  const text = query.get('text')?.trim().slice(0, LONGEST_TEXT);
+  const text = query.get('text')?.trim().slice(0, MAX_TEXT_LENGTH);
   if (text) {
     filters.text = text;
   }

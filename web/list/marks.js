@@ -1,9 +1,9 @@
 // Where words occur in a text: letters and digits, whatever their case and accents; an apostrophe joins. Scripts
 // written without spaces are taken letter by letter. As the search takes texts apart.
-const ALONE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}'
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}'
   + '\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const PART = `(?!${ALONE})[\\p{L}\\p{N}][\\p{M}]*`;
-const WORD = `${ALONE}\\p{M}*|(?:${PART})+(?:['’](?:${PART})+)*`;
+const PART = `(?!${UNSPACED})[\\p{L}\\p{N}][\\p{M}]*`;
+const WORD = `${UNSPACED}\\p{M}*|(?:${PART})+(?:['’](?:${PART})+)*`;
 
 export function wordsOf(text) {
   return (text.match(new RegExp(WORD, 'gu')) ?? []).map(fold);

@@ -4,8 +4,8 @@ import { button, element } from '../element.js';
 import { marked } from './marks.js';
 import { clock, relative, span } from '../times.js';
 
-const MOST_EXCERPTS = 3;
-const MOST_CHIPS = 3;
+const MAX_EXCERPTS = 3;
+const MAX_CHIPS = 3;
 
 // choose(category) narrows the list to it.
 export function listRow(config, choose) {
@@ -89,7 +89,7 @@ function said(item, text) {
         : element('p', { class: 'summary soft' },
           item.bedrock_status === 'IN_PROGRESS' ? 'The summary comes with the transcript.' : 'No summary.'),
     matches.length > 0 && element('ul', { class: 'matches', 'aria-label': 'Matches' },
-      ...matches.slice(0, MOST_EXCERPTS).map(match => element('li', {}, excerpt(item, match, text)))),
+      ...matches.slice(0, MAX_EXCERPTS).map(match => element('li', {}, excerpt(item, match, text)))),
   ];
 }
 
@@ -102,10 +102,10 @@ function excerpt(item, match, text) {
 }
 
 function categories({ call_categories: names = [] }, choose) {
-  const more = names.length - MOST_CHIPS;
+  const more = names.length - MAX_CHIPS;
   return [
-    ...names.slice(0, MOST_CHIPS).map(name => button(name, () => choose(name), {
+    ...names.slice(0, MAX_CHIPS).map(name => button(name, () => choose(name), {
       class: 'chip over', title: `Only ${name}`, 'aria-label': `Only calls of category ${name}` })),
-    more > 0 && element('span', { class: 'soft', title: names.slice(MOST_CHIPS).join(', ') }, `+${more}`),
+    more > 0 && element('span', { class: 'soft', title: names.slice(MAX_CHIPS).join(', ') }, `+${more}`),
   ];
 }

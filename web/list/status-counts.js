@@ -2,7 +2,7 @@
 import { callsText, countCalls, sum } from './counts.js';
 import { STATUSES, queryOf } from './filters.js';
 
-const LEAST_MILLISECONDS = 10_000;
+const MIN_RECOUNT_MILLISECONDS = 10_000;
 
 export function listCounts(now = Date.now) {
   let byStatus;
@@ -23,7 +23,7 @@ export function listCounts(now = Date.now) {
 
     // The text for the filters in force; undefined where nothing changed, or too little time passed.
     async recount(ask, filters, signal) {
-      if (!isStale || now() - at < LEAST_MILLISECONDS) {
+      if (!isStale || now() - at < MIN_RECOUNT_MILLISECONDS) {
         return undefined;
       }
       [isStale, at] = [false, now()];

@@ -1,7 +1,7 @@
 // Everything that narrows the list: search, status tabs, category, dates, and what is in force.
 import { shortText, sum } from './counts.js';
 import { button, element } from '../element.js';
-import { LONGEST_TEXT, PRESETS, STATUSES, activeFilters, presetDays, presetOf } from './filters.js';
+import { MAX_TEXT_LENGTH, PRESETS, STATUSES, activeFilters, presetDays, presetOf } from './filters.js';
 import { exportMenu } from './export-menu.js';
 
 const TYPING_MILLISECONDS = 300;
@@ -10,7 +10,7 @@ const TABS = [['', 'All'], ...Object.entries(STATUSES)];
 // type(filters) while somebody types, choose(filters) for everything else; filters() tells those in force.
 export function listToolbar({ filters, type, choose, exports }) {
   const search = element('input', { type: 'search', class: 'field', id: 'search', placeholder: 'Search what was said',
-    maxlength: LONGEST_TEXT, autocomplete: 'off', spellcheck: 'false', 'aria-keyshortcuts': '/',
+    maxlength: MAX_TEXT_LENGTH, autocomplete: 'off', spellcheck: 'false', 'aria-keyshortcuts': '/',
     enterkeyhint: 'search' });
   const hint = element('kbd', { 'aria-hidden': 'true' }, '/');
   const category = element('input', { class: 'field', id: 'category', list: 'categories', autocomplete: 'off',

@@ -5,7 +5,7 @@ import { bands, labelStep, linear, ticks } from './scales.js';
 const HEIGHT = 220;
 const MARGIN = { top: 12, right: 8, bottom: 26, left: 40 };
 const LABEL_PIXELS = 64;
-const WIDEST_BAR = 44;
+const MAX_BAR_WIDTH = 44;
 
 // columns: [{label, title, parts: [{name, kind, value, text?}], href?}]
 export function columnChart({ title, description, columns, names, tableHead, labelPixels = LABEL_PIXELS }) {
@@ -14,7 +14,7 @@ export function columnChart({ title, description, columns, names, tableHead, lab
     const marks = ticks(Math.max(...all, 0));
     const y = linear([0, marks.at(-1)], [HEIGHT - MARGIN.bottom, MARGIN.top]);
     const band = bands(columns.length, [MARGIN.left, width - MARGIN.right]);
-    const wide = Math.min(band.width, WIDEST_BAR);
+    const wide = Math.min(band.width, MAX_BAR_WIDTH);
     const every = labelStep(columns.length, width - MARGIN.left - MARGIN.right, labelPixels);
     return [
       ...marks.flatMap(mark => [
@@ -47,11 +47,11 @@ export function columnChart({ title, description, columns, names, tableHead, lab
 
 // rows: [{label, value, href}], longest first; as links, since each is one.
 export function barList({ title, rows }) {
-  const most = Math.max(...rows.map(({ value }) => value), 1);
+  const max = Math.max(...rows.map(({ value }) => value), 1);
   return element('ol', { class: 'bar-list', 'aria-label': title }, ...rows.map(({ label, value, href }) => {
     const track = svg('svg', { class: 'track', 'aria-hidden': 'true', height: 6, width: '100%' },
       svg('rect', { class: 'rail', width: '100%', height: 6, rx: 3 }),
-      svg('rect', { class: 'bar plain', width: `${100 * value / most}%`, height: 6, rx: 3 }));
+      svg('rect', { class: 'bar plain', width: `${100 * value / max}%`, height: 6, rx: 3 }));
     return element('li', {}, element('a', { href, title: `Calls of category ${label}` },
       element('span', { class: 'bar-label' }, label),
       element('span', { class: 'bar-value' }, value.toLocaleString()), track));

@@ -6,11 +6,11 @@ import { STATUS_ORDER, askOverview, bucketsOf, daysOf, topCategories, totals } f
 import { span, startOfDay } from '../times.js';
 
 const PRESETS = [7, 30, 90].map(days => ({ name: String(days), title: `${days} days`, days }));
-const USUAL_DAYS = 30;
+const DEFAULT_DAYS = 30;
 const REFRESH_MILLISECONDS = 30_000;
 const TOP_CATEGORIES = 12;
 // A longer range, from an address, is cut to its newest days.
-const MOST_DAYS = 366;
+const MAX_DAYS = 366;
 const TILES = 5;
 
 export async function show(main, { ask, address, signal, go }) {
@@ -51,13 +51,13 @@ function isLookedAt(place) {
 }
 
 function rangeOf({ from, to }) {
-  const usual = presetDays(USUAL_DAYS, new Date());
+  const defaults = presetDays(DEFAULT_DAYS, new Date());
   if (!from) {
-    return usual;
+    return defaults;
   }
-  const end = to ?? usual.to;
+  const end = to ?? defaults.to;
   const days = Math.round((startOfDay(end) - startOfDay(from)) / 86_400_000) + 1;
-  return days > MOST_DAYS ? presetDays(MOST_DAYS, startOfDay(end)) : { from, to: end };
+  return days > MAX_DAYS ? presetDays(MAX_DAYS, startOfDay(end)) : { from, to: end };
 }
 
 function rangeTitle({ from, to }) {

@@ -2,7 +2,7 @@
 import { quantile } from './scales.js';
 import { addDays } from '../times.js';
 
-const MOST_PAGES = 100;
+const MAX_PAGES = 100;
 
 export const STATUS_ORDER = ['SUCCESS', 'FAILED', 'IN_PROGRESS'];
 
@@ -36,10 +36,10 @@ export function addPage(sum, { count = 0, days = [], categories = [], processing
   return merged;
 }
 
-export async function askOverview(ask, query, signal, mostPages = MOST_PAGES) {
+export async function askOverview(ask, query, signal, maxPages = MAX_PAGES) {
   let sum = noCalls();
   let token;
-  for (let page = 0; page < mostPages; page++) {
+  for (let page = 0; page < maxPages; page++) {
     const asked = new URLSearchParams(query);
     if (token !== undefined) {
       asked.set('nextToken', token);
@@ -87,7 +87,7 @@ export function daysOf(sum, from, to) {
   return days;
 }
 
-export function topCategories(sum, most) {
+export function topCategories(sum, max) {
   return [...sum.categories].map(([category, count]) => ({ category, count }))
-    .sort((a, b) => b.count - a.count || a.category.localeCompare(b.category)).slice(0, most);
+    .sort((a, b) => b.count - a.count || a.category.localeCompare(b.category)).slice(0, max);
 }

@@ -1,15 +1,15 @@
 // Numbers to places on a chart.
 const STEPS = [1, 2, 5, 10];
 
-// Round numbers from 0 to the first that is not below most; whole ones, as calls are.
-export function ticks(most, wanted = 4) {
-  if (!(most > 0)) {
+// Round numbers from 0 to the first that is not below the maximum; whole ones, as calls are.
+export function ticks(max, wanted = 4) {
+  if (!(max > 0)) {
     return [0, 1];
   }
-  const rough = most / wanted;
+  const rough = max / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(1, STEPS.find(factor => factor * power >= rough * (1 - 1e-9)) * power);
-  const count = Math.ceil(most / step - 1e-9);
+  const count = Math.ceil(max / step - 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
 

@@ -7,7 +7,7 @@ const TOKENS = 'tokens';
 const ATTEMPTS = 2;
 const REFRESH_BEFORE_MILLISECONDS = 60_000;
 // If the API refuses a younger token it would refuse the next one too: signing in again would go round in circles.
-const YOUNG_MILLISECONDS = 60_000;
+const MIN_AGE_MILLISECONDS = 60_000;
 
 export async function cognito(config, {
   storage = globalThis.sessionStorage, location = globalThis.location, history = globalThis.history,
@@ -45,7 +45,7 @@ export async function cognito(config, {
       // Only a pool that rotates refresh tokens sends a new one.
       hold({ ...fresh, refreshToken: fresh.refreshToken ?? old.refreshToken });
     } catch (problem) {
-      if (!problem.isFinal || now() - old.since < YOUNG_MILLISECONDS) {
+      if (!problem.isFinal || now() - old.since < MIN_AGE_MILLISECONDS) {
         throw problem;
       }
       storage.removeItem(TOKENS);

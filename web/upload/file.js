@@ -2,11 +2,11 @@
 import { metadataOf, recordedAt } from './details.js';
 
 export const FORMATS = ['amr', 'flac', 'm4a', 'mp3', 'ogg', 'wav'];
-export const MOST_BYTES = 2048 * 1024 * 1024;
+export const MAX_BYTES = 2048 * 1024 * 1024;
 // A growing wait between looks; after so many the list goes on telling.
-const LOOKS = 240;
-const FIRST_LOOK_MILLISECONDS = 2000;
-const LONGEST_LOOK_MILLISECONDS = 15000;
+const MAX_POLLS = 240;
+const FIRST_POLL_MILLISECONDS = 2000;
+const MAX_POLL_MILLISECONDS = 15000;
 
 // Why this file would be refused, before a byte of it is sent; null where it would not.
 export function problemOf({ name, size }) {
@@ -18,7 +18,7 @@ export function problemOf({ name, size }) {
   if (size === 0) {
     return 'This file is empty.';
   }
-  return size > MOST_BYTES ? `This file has ${sizeText(size)}; the most is ${sizeText(MOST_BYTES)}.` : null;
+  return size > MAX_BYTES ? `This file has ${sizeText(size)}; the maximum is ${sizeText(MAX_BYTES)}.` : null;
 }
 
 export function sizeText(bytes) {
@@ -89,10 +89,10 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
   }
 
   async function follow(signal) {
-    let pause = FIRST_LOOK_MILLISECONDS;
-    for (let look = 1; look <= LOOKS && !signal.aborted; look++) {
+    let pause = FIRST_POLL_MILLISECONDS;
+    for (let look = 1; look <= MAX_POLLS && !signal.aborted; look++) {
       await wait(pause);
-      pause = Math.min(pause * 1.3, LONGEST_LOOK_MILLISECONDS);
+      pause = Math.min(pause * 1.3, MAX_POLL_MILLISECONDS);
       const item = await find(signal);
       if (item?.bedrock_status === 'SUCCESS') {
         return set('SUCCESS');
@@ -122,7 +122,7 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
 }
 
 // At most so many at once; the others wait for their turn.
-export function queue(most) {
+export function queue(max) {
   const waiting = [];
   let running = 0;
   return function enqueue(work) {
@@ -131,7 +131,7 @@ export function queue(most) {
   };
 
   function next() {
-    while (running < most && waiting.length > 0) {
+    while (running < max && waiting.length > 0) {
       running++;
       waiting.shift()().finally(() => {
         running--;

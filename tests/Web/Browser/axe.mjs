@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const MOST_ELEMENTS = 3;
+const MAX_ELEMENTS = 3;
 
 /** For screenTest: axe writes inline styles while it measures, which the page's own policy forbids and complains of. */
 export const WITH_AXE = { bypassCSP: true };
@@ -17,7 +17,7 @@ export async function violations(page) {
     runOnly: tags, resultTypes: ['violations'],
   }), TAGS);
   return found.map(({ id, impact, help, nodes }) => `${id} (${impact}, ${nodes.length}x): ${help}: ${
-    nodes.slice(0, MOST_ELEMENTS).map(node => `${node.target.join(' ')} [${reason(node)}]`).join('; ')}`);
+    nodes.slice(0, MAX_ELEMENTS).map(node => `${node.target.join(' ')} [${reason(node)}]`).join('; ')}`);
 }
 
 export async function assertAccessible(page, screen) {

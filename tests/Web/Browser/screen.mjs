@@ -8,7 +8,7 @@ export const PHONE = { width: 390, height: 844 };
 
 const TEST_MILLISECONDS = 90_000;
 const WAIT_MILLISECONDS = 15_000;
-const MOST_OF_A_SCREEN = 4_000;
+const MAX_SCREEN_CHARACTERS = 4_000;
 
 // The executions page has no icon of its own.
 const ABSENT = ['/favicon.ico'];
@@ -76,7 +76,7 @@ function listen(page) {
 async function explained(problem, page) {
   const screen = await page.locator('body').ariaSnapshot({ timeout: 2_000 }).catch(() => 'nothing that can be read');
   const error = problem instanceof Error ? problem : new Error(String(problem));
-  error.message += `\n\n${page.url()} showed\n${screen.slice(0, MOST_OF_A_SCREEN)}`;
+  error.message += `\n\n${page.url()} showed\n${screen.slice(0, MAX_SCREEN_CHARACTERS)}`;
   error.stack = undefined;
   return error;
 }

@@ -96,5 +96,5 @@ test('an export can be cancelled between pages', async () => {
 test('an export beyond its bound says so instead of leaving calls out', async () => {
   const { ask } = exporting('a', 'b', 'c');
 
-  await assert.rejects(exportCalls(ask, new URLSearchParams(), 'csv', { mostPages: 2 }), /more than 200 calls/);
+  await assert.rejects(exportCalls(ask, new URLSearchParams(), 'csv', { maxPages: 2 }), /more than 200 calls/);
 });

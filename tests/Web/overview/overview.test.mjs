@@ -74,12 +74,12 @@ test('days without calls are there', () =>
   assert.deepEqual(daysOf(noCalls(), '2026-02-27', '2026-03-01').map(({ date }) => date),
     ['2026-02-27', '2026-02-28', '2026-03-01']));
 
-test('ticks are round, rise evenly from nothing, and reach the most', () => {
-  for (let most = 0; most < 3000; most += most < 40 ? 1 : 13) {
-    const marks = ticks(most);
+test('ticks are round, rise evenly from nothing, and reach the maximum', () => {
+  for (let max = 0; max < 3000; max += max < 40 ? 1 : 13) {
+    const marks = ticks(max);
     assert.equal(marks[0], 0);
-    assert.ok(marks.at(-1) >= most && marks.length >= 2 && marks.length <= 6, `${most}: ${marks}`);
-    assert.ok(marks.every((mark, index) => Number.isInteger(mark) && mark === index * marks[1]), `${most}: ${marks}`);
+    assert.ok(marks.at(-1) >= max && marks.length >= 2 && marks.length <= 6, `${max}: ${marks}`);
+    assert.ok(marks.every((mark, index) => Number.isInteger(mark) && mark === index * marks[1]), `${max}: ${marks}`);
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metadataOf, recordedAt } from '../../../web/upload/details.js';
-import { MOST_BYTES, problemOf, queue, sizeText, upload } from '../../../web/upload/file.js';
+import { MAX_BYTES, problemOf, queue, sizeText, upload } from '../../../web/upload/file.js';
 
 const file = { name: 'Support.MP3', size: 1000 };
 const announced = {
@@ -45,8 +45,8 @@ function world(looks = [{ items: [] }, { items: [{ epchdatetimestamp: 1700000000
 
 test('What cannot become a call is refused before it is sent', () => {
   assert.equal(problemOf(file), null);
-  assert.equal(problemOf({ name: 'a.wav', size: MOST_BYTES }), null);
-  assert.match(problemOf({ name: 'a.wav', size: MOST_BYTES + 1 }), /the most is 2\.0 GB/);
+  assert.equal(problemOf({ name: 'a.wav', size: MAX_BYTES }), null);
+  assert.match(problemOf({ name: 'a.wav', size: MAX_BYTES + 1 }), /the maximum is 2\.0 GB/);
   assert.match(problemOf({ name: 'a.txt', size: 1 }), /'txt'/);
   assert.match(problemOf({ name: 'mp3', size: 1 }), /without an ending/);
   assert.match(problemOf({ name: 'a.mp3', size: 0 }), /empty/);
@@ -190,5 +190,5 @@ test('Sizes read as people say them', () => {
   assert.equal(sizeText(1023), '1023 bytes');
   assert.equal(sizeText(1536), '1.5 KB');
   assert.equal(sizeText(300 * 1024), '300 KB');
-  assert.equal(sizeText(MOST_BYTES), '2.0 GB');
+  assert.equal(sizeText(MAX_BYTES), '2.0 GB');
 });

@@ -2,7 +2,7 @@
 import { element } from '../../element.js';
 import { humanise } from '../format.js';
 
-const DEEPEST = 4;
+const MAX_DEPTH = 4;
 
 export function fields(values, depth = 0) {
   return element('dl', { class: 'fields' }, ...Object.entries(values).filter(([, value]) => isSomething(value)).flatMap(
@@ -23,7 +23,7 @@ function shown(value, depth) {
   if (typeof value !== 'object') {
     return String(value);
   }
-  if (depth >= DEEPEST) {
+  if (depth >= MAX_DEPTH) {
     return JSON.stringify(value);
   }
   if (!Array.isArray(value)) {

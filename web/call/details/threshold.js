@@ -2,12 +2,12 @@
 import { emitter } from '../emitter.js';
 
 const KEY = 'moderation threshold';
-const USUAL = 0.5;
+const DEFAULT = 0.5;
 
 export function moderationThreshold(storage = globalThis.localStorage) {
   const kept = Number.parseFloat(storage?.getItem(KEY) ?? '');
   const heard = emitter();
-  let value = kept >= 0 && kept <= 1 ? kept : USUAL;
+  let value = kept >= 0 && kept <= 1 ? kept : DEFAULT;
   return {
     get value() { return value; },
     set(next) {

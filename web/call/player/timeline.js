@@ -6,7 +6,7 @@ import { runsOf, startOf } from '../details/talk-time.js';
 const WIDTH = 1000;
 const LANE = 9;
 const TOPICS = 12;
-const MOST_LANES = 4;
+const MAX_LANES = 4;
 const REDRAW_MILLISECONDS = 250;
 const KEY_SECONDS = 5;
 const PAGE_SECONDS = 60;
@@ -23,7 +23,7 @@ export function strip(place, { item, playback, segments, speakers, threshold, fi
   const x = millis => Math.min(WIDTH, millis / 1000 / length() * WIDTH);
 
   function draw() {
-    const lanes = speakers.ids.slice(0, MOST_LANES);
+    const lanes = speakers.ids.slice(0, MAX_LANES);
     const height = TOPICS + LANE * Math.max(1, lanes.length) + 8;
     drawing.setAttribute('viewBox', `0 0 ${WIDTH} ${height}`);
     const runs = runsOf(segments.list, length() * 1000 / WIDTH);

@@ -3,7 +3,7 @@ import { emitter } from '../emitter.js';
 
 const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}/gu;
-const MOST_HITS = 5000;
+const MAX_MATCHES = 5000;
 
 // The text without case and accents, and for each of its characters where it came from (null: from the same place).
 export function folded(text) {
@@ -56,7 +56,7 @@ export function finder(segments) {
     segments.list.forEach((segment, index) => {
       const ranges = needles.flatMap(needle => rangesOf(foldOf(segment), needle)).sort((a, b) => a.start - b.start);
       for (const { start, end } of ranges) {
-        if (found.length < MOST_HITS) {
+        if (found.length < MAX_MATCHES) {
           found.push({ segment: index, start, end, millis: millisOf(segment, start) });
         }
       }

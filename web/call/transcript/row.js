@@ -3,7 +3,7 @@ import { button, element } from '../../element.js';
 import { clock } from '../../times.js';
 import { nameEditor } from './name-editor.js';
 
-const MOST_FLAGS = 2;
+const MAX_FLAGS = 2;
 
 export function row(segment, { index, speakers, threshold, onSeek, onResize }) {
   const said = document.createTextNode(segment.text);
@@ -37,7 +37,7 @@ export function row(segment, { index, speakers, threshold, onSeek, onResize }) {
     const over = (segment.moderation ?? []).filter(found => found.confidence >= threshold.value)
       .sort((a, b) => b.confidence - a.confidence);
     flags.replaceChildren(
-      ...over.slice(0, MOST_FLAGS).map(({ category, confidence }) =>
+      ...over.slice(0, MAX_FLAGS).map(({ category, confidence }) =>
         element('span', { class: 'flag' }, `${category.replaceAll('_', ' ')} ${Math.round(confidence * 100)}%`)),
       ...(segment.sensitive?.length > 0 || segment.sensitive === true ? [element('span', { class: 'flag quiet' }, 'Sensitive')] : []));
     made.classList.toggle('flagged', over.length > 0);

@@ -3,7 +3,7 @@ import { emitter } from '../emitter.js';
 
 const PAGE = 500;
 // A day of talk in short segments; an answer that never ends is not asked for ever.
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 
 export function segmentsOf({ ask, hash, at, signal }) {
   const heard = emitter();
@@ -29,7 +29,7 @@ export function segmentsOf({ ask, hash, at, signal }) {
     on: heard.on,
     first: page,
     async rest() {
-      for (let pages = 1; !complete && pages < MOST_PAGES; pages++) {
+      for (let pages = 1; !complete && pages < MAX_PAGES; pages++) {
         await page();
       }
     },

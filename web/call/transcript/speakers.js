@@ -2,7 +2,7 @@
 import { emitter } from '../emitter.js';
 
 const COLOURS = 6;
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 export function speakersOf(call, storage = globalThis.localStorage) {
   const key = `call-speakers ${call}`;
@@ -19,7 +19,7 @@ export function speakersOf(call, storage = globalThis.localStorage) {
     heard.emit();
   }
 
-  const nameOf = id => (Object.hasOwn(names, id) ? names[id] : usual(id, ids.indexOf(id)));
+  const nameOf = id => (Object.hasOwn(names, id) ? names[id] : defaultName(id, ids.indexOf(id)));
   return {
     ids,
     nameOf,
@@ -40,7 +40,7 @@ export function speakersOf(call, storage = globalThis.localStorage) {
       }
     },
     rename(id, name) {
-      const given = name.trim().slice(0, LONGEST_NAME);
+      const given = name.trim().slice(0, MAX_NAME_LENGTH);
       const { [id]: _, ...others } = names;
       names = given === '' ? others : { ...others, [id]: given };
       keep();
@@ -58,7 +58,7 @@ export function initials(name) {
   return [words[0], words.length > 1 ? words.at(-1) : ''].map(word => [...word ?? ''][0] ?? '').join('').toUpperCase();
 }
 
-function usual(id, index) {
+function defaultName(id, index) {
   const numbered = /^spk_(\d+)$/.exec(id);
   return numbered ? `Speaker ${Number(numbered[1]) + 1}` : id ?? `Speaker ${index + 1}`;
 }

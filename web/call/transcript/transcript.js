@@ -7,7 +7,7 @@ import { placed, segmentAt, timedOf, wordAt, wordAtOffset } from './word-timing.
 const ROW_EXTRA = 50;
 const LINE = 25;
 const CHARACTER = 7.6;
-const MOST_LINE = 760;
+const MAX_LINE_WIDTH = 760;
 
 export function transcript({ playback, segments, speakers, threshold, find, follow, signal }) {
   const mark = highlights(signal);
@@ -18,7 +18,7 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   const list = virtualList({
     label: 'Transcript', signal, onRendered,
     guess: (index, width) => ROW_EXTRA
-      + LINE * Math.ceil(segments.list[index].text.length * CHARACTER / Math.min(Math.max(width - 90, 200), MOST_LINE)),
+      + LINE * Math.ceil(segments.list[index].text.length * CHARACTER / Math.min(Math.max(width - 90, 200), MAX_LINE_WIDTH)),
     rowOf(index) {
       const made = row(segments.list[index], { index, speakers, threshold, onSeek, onResize: list.soon });
       made.element.classList.toggle('current', index === current);

@@ -1,5 +1,5 @@
 // The arithmetic of a long list of which only the rows in sight are there. Heights are guessed until measured.
-const MOST_ROWS = 32;
+const MAX_ROWS = 32;
 
 // A binary indexed tree: a height changes, and an offset is found, in logarithmic time.
 export function heights() {
@@ -58,13 +58,13 @@ export function heights() {
 }
 
 // The rows to have: those in sight and some around them, never more than the bound.
-export function windowOf(rows, top, height, around = height / 2, most = MOST_ROWS) {
+export function windowOf(rows, top, height, around = height / 2, max = MAX_ROWS) {
   if (rows.count === 0) {
     return { first: 0, end: 0 };
   }
   const seen = rows.indexAt(top);
-  const first = Math.max(rows.indexAt(top - around), seen - (most >> 2));
-  const end = Math.min(rows.indexAt(top + height + around) + 1, rows.count, first + most);
+  const first = Math.max(rows.indexAt(top - around), seen - (max >> 2));
+  const end = Math.min(rows.indexAt(top + height + around) + 1, rows.count, first + max);
   return { first, end };
 }
 
