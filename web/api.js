@@ -4,8 +4,8 @@ const WAITS_MILLISECONDS = [400, 1200];
 // Answers kept for If-None-Match: enough for the screens that a person moves between.
 const MAX_CACHED = 40;
 
-// heard(isOnline) after every answer or failure to get one; wait(milliseconds) between attempts.
-export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait = pause } = {}) {
+// onConnectivity(isOnline) after every answer or failure to get one; wait(milliseconds) between attempts.
+export function api(session, fetch = globalThis.fetch, { onConnectivity = () => {}, wait = pause } = {}) {
   const cache = new Map();
 
   // Options are those of fetch, and raw: the answer itself instead of its JSON. A bare signal does as well.
@@ -52,13 +52,13 @@ export function api(session, fetch = globalThis.fetch, { heard = () => {}, wait 
     async function answered(request) {
       try {
         const answer = await fetch(path, request);
-        heard(true);
+        onConnectivity(true);
         return answer;
       } catch (problem) {
         if (problem.name === 'AbortError' || signal?.aborted) {
           throw problem;
         }
-        heard(false);
+        onConnectivity(false);
         throw Object.assign(new Error('The API cannot be reached. Is the network there?', { cause: problem }),
           { offline: true });
       }

@@ -110,7 +110,7 @@ async function start() {
   if (session.signOut) {
     offerSignOut(session.signOut);
   }
-  const ask = api(session, undefined, { heard: connection(at('freshness'), at('offline')) });
+  const ask = api(session, undefined, { onConnectivity: connection(at('freshness'), at('offline')) });
   at('nav').querySelector('[data-screen=upload]').hidden = config.uploads !== true;
   const executions = executionsAddress(config);
   if (executions) {

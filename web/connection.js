@@ -14,7 +14,7 @@ export function connection(freshness, banner, now = Date.now) {
       : seconds < 60 ? `Updated ${seconds} s ago` : `Updated ${Math.floor(seconds / 60)} min ago`;
   }
 
-  function heard(isOnline) {
+  function update(isOnline) {
     if (isOnline) {
       last = now();
     }
@@ -27,6 +27,6 @@ export function connection(freshness, banner, now = Date.now) {
   }
 
   setInterval(tick, TICK_MILLISECONDS);
-  addEventListener('offline', () => heard(false));
-  return heard;
+  addEventListener('offline', () => update(false));
+  return update;
 }

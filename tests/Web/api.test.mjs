@@ -15,7 +15,7 @@ function world(...answers) {
     }
     return answer;
   };
-  const ask = api(nobody, fetch, { heard: isOnline => heard.push(isOnline), wait: async span => waited.push(span) });
+  const ask = api(nobody, fetch, { onConnectivity: isOnline => heard.push(isOnline), wait: async span => waited.push(span) });
   return { ask, asked, heard, waited };
 }
 

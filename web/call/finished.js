@@ -4,7 +4,7 @@ import { details } from './details/details.js';
 import { exportsMenu } from './export/export-menu.js';
 import { findBox } from './transcript/find-box.js';
 import { finder } from './transcript/find.js';
-import { following } from './player/follow.js';
+import { follower } from './player/follow.js';
 import { keys } from './keyboard.js';
 import { copyLink } from './clipboard.js';
 import { playbackOf } from './player/playback.js';
@@ -23,7 +23,7 @@ export async function finished({ item, context, signal }) {
   const speakers = speakersOf(`${hash} ${at}`);
   const threshold = moderationThreshold();
   const find = finder(segments);
-  const follow = following();
+  const follow = follower();
   const playback = playbackOf({
     ask, hash, at, signal,
     length: () => item.duration_seconds ?? (segments.list.at(-1)?.end_timestamp_millis ?? 0) / 1000,
@@ -41,8 +41,8 @@ export async function finished({ item, context, signal }) {
   const views = tabs([['Transcript', column], ['Details', side]]);
   const jump = button('Follow', () => follow.set(true), { class: 'button primary follow-jump', hidden: true });
   column.append(jump);
-  const showJump = () => { jump.hidden = follow.on || !playback.playing; };
-  follow.heard(showJump);
+  const showJump = () => { jump.hidden = follow.isOn || !playback.playing; };
+  follow.on(showJump);
   playback.on('state', showJump);
 
   const link = () => copyLink({ hash, at, seconds: playback.time, find: find.query }, toast);
@@ -50,7 +50,7 @@ export async function finished({ item, context, signal }) {
   keys({
     ' ': playback.toggle, ArrowLeft: () => seekBy(-STEP_SECONDS), ArrowRight: () => seekBy(STEP_SECONDS),
     j: () => said.step(1), k: () => said.step(-1), '/': box.focus, n: find.next, N: find.previous,
-    f: () => follow.set(!follow.on), '[': () => playback.faster(-1), ']': () => playback.faster(1), c: link,
+    f: () => follow.set(!follow.isOn), '[': () => playback.faster(-1), ']': () => playback.faster(1), c: link,
   }, signal);
 
   await segments.first();
@@ -89,19 +89,19 @@ export async function finished({ item, context, signal }) {
       return;
     }
     const isThere = () => segments.complete || (hasTime
-      ? (segments.list.at(-1)?.end_timestamp_millis ?? 0) > seconds * 1000 : find.hits.length > 0);
+      ? (segments.list.at(-1)?.end_timestamp_millis ?? 0) > seconds * 1000 : find.matches.length > 0);
     function settle() {
       if (!isThere()) {
         return false;
       }
       if (hasTime) {
-        if (find.hits.length > 0) {
+        if (find.matches.length > 0) {
           find.near(seconds * 1000);
         }
         said.showAt(seconds * 1000);
-      } else if (find.hits.length > 0) {
+      } else if (find.matches.length > 0) {
         find.near(0);
-        playback.seek(find.hits[0].millis / 1000);
+        playback.seek(find.matches[0].millis / 1000);
       }
       follow.set(true);
       return true;

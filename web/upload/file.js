@@ -90,10 +90,10 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
 
   async function follow(signal) {
     let pause = FIRST_POLL_MILLISECONDS;
-    for (let look = 1; look <= MAX_POLLS && !signal.aborted; look++) {
+    for (let attempt = 1; attempt <= MAX_POLLS && !signal.aborted; attempt++) {
       await wait(pause);
       pause = Math.min(pause * 1.3, MAX_POLL_MILLISECONDS);
-      const item = await find(signal);
+      const item = await poll(signal);
       if (item?.bedrock_status === 'SUCCESS') {
         return set('SUCCESS');
       }
@@ -103,8 +103,8 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
     }
   }
 
-  // Not there yet, or the network is away for a moment: the next look tells.
-  async function find(signal) {
+  // Not there yet, or the network is away for a moment: the next attempt tells.
+  async function poll(signal) {
     try {
       const found = await ask(`/analytics/${one.call.hash}`, { signal });
       return found.items?.find(item => item.epchdatetimestamp === one.call.epchdatetimestamp);

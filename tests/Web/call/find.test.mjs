@@ -18,11 +18,11 @@ test('case and accents do not matter, and marks cover the text as it is', () => 
   }
 });
 
-test('hits go round, both ways, and are counted', () => {
+test('matches go round, both ways, and are counted', () => {
   const find = finder(segments('the bill, the Bill', 'nothing', 'a BILL'));
   find.set('bill');
   assert.equal(counted(find), '– of 3');
-  assert.deepEqual(find.hits.map(hit => [hit.segment, hit.start]), [[0, 4], [0, 14], [2, 2]]);
+  assert.deepEqual(find.matches.map(match => [match.segment, match.start]), [[0, 4], [0, 14], [2, 2]]);
   find.next();
   assert.equal(counted(find), '1 of 3');
   find.previous();
@@ -30,24 +30,24 @@ test('hits go round, both ways, and are counted', () => {
   find.next();
   assert.equal(find.current, 0);
   find.near(1500);
-  assert.equal(find.hits[find.current].segment, 2);
+  assert.equal(find.matches[find.current].segment, 2);
   find.set('absent');
   assert.equal(counted(find), 'None');
 });
 
-test('a hit knows the moment of its word', () => {
+test('a match knows the moment of its word', () => {
   const find = finder(segments('the bill'));
   find.set('bill');
-  assert.equal(find.hits[0].millis, 500);
+  assert.equal(find.matches[0].millis, 500);
 });
 
 test('words that never follow each other are found one by one', () => {
   const find = finder(segments('my bill', 'a refund'));
   find.set('refund bill');
-  assert.deepEqual(find.hits.map(hit => hit.segment), [0, 1]);
+  assert.deepEqual(find.matches.map(match => match.segment), [0, 1]);
 });
 
-test('later pages add their hits and the place stays', () => {
+test('later pages add their matches and the place stays', () => {
   const there = segments('one bill');
   const find = finder(there);
   find.set('bill');

@@ -6,7 +6,7 @@ const DEFAULT = 0.5;
 
 export function moderationThreshold(storage = globalThis.localStorage) {
   const kept = Number.parseFloat(storage?.getItem(KEY) ?? '');
-  const heard = emitter();
+  const changes = emitter();
   let value = kept >= 0 && kept <= 1 ? kept : DEFAULT;
   return {
     get value() { return value; },
@@ -16,8 +16,8 @@ export function moderationThreshold(storage = globalThis.localStorage) {
       }
       value = next;
       storage?.setItem(KEY, value);
-      heard.emit();
+      changes.emit();
     },
-    on: heard.on,
+    on: changes.on,
   };
 }

@@ -1,12 +1,12 @@
 // Whether the transcript moves with the audio: until a person moves it, and again when asked to.
 import { emitter } from '../emitter.js';
 
-export function following() {
-  const { on: heard, emit } = emitter();
+export function follower() {
+  const { on, emit } = emitter();
   let isOn = true;
   return {
-    get on() { return isOn; },
-    heard,
+    get isOn() { return isOn; },
+    on,
     set(value) {
       if (isOn === value) {
         return;

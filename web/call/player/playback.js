@@ -8,7 +8,7 @@ const SPEED_KEY = 'call-speed';
 export function playbackOf({ ask, hash, at, length, signal, storage = globalThis.localStorage }) {
   const audio = new Audio();
   audio.preload = 'metadata';
-  const heard = { time: emitter(), state: emitter(), seek: emitter() };
+  const changes = { time: emitter(), state: emitter(), seek: emitter() };
   let wanted = 0;
   let isReady = false;
   let isRenewed = false;
@@ -32,7 +32,7 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
   function fail(why) {
     fault = why;
     playsWhenReady = false;
-    heard.state.emit();
+    changes.state.emit();
   }
 
   // One new address for each failure; a second failure before any sound is one of the audio itself.
@@ -62,18 +62,18 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
       start();
     }
     playsWhenReady = false;
-    heard.state.emit();
-    heard.time.emit();
+    changes.state.emit();
+    changes.time.emit();
   });
   audio.addEventListener('playing', () => {
     isRenewed = false;
     frame();
   });
   for (const kind of ['play', 'pause', 'ended', 'ratechange', 'volumechange', 'durationchange', 'waiting', 'playing']) {
-    audio.addEventListener(kind, () => heard.state.emit());
+    audio.addEventListener(kind, () => changes.state.emit());
   }
   for (const kind of ['seeked', 'timeupdate']) {
-    audio.addEventListener(kind, () => heard.time.emit());
+    audio.addEventListener(kind, () => changes.time.emit());
   }
   signal.addEventListener('abort', () => {
     audio.pause();
@@ -87,14 +87,14 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
     if (audio.paused || signal.aborted) {
       return;
     }
-    heard.time.emit();
+    changes.time.emit();
     framed = requestAnimationFrame(frame);
   }
 
   function start() {
     audio.play().catch(problem => {
       if (problem.name !== 'AbortError' && !signal.aborted) {
-        heard.state.emit();
+        changes.state.emit();
       }
     });
   }
@@ -112,7 +112,7 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
     get playing() { return !audio.paused || playsWhenReady; },
     get fault() { return fault; },
     get speed() { return speed(); },
-    on: (kind, listener) => heard[kind].on(listener),
+    on: (kind, listener) => changes[kind].on(listener),
     seek(seconds, { play = false } = {}) {
       wanted = Math.min(Math.max(seconds, 0), playback.duration || seconds);
       if (isReady) {
@@ -121,8 +121,8 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
       if (play) {
         playback.play();
       }
-      heard.seek.emit(wanted);
-      heard.time.emit();
+      changes.seek.emit(wanted);
+      changes.time.emit();
     },
     play() {
       if (fault) {
@@ -148,7 +148,7 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
         // It lasts for this call then.
       }
       audio.playbackRate = value;
-      heard.state.emit();
+      changes.state.emit();
     },
     faster(steps) {
       const index = SPEEDS.indexOf(playback.speed) + steps;

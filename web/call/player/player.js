@@ -33,7 +33,7 @@ export function player({ playback, follow, segments }) {
     playback.audio.volume = Number(volume.value);
     playback.audio.muted = false;
   });
-  const following = button('Follow', () => follow.set(!follow.on), { class: 'button quiet follow-toggle' });
+  const following = button('Follow', () => follow.set(!follow.isOn), { class: 'button quiet follow-toggle' });
   const fault = element('p', { class: 'player-fault', role: 'status' });
 
   function state() {
@@ -71,13 +71,13 @@ export function player({ playback, follow, segments }) {
   }
 
   const followed = () => {
-    following.setAttribute('aria-pressed', String(follow.on));
-    following.title = follow.on ? 'The transcript moves with the audio (f)' : 'Move the transcript with the audio (f)';
+    following.setAttribute('aria-pressed', String(follow.isOn));
+    following.title = follow.isOn ? 'The transcript moves with the audio (f)' : 'Move the transcript with the audio (f)';
   };
   playback.on('state', state);
   playback.on('time', moved);
   segments.on(state);
-  follow.heard(followed);
+  follow.on(followed);
   followed();
   state();
   return {

@@ -34,7 +34,7 @@ export function strip(place, { item, playback, segments, speakers, threshold, fi
         d: (runs.get(id) ?? []).map(run => box(run, TOPICS + 2 + lane * LANE, LANE - 3)).join(''),
       })),
       svg('path', { class: 'strip-flags', d: flagged().map(one => box(one, height - 5, 5)).join('') }),
-      svg('path', { class: 'strip-hits', d: find.hits.slice(0, 500).map(hit => `M${x(hit.millis)} 0v${height}`).join('') }));
+      svg('path', { class: 'strip-hits', d: find.matches.slice(0, 500).map(match => `M${x(match.millis)} 0v${height}`).join('') }));
     showTime();
   }
 

@@ -7,11 +7,11 @@ export function findBox(find) {
     type: 'search', class: 'field', placeholder: 'Find in transcript', 'aria-label': 'Find in transcript',
   });
   const count = element('span', { class: 'find-count soft', role: 'status' });
-  const before = button('', find.previous, { class: 'button quiet up', 'aria-label': 'Hit before', title: 'Hit before (N)' });
-  const next = button('', find.next, { class: 'button quiet down', 'aria-label': 'Next hit', title: 'Next hit (n)' });
+  const before = button('', find.previous, { class: 'button quiet up', 'aria-label': 'Previous match', title: 'Previous match (N)' });
+  const next = button('', find.next, { class: 'button quiet down', 'aria-label': 'Next match', title: 'Next match (n)' });
   input.addEventListener('input', () => {
     find.set(input.value);
-    if (find.hits.length > 0) {
+    if (find.matches.length > 0) {
       find.next();
     }
   });
@@ -34,7 +34,7 @@ export function findBox(find) {
 
   function update() {
     count.textContent = counted(find);
-    before.disabled = next.disabled = find.hits.length === 0;
+    before.disabled = next.disabled = find.matches.length === 0;
   }
 
   find.on(update);

@@ -35,12 +35,12 @@ export function rangesOf(fold, needle) {
   return ranges;
 }
 
-// find.hits: [{ segment (place in the list), start, end, millis }], in the order they are spoken.
+// find.matches: [{ segment (place in the list), start, end, millis }], in the order they are spoken.
 // Words that nowhere follow each other are found one by one, as the list's search finds them.
 export function finder(segments) {
   const folds = new Map();
-  const heard = emitter();
-  let hits = [];
+  const changes = emitter();
+  let matches = [];
   let query = '';
   let current = -1;
 
@@ -66,12 +66,12 @@ export function finder(segments) {
 
   function search() {
     const needle = folded(query.trim()).text;
-    hits = needle === '' ? [] : all([needle]);
+    matches = needle === '' ? [] : all([needle]);
     const words = needle.split(/\s+/);
-    if (hits.length === 0 && words.length > 1) {
-      hits = all([...new Set(words)]);
+    if (matches.length === 0 && words.length > 1) {
+      matches = all([...new Set(words)]);
     }
-    if (current >= hits.length) {
+    if (current >= matches.length) {
       current = -1;
     }
   }
@@ -81,31 +81,31 @@ export function finder(segments) {
       return;
     }
     search();
-    heard.emit('more');
+    changes.emit('more');
   });
   const to = index => {
-    if (hits.length === 0) {
+    if (matches.length === 0) {
       return;
     }
-    current = (index + hits.length) % hits.length;
-    heard.emit('move');
+    current = (index + matches.length) % matches.length;
+    changes.emit('move');
   };
   return {
-    get hits() { return hits; },
+    get matches() { return matches; },
     get query() { return query; },
     get current() { return current; },
-    on: heard.on,
+    on: changes.on,
     set(text) {
       query = text;
       current = -1;
       search();
-      heard.emit('query');
+      changes.emit('query');
     },
     next: () => to(current + 1),
     previous: () => to(current < 0 ? -1 : current - 1),
-    // The first hit at or after a moment, without a word to it when there is none.
+    // The first match at or after a moment, without a word to it when there is none.
     near(millis) {
-      const index = hits.findIndex(hit => hit.millis >= millis);
+      const index = matches.findIndex(match => match.millis >= millis);
       to(index < 0 ? 0 : index);
     },
   };
@@ -129,4 +129,4 @@ function millisOf(segment, offset) {
 }
 
 export const counted = find => find.query.trim() === '' ? ''
-  : find.hits.length === 0 ? 'None' : `${find.current < 0 ? '–' : find.current + 1} of ${find.hits.length}`;
+  : find.matches.length === 0 ? 'None' : `${find.current < 0 ? '–' : find.current + 1} of ${find.matches.length}`;

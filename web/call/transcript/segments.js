@@ -6,7 +6,7 @@ const PAGE = 500;
 const MAX_PAGES = 200;
 
 export function segmentsOf({ ask, hash, at, signal }) {
-  const heard = emitter();
+  const changes = emitter();
   const list = [];
   let complete = false;
   let next;
@@ -20,13 +20,13 @@ export function segmentsOf({ ask, hash, at, signal }) {
     list.push(...answer.items);
     next = answer.nextToken;
     complete = !next;
-    heard.emit();
+    changes.emit();
   }
 
   return {
     list,
     get complete() { return complete; },
-    on: heard.on,
+    on: changes.on,
     first: page,
     async rest() {
       for (let pages = 1; !complete && pages < MAX_PAGES; pages++) {

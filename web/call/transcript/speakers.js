@@ -7,7 +7,7 @@ const MAX_NAME_LENGTH = 60;
 export function speakersOf(call, storage = globalThis.localStorage) {
   const key = `call-speakers ${call}`;
   const ids = [];
-  const heard = emitter();
+  const changes = emitter();
   let names = read(storage, key);
 
   function keep() {
@@ -16,7 +16,7 @@ export function speakersOf(call, storage = globalThis.localStorage) {
     } catch {
       // A full or forbidden storage: the names last as long as the page.
     }
-    heard.emit();
+    changes.emit();
   }
 
   const nameOf = id => (Object.hasOwn(names, id) ? names[id] : defaultName(id, ids.indexOf(id)));
@@ -36,7 +36,7 @@ export function speakersOf(call, storage = globalThis.localStorage) {
       }
       ids.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
       if (ids.length !== before) {
-        heard.emit();
+        changes.emit();
       }
     },
     rename(id, name) {
@@ -49,7 +49,7 @@ export function speakersOf(call, storage = globalThis.localStorage) {
       names = { ...names, [a]: nameOf(b), [b]: nameOf(a) };
       keep();
     },
-    on: heard.on,
+    on: changes.on,
   };
 }
 

@@ -1,4 +1,4 @@
-// The transcript: the words spoken in step with the audio, marked hits, and a click on a word that plays from there.
+// The transcript: the words spoken in step with the audio, marked matches, and a click on a word that plays from there.
 import { caretAt, highlights } from './highlights.js';
 import { row } from './row.js';
 import { virtualList } from './virtual-list.js';
@@ -13,7 +13,7 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   const mark = highlights(signal);
   const words = new WeakMap();
   let current = -1;
-  let hitsOf = new Map();
+  let matchesOf = new Map();
 
   const list = virtualList({
     label: 'Transcript', signal, onRendered,
@@ -50,9 +50,9 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
       for (const span of sensitiveOf(segments.list[index])) {
         ranges.sensitive.push({ node: made.said, ...span });
       }
-      for (const hit of hitsOf.get(index) ?? []) {
-        const isCurrent = find.hits[find.current] === hit;
-        ranges[isCurrent ? 'found' : 'find'].push({ node: made.said, from: hit.start, to: hit.end });
+      for (const match of matchesOf.get(index) ?? []) {
+        const isCurrent = find.matches[find.current] === match;
+        ranges[isCurrent ? 'found' : 'find'].push({ node: made.said, from: match.start, to: match.end });
       }
     }
     mark('find', ranges.find);
@@ -78,7 +78,7 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
       list.there.get(current)?.element.classList.remove('current');
       list.there.get(index)?.element.classList.add('current');
       current = index;
-      if (follow.on && playback.playing && index >= 0) {
+      if (follow.isOn && playback.playing && index >= 0) {
         list.showRow(index, { always: false });
       }
     }
@@ -93,11 +93,11 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   }
 
   function searched(kind) {
-    hitsOf = grouped(find.hits);
-    const hit = find.hits[find.current];
-    if (kind === 'move' && hit) {
+    matchesOf = grouped(find.matches);
+    const match = find.matches[find.current];
+    if (kind === 'move' && match) {
       follow.set(false);
-      list.showRow(hit.segment, { always: false });
+      list.showRow(match.segment, { always: false });
     }
     marked();
   }
@@ -130,12 +130,12 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
   playback.on('time', moved);
   playback.on('seek', () => {
     moved();
-    if (current >= 0 && follow.on) {
+    if (current >= 0 && follow.isOn) {
       list.showRow(current, { always: false });
     }
   });
-  follow.heard(() => {
-    if (follow.on && current >= 0) {
+  follow.on(() => {
+    if (follow.isOn && current >= 0) {
       list.showRow(current);
     }
   });
@@ -171,13 +171,13 @@ function sensitiveOf({ sensitive }) {
     .map(span => ({ from: span.start_character_offset, to: span.end_character_offset }));
 }
 
-function grouped(hits) {
+function grouped(matches) {
   const groups = new Map();
-  for (const hit of hits) {
-    if (!groups.has(hit.segment)) {
-      groups.set(hit.segment, []);
+  for (const match of matches) {
+    if (!groups.has(match.segment)) {
+      groups.set(match.segment, []);
     }
-    groups.get(hit.segment).push(hit);
+    groups.get(match.segment).push(match);
   }
   return groups;
 }

@@ -41,7 +41,7 @@ screenTest('a word that is clicked is played, and find goes through the whole ca
   await until(page, 'the clicked word', async () => await seconds(page) > 20);
   await page.getByLabel('Find in transcript').fill('damn');
   await page.getByText(/^1 of 2$|^2 of 2$/).waitFor();
-  await page.getByRole('button', { name: 'Next hit' }).click();
+  await page.getByRole('button', { name: 'Next match' }).click();
 
   assert.equal(await page.evaluate(() => CSS.highlights.size > 0), true);
 });
