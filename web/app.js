@@ -1,6 +1,6 @@
 // Signs in, then shows the screen of the address.
 import { api } from './api.js';
-import { executionsAddress } from './list/call-texts.js';
+import { executionsAddress } from './addresses.js';
 import { connection } from './connection.js';
 import { button, element } from './element.js';
 import { askForKey } from './sign-in/key-form.js';

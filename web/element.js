@@ -16,10 +16,6 @@ export function button(text, onClick, attributes = {}) {
   return made;
 }
 
-export function moment(epochSeconds) {
-  return new Date(epochSeconds * 1000).toLocaleString();
-}
-
 function filled(made, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) {

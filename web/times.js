@@ -23,6 +23,10 @@ export function span(seconds) {
   return small === 0 ? `${big} ${names[0]}` : `${big} ${names[0]} ${small} ${names[1]}`;
 }
 
+export function dateTime(epochSeconds) {
+  return new Date(epochSeconds * 1000).toLocaleString();
+}
+
 export function relative(epochSeconds, nowMilliseconds, locale) {
   const passed = Math.floor(nowMilliseconds / 1000) - epochSeconds;
   if (passed >= 0 && passed < MINUTE) {

@@ -1,19 +1,7 @@
 // A link to a moment of a call, absolute and complete: who opens it sees and hears the same place.
+import { callAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { clock } from '../times.js';
-
-export function linkTo({ hash, at, seconds, find }, base) {
-  const query = new URLSearchParams({ at });
-  if (seconds !== undefined) {
-    query.set('t', Math.floor(seconds));
-  }
-  if (find) {
-    query.set('find', find);
-  }
-  const address = new URL(base);
-  address.hash = `call/${hash}?${query}`;
-  return address.href;
-}
 
 export async function copy(text, said, toast) {
   try {
@@ -25,7 +13,7 @@ export async function copy(text, said, toast) {
 }
 
 export const copyLink = (moment, toast) =>
-  copy(linkTo(moment, location.href), `Link copied (${clock(moment.seconds)})`, toast);
+  copy(new URL(callAddress(moment), location.href).href, `Link copied (${clock(moment.seconds)})`, toast);
 
 // The clipboard may be forbidden here: the text, selected, to copy by hand.
 function offer(text) {

@@ -1,9 +1,11 @@
 // What call this is, when it was recorded and how it went, with the way back and what to do with it.
-import { button, element, moment } from '../element.js';
-import { clock } from '../times.js';
+import { callAddress } from '../addresses.js';
+import { button, element } from '../element.js';
+import { clock, dateTime } from '../times.js';
 import { stepName } from './polling.js';
+import { STATUSES } from '../statuses.js';
 
-const STATUS = { SUCCESS: 'Succeeded', FAILED: 'Failed' };
+const ENDED = ['SUCCESS', 'FAILED'];
 
 export function heading({ item, items, context: { hash, go, list } }) {
   const actions = element('div', { class: 'toolbar call-actions' });
@@ -13,17 +15,17 @@ export function heading({ item, items, context: { hash, go, list } }) {
     element('div', { class: 'call-title' },
       element('h1', {}, item.call_id),
       element('p', { class: 'call-facts soft' },
-        element('span', { class: `badge ${status}` }, STATUS[status] ?? stepName(item)),
+        element('span', { class: `badge ${status}` }, ENDED.includes(status) ? STATUSES[status] : stepName(item)),
         items.length > 1 ? recordings() : element('time', { datetime: new Date(item.epchdatetimestamp * 1000).toISOString() },
-          moment(item.epchdatetimestamp)),
+          dateTime(item.epchdatetimestamp)),
         item.duration_seconds > 0 && element('span', {}, clock(item.duration_seconds)))),
     actions);
 
   function recordings() {
     const pick = element('select', { class: 'field recordings', 'aria-label': 'Recording' },
-      ...items.map(one => element('option', { value: one.epchdatetimestamp }, moment(one.epchdatetimestamp))));
+      ...items.map(one => element('option', { value: one.epchdatetimestamp }, dateTime(one.epchdatetimestamp))));
     pick.value = item.epchdatetimestamp;
-    pick.addEventListener('change', () => go(`#call/${hash}?at=${pick.value}`));
+    pick.addEventListener('change', () => go(callAddress({ hash, at: pick.value })));
     return pick;
   }
 

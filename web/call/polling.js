@@ -1,6 +1,7 @@
 // A call that is still on its way, asked again until it is through.
+import { STEPS } from '../statuses.js';
+
 const EVERY_MILLISECONDS = 3000;
-const STEPS = { InvokeDataAutomation: 'Submitting', WaitForJob: 'Transcribing', PersistResults: 'Storing' };
 
 export const stepName = item => STEPS[item.step] ?? 'Starting';
 

@@ -1,5 +1,5 @@
 // A call without results: how far it is, or why it failed and what to do about it.
-import { executionAddress } from '../list/call-texts.js';
+import { executionAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { clock } from '../times.js';
 import { copy } from './clipboard.js';

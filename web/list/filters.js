@@ -1,7 +1,7 @@
 // What the list is narrowed to: in the address as people read it, days and words; in the API's terms as instants.
+import { STATUSES } from '../statuses.js';
 import { addDays, dayOf, dayTitle, isDay, startOfDay } from '../times.js';
 
-export const STATUSES = { IN_PROGRESS: 'In progress', SUCCESS: 'Succeeded', FAILED: 'Failed' };
 export const MAX_TEXT_LENGTH = 200;
 export const PRESETS = [
   { name: 'today', title: 'Today', days: 1 }, { name: '7', title: 'Last 7 days', days: 7 },

@@ -1,5 +1,7 @@
 // One call in the list. It changes in place: a part that says the same as before is left alone, and so is its focus.
-import { callAddress, excerptsOf, executionAddress, placeText, reasonText, statusText } from './call-texts.js';
+import { callAddress, executionAddress } from '../addresses.js';
+import { excerptsOf, placeText, reasonText } from './call-texts.js';
+import { statusText } from '../statuses.js';
 import { button, element } from '../element.js';
 import { marked } from './marks.js';
 import { clock, relative, span } from '../times.js';
@@ -31,7 +33,7 @@ export function listRow(config, choose) {
   function update(item, text) {
     link.textContent = item.call_id;
     link.title = item.call_id;
-    link.setAttribute('href', callAddress(item, undefined, text));
+    link.setAttribute('href', addressOf(item, text));
     fill('recorded', item.epchdatetimestamp, () => [recorded(item)]);
     fill('status', [item.bedrock_status, item.step, item.execution_started_at, item.execution_arn],
       () => status(item, config));
@@ -95,7 +97,7 @@ function said(item, text) {
 
 function excerpt(item, match, text) {
   const isSpoken = match.at_millis !== undefined;
-  return element('a', { class: 'over match', href: callAddress(item, match, text) },
+  return element('a', { class: 'over match', href: addressOf(item, text, match) },
     element('span', { class: 'match-at' }, isSpoken ? clock(match.at_millis / 1000) : placeText(match)),
     element('span', { class: 'match-text' }, ...marked(match.excerpt, match.words).map(part =>
       part.isMarked ? element('mark', {}, part.text) : part.text)));
@@ -108,4 +110,8 @@ function categories({ call_categories: names = [] }, choose) {
       class: 'chip over', title: `Only ${name}`, 'aria-label': `Only calls of category ${name}` })),
     more > 0 && element('span', { class: 'soft', title: names.slice(MAX_CHIPS).join(', ') }, `+${more}`),
   ];
+}
+
+function addressOf({ hash, epchdatetimestamp: at }, find, { at_millis: millis } = {}) {
+  return callAddress({ hash, at, seconds: millis === undefined ? undefined : millis / 1000, find });
 }

@@ -1,6 +1,7 @@
 // The counts beside the list, per status, so that the tabs and their sum tell one story.
 import { callsText, countCalls, sum } from './counts.js';
-import { STATUSES, queryOf } from './filters.js';
+import { queryOf } from './filters.js';
+import { STATUSES } from '../statuses.js';
 
 const MIN_RECOUNT_MILLISECONDS = 10_000;
 

@@ -1,7 +1,8 @@
 // Everything that narrows the list: search, status tabs, category, dates, and what is in force.
 import { shortText, sum } from './counts.js';
 import { button, element } from '../element.js';
-import { MAX_TEXT_LENGTH, PRESETS, STATUSES, activeFilters, presetDays, presetOf } from './filters.js';
+import { STATUSES } from '../statuses.js';
+import { MAX_TEXT_LENGTH, PRESETS, activeFilters, presetDays, presetOf } from './filters.js';
 import { exportMenu } from './export-menu.js';
 
 const TYPING_MILLISECONDS = 300;

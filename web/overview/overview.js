@@ -1,7 +1,8 @@
 // What happened in a range of days: tiles, calls per day, categories, and how long processing took.
 import { barList, columnChart } from './charts.js';
 import { button, element } from '../element.js';
-import { STATUSES, addressOfFilters, filtersOf, presetDays, presetOf, queryOf } from '../list/filters.js';
+import { STATUSES } from '../statuses.js';
+import { addressOfFilters, filtersOf, presetDays, presetOf, queryOf } from '../list/filters.js';
 import { STATUS_ORDER, askOverview, bucketsOf, daysOf, topCategories, totals } from './pages.js';
 import { span, startOfDay } from '../times.js';
 

@@ -1,4 +1,5 @@
 // Recordings from this machine: dropped or chosen, each a row until it is a call that has an end.
+import { callAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { FORMATS, queue, sizeText, upload } from './file.js';
 import { put } from './put.js';
@@ -170,7 +171,7 @@ function rowOf(file, context) {
       return [button('Try again', start, { 'aria-label': `Try ${file.name} again` }), remove()];
     }
     const link = one.call && element('a', {
-      class: 'button', href: `#call/${one.call.hash}?at=${one.call.epchdatetimestamp}`, 'aria-label': `See the call of ${file.name}`,
+      class: 'button', href: callAddress({ hash: one.call.hash, at: one.call.epchdatetimestamp }), 'aria-label': `See the call of ${file.name}`,
     }, 'See the call');
     return [link, one.isOpen() ? null : remove()].filter(Boolean);
   }

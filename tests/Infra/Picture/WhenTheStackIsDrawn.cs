@@ -71,7 +71,7 @@ public sealed class WhenTheStackIsDrawn
         Assert.DoesNotContain(Path.GetTempPath(), picture, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9a-f]{64}", picture);
         Assert.Contains("  code: (archive)\n", picture, StringComparison.Ordinal);
-        Assert.Contains("  contentType: text/javascript; charset=utf-8\n  (files):\n    - api.js\n", picture, StringComparison.Ordinal);
+        Assert.Contains("  contentType: text/javascript; charset=utf-8\n  (files):\n    - addresses.js\n", picture, StringComparison.Ordinal);
     }
 
     /// <summary>What somebody would have to read twice to tell apart.</summary>

@@ -1,7 +1,7 @@
 // All that is known of a call beside what was said. What there is none of has no section.
-import { executionAddress } from '../../list/call-texts.js';
-import { button, element, moment } from '../../element.js';
-import { clock, span } from '../../times.js';
+import { executionAddress } from '../../addresses.js';
+import { button, element } from '../../element.js';
+import { clock, dateTime, span } from '../../times.js';
 import { fields, isSomething } from './fields.js';
 import { dollars, humanise, percent } from '../format.js';
 import { copy } from '../clipboard.js';
@@ -138,8 +138,8 @@ function technical({ item, context }) {
   const facts = [
     ['Hash', item.hash], ['Recording', item.s3_input_uri], ['Results', item.results_s3_uri],
     ['Version', item.results_version_id], ['Job output', item.s3_output_uri],
-    ['Started', item.execution_started_at && moment(Date.parse(item.execution_started_at) / 1000)],
-    ['Updated', item.updated_at && moment(Date.parse(item.updated_at) / 1000)],
+    ['Started', item.execution_started_at && dateTime(Date.parse(item.execution_started_at) / 1000)],
+    ['Updated', item.updated_at && dateTime(Date.parse(item.updated_at) / 1000)],
     ['Only in the results', item.only_in_results?.map(humanise).join(', ')],
     ['Words not searchable', item.words_not_indexed],
   ].filter(([, value]) => value !== undefined && value !== null && value !== '');
