@@ -1,7 +1,7 @@
 // A call with results: the transcript beside the details, over the player.
 import { button, element } from '../element.js';
 import { details } from './details/details.js';
-import { exportsMenu } from './export/export-menu.js';
+import { exportMenu } from './export/export-menu.js';
 import { findBox } from './transcript/find-box.js';
 import { finder } from './transcript/find.js';
 import { follower } from './player/follow.js';
@@ -59,7 +59,7 @@ export async function finished({ item, context, signal }) {
   details(side, parts);
   return {
     element: element('div', { class: 'call-body' }, views.bar, column, side, controls.element),
-    actions: [button('Copy link', link, { title: 'Copy link to this moment (c)' }), exportsMenu(parts)],
+    actions: [button('Copy link', link, { title: 'Copy link to this moment (c)' }), exportMenu(parts)],
     start() {
       playback.load();
       if (segments.complete && segments.list.length === 0) {

@@ -1,22 +1,15 @@
 // How many calls there are, adding up the pages of counts.
+import { pagesOf } from '../paging.js';
+
 const MAX_PAGES = 20;
 
 export async function countCalls(ask, query, signal, maxPages = MAX_PAGES) {
-  let count = 0;
-  let token;
-  for (let page = 0; page < maxPages; page++) {
-    const asked = new URLSearchParams(query);
-    if (token !== undefined) {
-      asked.set('nextToken', token);
-    }
-    const answer = await ask(`/analytics/count${asked.size > 0 ? `?${asked}` : ''}`, { signal });
-    count += answer.count;
-    token = answer.nextToken;
-    if (token === undefined) {
-      return { count, isMore: false };
-    }
+  let [count, isMore] = [0, false];
+  for await (const page of pagesOf(ask, '/analytics/count', query, { signal, maxPages })) {
+    count += page.count;
+    isMore = page.nextToken !== undefined;
   }
-  return { count, isMore: true };
+  return { count, isMore };
 }
 
 export function sum(counts) {

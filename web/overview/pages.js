@@ -1,4 +1,5 @@
 // The pages of an overview as one, and what its tiles say.
+import { pagesOf } from '../paging.js';
 import { quantile } from './scales.js';
 import { addDays } from '../times.js';
 
@@ -37,21 +38,12 @@ export function addPage(sum, { count = 0, days = [], categories = [], processing
 }
 
 export async function askOverview(ask, query, signal, maxPages = MAX_PAGES) {
-  let sum = noCalls();
-  let token;
-  for (let page = 0; page < maxPages; page++) {
-    const asked = new URLSearchParams(query);
-    if (token !== undefined) {
-      asked.set('nextToken', token);
-    }
-    const answer = await ask(`/analytics/overview?${asked}`, { signal });
-    sum = addPage(sum, answer);
-    token = answer.nextToken;
-    if (token === undefined) {
-      return { ...sum, isMore: false };
-    }
+  let [sum, isMore] = [noCalls(), false];
+  for await (const page of pagesOf(ask, '/analytics/overview', query, { signal, maxPages })) {
+    sum = addPage(sum, page);
+    isMore = page.nextToken !== undefined;
   }
-  return { ...sum, isMore: true };
+  return { ...sum, isMore };
 }
 
 export function bucketsOf({ processing }) {
