@@ -29,46 +29,46 @@ export function sizeText(bytes) {
 }
 
 // state: ready, sending, queueing, queued, SUCCESS, FAILED, refused (never sent), broken (may be tried again), cancelled.
-export function upload(file, { ask, put, wait, changed = () => {}, newToken = () => crypto.randomUUID() }) {
+export function createUpload(file, { ask, put, wait, changed = () => {}, newToken = () => crypto.randomUUID() }) {
   const refusal = problemOf(file);
-  // Files of one name are uploads apart; another try is the same one.
+  // Two files of the same name are two uploads. A retry keeps the token of its upload.
   const token = newToken();
   let stop = new AbortController();
   let known; // What the last announcement was answered: another try is the same call.
-  const one = {
+  const upload = {
     file, callId: '', recorded: '', metadata: '', state: refusal ? 'refused' : 'ready', problem: refusal, progress: 0, call: null, isOpen, send, cancel,
   };
-  return one;
+  return upload;
 
   function isOpen() {
-    return ['sending', 'queueing', 'queued'].includes(one.state);
+    return ['sending', 'queueing', 'queued'].includes(upload.state);
   }
 
   function set(state, problem = null) {
-    Object.assign(one, { state, problem });
-    changed(one);
+    Object.assign(upload, { state, problem });
+    changed(upload);
   }
 
   async function send() {
-    if (!['ready', 'broken', 'cancelled'].includes(one.state)) {
+    if (!['ready', 'broken', 'cancelled'].includes(upload.state)) {
       return;
     }
     stop = new AbortController();
     const { signal } = stop;
-    one.progress = 0;
+    upload.progress = 0;
     set('sending');
     try {
       const announced = await ask('/analytics/uploads', { method: 'POST', signal, body: announcement() });
       known = {
-        callId: announced.call_id, recorded: one.recorded, timestamp: new Date(announced.epchdatetimestamp * 1000).toISOString(),
+        callId: announced.call_id, recorded: upload.recorded, timestamp: new Date(announced.epchdatetimestamp * 1000).toISOString(),
       };
-      one.callId = announced.call_id;
+      upload.callId = announced.call_id;
       await put({ url: announced.url, headers: announced.headers, file, signal, progress: share => {
-        one.progress = share;
-        changed(one);
+        upload.progress = share;
+        changed(upload);
       } });
       set('queueing');
-      one.call = await ask('/analytics/uploads/complete', { method: 'POST', signal, body: { upload: announced.upload } });
+      upload.call = await ask('/analytics/uploads/complete', { method: 'POST', signal, body: { upload: announced.upload } });
       set('queued');
     } catch (problem) {
       set(signal.aborted ? 'cancelled' : 'broken', signal.aborted ? null : problem.message);
@@ -78,10 +78,10 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
   }
 
   function announcement() {
-    const isSame = known?.recorded === one.recorded;
-    const callId = one.callId.trim() || (isSame ? known.callId : '');
-    const timestamp = isSame ? known.timestamp : recordedAt(one.recorded);
-    const metadata = metadataOf(one.metadata);
+    const isSame = known?.recorded === upload.recorded;
+    const callId = upload.callId.trim() || (isSame ? known.callId : '');
+    const timestamp = isSame ? known.timestamp : recordedAt(upload.recorded);
+    const metadata = metadataOf(upload.metadata);
     return {
       file_name: file.name, size_bytes: file.size, client_token: token,
       ...(callId ? { call_id: callId } : {}), ...(timestamp ? { timestamp } : {}), ...(metadata ? { metadata } : {}),
@@ -106,8 +106,8 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
   // Not there yet, or the network is away for a moment: the next attempt tells.
   async function poll(signal) {
     try {
-      const found = await ask(`/analytics/${one.call.hash}`, { signal });
-      return found.items?.find(item => item.epchdatetimestamp === one.call.epchdatetimestamp);
+      const found = await ask(`/analytics/${upload.call.hash}`, { signal });
+      return found.items?.find(item => item.epchdatetimestamp === upload.call.epchdatetimestamp);
     } catch {
       return undefined;
     }
@@ -115,28 +115,8 @@ export function upload(file, { ask, put, wait, changed = () => {}, newToken = ()
 
   // What was completed is a call, and no longer ours to cancel.
   function cancel() {
-    if (one.state === 'sending') {
+    if (upload.state === 'sending') {
       stop.abort();
-    }
-  }
-}
-
-// At most so many at once; the others wait for their turn.
-export function queue(max) {
-  const waiting = [];
-  let running = 0;
-  return function enqueue(work) {
-    waiting.push(work);
-    next();
-  };
-
-  function next() {
-    while (running < max && waiting.length > 0) {
-      running++;
-      waiting.shift()().finally(() => {
-        running--;
-        next();
-      });
     }
   }
 }

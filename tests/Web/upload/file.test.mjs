@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metadataOf, recordedAt } from '../../../web/upload/details.js';
-import { MAX_BYTES, problemOf, queue, sizeText, upload } from '../../../web/upload/file.js';
+import { createUpload, MAX_BYTES, problemOf, sizeText } from '../../../web/upload/file.js';
+import { queue } from '../../../web/upload/queue.js';
 
 const file = { name: 'Support.MP3', size: 1000 };
 const announced = {
@@ -54,7 +55,7 @@ test('What cannot become a call is refused before it is sent', () => {
 
 test('A refused file asks nothing', async () => {
   const seen = world();
-  const one = upload({ name: 'a.txt', size: 1 }, seen);
+  const one = createUpload({ name: 'a.txt', size: 1 }, seen);
   await one.send();
   assert.equal(one.state, 'refused');
   assert.deepEqual(seen.asked, []);
@@ -62,7 +63,7 @@ test('A refused file asks nothing', async () => {
 
 test('A file is announced, put, completed and followed to its end', async () => {
   const seen = world();
-  const one = upload(file, seen);
+  const one = createUpload(file, seen);
   one.callId = ' mine ';
   await one.send();
   assert.deepEqual(seen.states, ['sending', 'queueing', 'queued', 'SUCCESS']);
@@ -73,7 +74,7 @@ test('A file is announced, put, completed and followed to its end', async () => 
 });
 
 test('Another recording of the same call id is not taken for this one', async () => {
-  const one = upload(file, world([
+  const one = createUpload(file, world([
     { items: [{ epchdatetimestamp: 1, bedrock_status: 'FAILED' }] },
     { items: [{ epchdatetimestamp: 1700000000, bedrock_status: 'SUCCESS' }] },
   ]));
@@ -82,21 +83,21 @@ test('Another recording of the same call id is not taken for this one', async ()
 });
 
 test('A call that fails says why', async () => {
-  const one = upload(file, world([{ items: [{ epchdatetimestamp: 1700000000, bedrock_status: 'FAILED', error: 'JobClientError', cause: 'No recorded result' }] }]));
+  const one = createUpload(file, world([{ items: [{ epchdatetimestamp: 1700000000, bedrock_status: 'FAILED', error: 'JobClientError', cause: 'No recorded result' }] }]));
   await one.send();
   assert.equal(one.state, 'FAILED');
   assert.equal(one.problem, 'No recorded result');
 });
 
 test('A look that fails is one look less, and no failure', async () => {
-  const one = upload(file, world([new Error('gone'), { items: [{ epchdatetimestamp: 1700000000, bedrock_status: 'SUCCESS' }] }]));
+  const one = createUpload(file, world([new Error('gone'), { items: [{ epchdatetimestamp: 1700000000, bedrock_status: 'SUCCESS' }] }]));
   await one.send();
   assert.equal(one.state, 'SUCCESS');
 });
 
 test('Another try is the same call at the same time', async () => {
   const seen = world(undefined, [new Error('The connection broke'), null]);
-  const one = upload(file, seen);
+  const one = createUpload(file, seen);
   await one.send();
   assert.equal(one.state, 'broken');
   assert.equal(one.problem, 'The connection broke');
@@ -109,13 +110,13 @@ test('Another try is the same call at the same time', async () => {
 
 test('Files of one name are uploads apart', () => {
   const tokens = [];
-  const one = () => upload(file, { ...world(), newToken: undefined, ask: async (path, { body }) => { tokens.push(body.client_token); throw new Error('off'); } });
+  const one = () => createUpload(file, { ...world(), newToken: undefined, ask: async (path, { body }) => { tokens.push(body.client_token); throw new Error('off'); } });
   return Promise.all([one().send(), one().send(), one().send()]).then(() => assert.equal(new Set(tokens).size, 3));
 });
 
 test('What a person says of a recording goes with it', async () => {
   const seen = world();
-  const one = upload(file, seen);
+  const one = createUpload(file, seen);
   Object.assign(one, { recorded: '2026-01-02T03:04:05', metadata: 'agent: A. Example\n\n note : at 10:30 ' });
   await one.send();
   assert.deepEqual(seen.asked[0][1], {
@@ -126,7 +127,7 @@ test('What a person says of a recording goes with it', async () => {
 
 test('What cannot be understood of it is said before anything is sent', async () => {
   const seen = world();
-  const one = upload(file, seen);
+  const one = createUpload(file, seen);
   one.metadata = 'agent: A. Example\nB. Example';
   await one.send();
   assert.equal(one.state, 'broken');
@@ -141,7 +142,7 @@ test('What cannot be understood of it is said before anything is sent', async ()
 
 test('Another time is another try at another call', async () => {
   const seen = world(undefined, [new Error('The connection broke'), null]);
-  const one = upload(file, seen);
+  const one = createUpload(file, seen);
   await one.send();
   Object.assign(one, { callId: '', recorded: '2026-01-02T03:04:05' });
   await one.send();
@@ -153,7 +154,7 @@ test('Another time is another try at another call', async () => {
 test('What is cancelled is neither completed nor a problem', async () => {
   let one;
   const seen = world([], [() => one.cancel()]);
-  one = upload(file, seen);
+  one = createUpload(file, seen);
   await one.send();
   assert.equal(one.state, 'cancelled');
   assert.equal(one.problem, null);
@@ -163,7 +164,7 @@ test('What is cancelled is neither completed nor a problem', async () => {
 test('A call that never ends is looked at a bounded number of times', async () => {
   const seen = world();
   const ask = seen.ask;
-  const one = upload(file, { ...seen, ask: (path, options) => path.includes('uploads') ? ask(path, options) : Promise.resolve({ items: [] }) });
+  const one = createUpload(file, { ...seen, ask: (path, options) => path.includes('uploads') ? ask(path, options) : Promise.resolve({ items: [] }) });
   await one.send();
   assert.equal(one.state, 'queued');
   assert.equal(seen.waits.length, 240);
