@@ -1,14 +1,14 @@
 // Signs in, then shows the screen of the address.
-import { api } from './api.js';
 import { executionsAddress } from './addresses.js';
+import { api } from './api.js';
 import { connection } from './connection.js';
 import { button, element } from './element.js';
-import { askForKey } from './sign-in/key-form.js';
 import { router, screenOf } from './router.js';
-import { toaster } from './toasts.js';
 import { shortcuts } from './shortcuts.js';
+import { askForKey } from './sign-in/key-form.js';
 import { configuration, signIn } from './sign-in/sign-in.js';
 import { themeToggle } from './theme.js';
+import { toaster } from './toasts.js';
 
 const PRODUCT = 'Call recordings';
 const SCREENS = {

@@ -1,9 +1,9 @@
 // One call: its player, transcript and details, or how far it is, or why it failed.
+import { element } from '../element.js';
+import { finished } from './finished.js';
 import { heading } from './heading.js';
 import { watch } from './polling.js';
-import { finished } from './finished.js';
 import { failed, inProgress } from './unfinished.js';
-import { element } from '../element.js';
 
 export async function show(main, context) {
   const { ask, address, signal } = context;

@@ -1,19 +1,19 @@
 // A call with results: the transcript beside the details, over the player.
 import { button, element } from '../element.js';
-import { details } from './details/details.js';
-import { exportMenu } from './export/export-menu.js';
-import { findBox } from './transcript/find-box.js';
-import { finder } from './transcript/find.js';
-import { follower } from './player/follow.js';
-import { keys } from './keyboard.js';
 import { copyLink } from './clipboard.js';
+import { details } from './details/details.js';
+import { moderationThreshold } from './details/threshold.js';
+import { exportMenu } from './export/export-menu.js';
+import { keys } from './keyboard.js';
+import { follower } from './player/follow.js';
 import { playbackOf } from './player/playback.js';
 import { player, STEP_SECONDS } from './player/player.js';
-import { segmentsOf } from './transcript/segments.js';
-import { speakersOf } from './transcript/speakers.js';
 import { strip } from './player/timeline.js';
 import { tabs } from './tabs.js';
-import { moderationThreshold } from './details/threshold.js';
+import { findBox } from './transcript/find-box.js';
+import { finder } from './transcript/find.js';
+import { segmentsOf } from './transcript/segments.js';
+import { speakersOf } from './transcript/speakers.js';
 import { transcript } from './transcript/transcript.js';
 
 export async function finished({ item, context, signal }) {

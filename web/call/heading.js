@@ -1,9 +1,9 @@
 // What call this is, when it was recorded and how it went, with the way back and what to do with it.
 import { callAddress } from '../addresses.js';
 import { button, element } from '../element.js';
+import { STATUSES } from '../statuses.js';
 import { clock, dateTime } from '../times.js';
 import { stepName } from './polling.js';
-import { STATUSES } from '../statuses.js';
 
 const ENDED = ['SUCCESS', 'FAILED'];
 

@@ -1,6 +1,6 @@
 // Categories to choose from: those seen lately. Any other can be typed.
-import { presetDays, queryOf } from './filters.js';
 import { askOverview, topCategories } from '../overview/pages.js';
+import { presetDays, queryOf } from './filters.js';
 
 const DAYS = 30;
 const MAX_PAGES = 5;

@@ -1,10 +1,10 @@
 // One call in the list. It changes in place: a part that says the same as before is left alone, and so is its focus.
 import { callAddress, executionAddress } from '../addresses.js';
-import { excerptsOf, placeText, reasonText } from './call-texts.js';
-import { statusText } from '../statuses.js';
 import { button, element } from '../element.js';
-import { marked } from './marks.js';
+import { statusText } from '../statuses.js';
 import { clock, relative, span } from '../times.js';
+import { excerptsOf, placeText, reasonText } from './call-texts.js';
+import { marked } from './marks.js';
 
 const MAX_EXCERPTS = 3;
 const MAX_CHIPS = 3;

@@ -1,7 +1,7 @@
 // The counts beside the list, per status, so that the tabs and their sum tell one story.
+import { STATUSES } from '../statuses.js';
 import { callsText, countCalls, sum } from './counts.js';
 import { queryOf } from './filters.js';
-import { STATUSES } from '../statuses.js';
 
 const MIN_RECOUNT_MILLISECONDS = 10_000;
 

@@ -1,9 +1,9 @@
 // Everything that narrows the list: search, status tabs, category, dates, and what is in force.
-import { shortText, sum } from './counts.js';
 import { button, element } from '../element.js';
 import { STATUSES } from '../statuses.js';
-import { MAX_TEXT_LENGTH, PRESETS, activeFilters, presetDays, presetOf } from './filters.js';
+import { shortText, sum } from './counts.js';
 import { exportMenu } from './export-menu.js';
+import { MAX_TEXT_LENGTH, PRESETS, activeFilters, presetDays, presetOf } from './filters.js';
 
 const TYPING_MILLISECONDS = 300;
 const TABS = [['', 'All'], ...Object.entries(STATUSES)];

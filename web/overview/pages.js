@@ -1,7 +1,7 @@
 // The pages of an overview as one, and what its tiles say.
 import { pagesOf } from '../paging.js';
-import { quantile } from './scales.js';
 import { addDays } from '../times.js';
+import { quantile } from './scales.js';
 
 const MAX_PAGES = 100;
 

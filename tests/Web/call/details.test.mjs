@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asSrt, asText, asVtt } from '../../../web/call/export/captions.js';
 import { isSomething } from '../../../web/call/details/fields.js';
-import { dollars, fileName, humanise, percent, srtStamp, vttStamp } from '../../../web/call/format.js';
+import { stagesOf } from '../../../web/call/details/stages.js';
 import { runsOf, talkShares } from '../../../web/call/details/talk-time.js';
 import { moderationThreshold } from '../../../web/call/details/threshold.js';
-import { stagesOf } from '../../../web/call/details/stages.js';
+import { asSrt, asText, asVtt } from '../../../web/call/export/captions.js';
+import { dollars, fileName, humanise, percent, srtStamp, vttStamp } from '../../../web/call/format.js';
 
 const segment = (speaker, start, end, text = '') =>
   ({ speaker, start_timestamp_millis: start, end_timestamp_millis: end, text });

@@ -2,11 +2,11 @@
 import { executionAddress } from '../../addresses.js';
 import { button, element } from '../../element.js';
 import { clock, dateTime, span } from '../../times.js';
-import { fields, isSomething } from './fields.js';
-import { dollars, humanise, percent } from '../format.js';
 import { copy } from '../clipboard.js';
-import { talkShares } from './talk-time.js';
+import { dollars, humanise, percent } from '../format.js';
+import { fields, isSomething } from './fields.js';
 import { stagesOf } from './stages.js';
+import { talkShares } from './talk-time.js';
 
 export function details(place, parts) {
   const { item } = parts;

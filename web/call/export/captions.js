@@ -1,7 +1,7 @@
 // A transcript as files have it.
 import { clock } from '../../times.js';
-import { srtStamp, vttStamp } from '../format.js';
 import { startOf, voiceOf } from '../details/talk-time.js';
+import { srtStamp, vttStamp } from '../format.js';
 
 const SHOWN_MILLISECONDS = 2000;
 
