@@ -59,7 +59,7 @@ export function api(session, fetch = globalThis.fetch, { onConnectivity = () => 
           throw problem;
         }
         onConnectivity(false);
-        throw Object.assign(new Error('The API cannot be reached. Is the network there?', { cause: problem }),
+        throw Object.assign(new Error('The API cannot be reached. Check the network connection.', { cause: problem }),
           { offline: true });
       }
     }
@@ -80,7 +80,7 @@ export function api(session, fetch = globalThis.fetch, { onConnectivity = () => 
 
 async function failure(answer) {
   const body = await answer.json().catch(() => ({}));
-  return Object.assign(new Error(body.message ?? `The API answered ${answer.status}.`), { status: answer.status });
+  return Object.assign(new Error(body.message ?? `The API returned ${answer.status}.`), { status: answer.status });
 }
 
 function pause(milliseconds, signal) {

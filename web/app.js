@@ -76,14 +76,14 @@ function markCurrent(name) {
 
 function showUnknown() {
   main.replaceChildren(element('section', { class: 'empty' },
-    element('h1', {}, 'Nothing is here'),
-    element('p', {}, 'This address is not one of this page. It may have been cut short.'),
+    element('h1', {}, 'Page not found'),
+    element('p', {}, 'No screen has this address. It may be incomplete.'),
     element('a', { class: 'button primary', href: '#' }, 'See the calls')));
 }
 
 function showProblem(problem) {
   main.replaceChildren(element('section', { class: 'empty', role: 'alert' },
-    element('h1', {}, problem.status === 404 ? 'Not found' : problem.offline ? 'No connection' : 'That did not work'),
+    element('h1', {}, problem.status === 404 ? 'Not found' : problem.offline ? 'No connection' : 'Something went wrong'),
     element('p', {}, problem.message),
     element('div', { class: 'toolbar' },
       button('Try again', () => moves.show(), { class: 'button primary' }),

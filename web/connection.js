@@ -1,7 +1,7 @@
 // Whether the API is reached, and how old what is on screen is.
 const TICK_MILLISECONDS = 1000;
 const JUST_NOW_SECONDS = 2;
-const OFFLINE = 'You are offline, or the API is. What you see may be old; it is asked again by itself.';
+const OFFLINE = 'The API cannot be reached. The data on screen may be out of date. The page keeps trying.';
 
 export function connection(freshness, banner, now = Date.now) {
   let last;

@@ -3,13 +3,13 @@ import { button, element } from './element.js';
 
 export const KEYS = {
   Everywhere: [
-    ['g then l', 'Go to the calls'], ['g then o', 'Go to the overview'], ['?', 'These shortcuts'], ['Esc', 'Close'],
+    ['g then l', 'Go to the calls'], ['g then o', 'Go to the overview'], ['?', 'Keyboard shortcuts'], ['Esc', 'Close'],
   ],
-  List: [['/', 'Search'], ['j', 'Next row'], ['k', 'Row before'], ['Enter', 'Open the row']],
+  List: [['/', 'Search'], ['j', 'Next row'], ['k', 'Previous row'], ['Enter', 'Open the row']],
   Call: [
-    ['Space', 'Play or pause'], ['←', 'Back 5 seconds'], ['→', 'On 5 seconds'], ['j', 'Next segment'],
-    ['k', 'Segment before'], ['/', 'Find in the transcript'], ['n', 'Next hit'], ['N', 'Hit before'],
-    ['f', 'Follow the audio, or not'], ['[', 'Slower'], [']', 'Faster'], ['c', 'Copy link to this moment'],
+    ['Space', 'Play or pause'], ['←', 'Back 5 seconds'], ['→', 'Forward 5 seconds'], ['j', 'Next segment'],
+    ['k', 'Previous segment'], ['/', 'Find in the transcript'], ['n', 'Next match'], ['N', 'Previous match'],
+    ['f', 'Turn following on or off'], ['[', 'Slower'], [']', 'Faster'], ['c', 'Copy link to this moment'],
   ],
 };
 const SECOND_KEY_MILLISECONDS = 1200;

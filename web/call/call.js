@@ -17,7 +17,7 @@ async function shown(main, context, items) {
   const { address, load, signal } = context;
   const item = picked(items, address.query.get('at'));
   if (!item) {
-    throw Object.assign(new Error('There is no such recording of this call.'), { status: 404 });
+    throw Object.assign(new Error('This call has no such recording.'), { status: 404 });
   }
   const isFinished = item.bedrock_status === 'SUCCESS';
   document.title = `${item.call_id} · Call recordings`;

@@ -17,11 +17,11 @@ export const copyLink = (moment, toast) =>
 
 // The clipboard may be forbidden here: the text, selected, to copy by hand.
 function offer(text) {
-  const field = element('input', { class: 'field', readonly: true, 'aria-label': 'To copy' });
+  const field = element('input', { class: 'field', readonly: true, 'aria-label': 'Text to copy' });
   field.value = text;
   const dialog = element('dialog', { class: 'card copy-dialog', 'aria-labelledby': 'copy-title' },
-    element('h2', { id: 'copy-title' }, 'Copy this by hand'),
-    element('p', { class: 'soft' }, 'The browser does not let this page use the clipboard.'),
+    element('h2', { id: 'copy-title' }, 'Copy manually'),
+    element('p', { class: 'soft' }, 'The browser does not allow this page to use the clipboard. Select the text and copy it.'),
     field, button('Close', () => dialog.close()));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

@@ -63,12 +63,12 @@ export async function finished({ item, context, signal }) {
     start() {
       playback.load();
       if (segments.complete && segments.list.length === 0) {
-        said.element.replaceChildren(element('p', { class: 'empty soft' }, 'Nobody speaks in this recording.'));
+        said.element.replaceChildren(element('p', { class: 'empty soft' }, 'This recording contains no speech.'));
       }
       arrive();
       segments.rest().catch(problem => {
         if (problem.name !== 'AbortError') {
-          toast(`The rest of the transcript did not come: ${problem.message}`, 'error');
+          toast(`The rest of the transcript could not be loaded: ${problem.message}`, 'error');
         }
       });
     },

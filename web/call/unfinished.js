@@ -13,7 +13,7 @@ export function inProgress(item, signal) {
   signal.addEventListener('abort', () => clearInterval(timer));
   return element('section', { class: 'card unfinished' },
     element('h2', { role: 'status' }, `${stepName(item)}…`),
-    element('p', { class: 'soft' }, 'Under way for ', elapsed, '. The transcript and the summary show up here by themselves.'),
+    element('p', { class: 'soft' }, 'In progress for ', elapsed, '. The transcript and the summary appear here automatically.'),
     element('div', { class: 'unfinished-lines', 'aria-hidden': 'true' },
       ...['a', 'b', 'c'].map(line => element('span', { class: `skeleton ${line}` }))));
 }
@@ -27,7 +27,7 @@ export function failed(item, { config, toast }) {
     element('h2', {}, 'This call could not be processed'),
     element('dl', {}, ...facts.filter(([, text]) => text).flatMap(([name, text]) =>
       [element('dt', {}, name), element('dd', {}, text)])),
-    command && element('p', { class: 'soft' }, 'Once what caused it is mended, the execution goes on from where it failed:'),
+    command && element('p', { class: 'soft' }, 'Fix the cause, then redrive the execution. It continues from the step that failed:'),
     command && element('div', { class: 'command' },
       element('code', { tabindex: 0 }, command),
       button('Copy', () => copy(command, 'Command copied', toast), { 'aria-label': 'Copy the command' })),

@@ -2,13 +2,13 @@
 const MAX_REASON_LENGTH = 160;
 
 export function reasonText({ failed_state: state, error, cause }) {
-  const text = [[state, error].filter(Boolean).join(': '), cause].filter(Boolean).join(' - ') || 'No reason is on record.';
+  const text = [[state, error].filter(Boolean).join(': '), cause].filter(Boolean).join(' - ') || 'No reason was recorded.';
   return text.length > MAX_REASON_LENGTH ? `${text.slice(0, MAX_REASON_LENGTH - 1).trimEnd()}…` : text;
 }
 
 const PLACES = {
   transcript: 'Transcript', call_summary: 'Summary', audio_summary: 'Summary', topic_summary: 'Topic summary',
-  topics: 'Topics', call_categories: 'Categories', call_id: 'Call id',
+  topics: 'Topics', call_categories: 'Categories', call_id: 'Call ID',
 };
 export const placeText = match => PLACES[match.found_in] ?? match.found_in;
 

@@ -4,13 +4,13 @@ import { addressOfFilters } from './filters.js';
 
 export function nothingHere(filters, config, clear) {
   if (addressOfFilters(filters) !== '#') {
-    return [element('h2', {}, 'Nothing matches'),
-      element('p', {}, filters.text ? 'Every word has to occur in a call. Fewer words find more.'
-        : 'No call is like that. A wider range of dates, or another status, may find some.'),
+    return [element('h2', {}, 'No matching calls'),
+      element('p', {}, filters.text ? 'A call must contain every word. Try fewer words.'
+        : 'No call matches these filters. Try a wider range of dates or another status.'),
       button('Clear filters', clear, { class: 'button primary' })];
   }
   return [element('h2', {}, 'No calls yet'),
-    element('p', {}, 'A recording appears here as soon as it is announced, and fills in while it is worked on.'),
+    element('p', {}, 'A recording appears here as soon as it is submitted. Its results follow as they are processed.'),
     config.uploads ? element('a', { class: 'button primary', href: '#upload' }, 'Upload a recording')
-      : element('p', {}, 'To make one, publish a message about an audio file to the topic of recordings.')];
+      : element('p', {}, 'To add one, publish a message about an audio file to the topic of recordings.')];
 }

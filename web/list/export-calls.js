@@ -23,5 +23,5 @@ export async function exportCalls(ask, query, format, { signal, progress = () =>
       return new Blob(parts, { type: TYPES[format] });
     }
   }
-  throw new Error(`There are more than ${maxPages * EXPORT_PAGE} calls: narrow the list, such as by its dates.`);
+  throw new Error(`There are more than ${maxPages * EXPORT_PAGE} calls. Narrow the list, for example by date.`);
 }

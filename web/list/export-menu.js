@@ -35,12 +35,12 @@ export function exportMenu(exports) {
     try {
       download(await exportCalls(ask, query, format, { signal: stop.signal, progress: tell }),
         `calls-${dayOf(new Date())}.${format}`);
-      toast('The calls are exported.', 'success');
+      toast('Export complete.', 'success');
     } catch (problem) {
       if (problem.name === 'AbortError') {
-        toast('The export is cancelled.');
+        toast('Export cancelled.');
       } else {
-        toast(`Not exported: ${problem.message}`, 'error');
+        toast(`The export failed: ${problem.message}`, 'error');
       }
     }
     [formats.element.hidden, running.hidden] = [false, true];

@@ -89,7 +89,7 @@ function said(item, text) {
     item.bedrock_status === 'FAILED' ? element('p', { class: 'reason' }, reasonText(item))
       : summary ? element('p', { class: 'summary' }, summary)
         : element('p', { class: 'summary soft' },
-          item.bedrock_status === 'IN_PROGRESS' ? 'The summary comes with the transcript.' : 'No summary.'),
+          item.bedrock_status === 'IN_PROGRESS' ? 'The summary appears with the transcript.' : 'No summary.'),
     matches.length > 0 && element('ul', { class: 'matches', 'aria-label': 'Matches' },
       ...matches.slice(0, MAX_EXCERPTS).map(match => element('li', {}, excerpt(item, match, text)))),
   ];
@@ -107,7 +107,7 @@ function categories({ call_categories: names = [] }, choose) {
   const more = names.length - MAX_CHIPS;
   return [
     ...names.slice(0, MAX_CHIPS).map(name => button(name, () => choose(name), {
-      class: 'chip over', title: `Only ${name}`, 'aria-label': `Only calls of category ${name}` })),
+      class: 'chip over', title: `Show only ${name}`, 'aria-label': `Show only calls in category ${name}` })),
     more > 0 && element('span', { class: 'soft', title: names.slice(MAX_CHIPS).join(', ') }, `+${more}`),
   ];
 }

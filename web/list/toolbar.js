@@ -10,7 +10,7 @@ const TABS = [['', 'All'], ...Object.entries(STATUSES)];
 
 // type(filters) while somebody types, choose(filters) for everything else; filters() tells those in force.
 export function listToolbar({ filters, type, choose, exports }) {
-  const search = element('input', { type: 'search', class: 'field', id: 'search', placeholder: 'Search what was said',
+  const search = element('input', { type: 'search', class: 'field', id: 'search', placeholder: 'Search calls',
     maxlength: MAX_TEXT_LENGTH, autocomplete: 'off', spellcheck: 'false', 'aria-keyshortcuts': '/',
     enterkeyhint: 'search' });
   const hint = element('kbd', { 'aria-hidden': 'true' }, '/');
@@ -19,7 +19,7 @@ export function listToolbar({ filters, type, choose, exports }) {
   const categories = element('datalist', { id: 'categories' });
   const range = element('select', { class: 'field', id: 'range' }, element('option', { value: '' }, 'Any time'),
     ...PRESETS.map(({ name, title }) => element('option', { value: name }, title)),
-    element('option', { value: 'custom' }, 'Choose days…'));
+    element('option', { value: 'custom' }, 'Custom range…'));
   const from = element('input', { type: 'date', class: 'field', id: 'from' });
   const to = element('input', { type: 'date', class: 'field', id: 'to' });
   const days = element('div', { class: 'days', hidden: true }, label('from', 'From'), from, label('to', 'to'), to);
@@ -29,7 +29,7 @@ export function listToolbar({ filters, type, choose, exports }) {
     tab.append(title, count);
     return { value, tab, count };
   });
-  const chips = element('div', { class: 'toolbar chips', role: 'group', 'aria-label': 'Filters in force' });
+  const chips = element('div', { class: 'toolbar chips', role: 'group', 'aria-label': 'Active filters' });
   const count = element('p', { class: 'soft count' });
   // Read out once per question; what arrives later is seen, not said.
   const told = element('p', { class: 'visually-hidden', role: 'status' });
@@ -37,7 +37,7 @@ export function listToolbar({ filters, type, choose, exports }) {
     element('div', { class: 'screen-title' }, element('h1', {}, 'Calls'), count, told, exportMenu(exports)),
     element('div', { class: 'tabs', role: 'group', 'aria-label': 'Status' }, ...tabs.map(({ tab }) => tab)),
     element('search', { class: 'toolbar filters' },
-      element('div', { class: 'search-box' }, label('search', 'Search what was said', true), search, hint),
+      element('div', { class: 'search-box' }, label('search', 'Search calls', true), search, hint),
       label('category', 'Category', true), category, categories,
       label('range', 'Recorded', true), range, days),
     chips);

@@ -64,6 +64,6 @@ export function listView(toolbar, table, act) {
     get hasNewCalls() { return !fresh.hidden; },
     hideProblem: () => { problem.hidden = true; },
     setOlderBusy: isBusy => { older.disabled = isBusy; },
-    showOlderFound: found => { older.textContent = found === 0 ? 'Search further back' : 'Load older calls'; },
+    showOlderFound: found => { older.textContent = found === 0 ? 'Search older calls' : 'Load older calls'; },
   };
 }

@@ -52,7 +52,7 @@ export function barList({ title, rows }) {
     const track = svg('svg', { class: 'track', 'aria-hidden': 'true', height: 6, width: '100%' },
       svg('rect', { class: 'rail', width: '100%', height: 6, rx: 3 }),
       svg('rect', { class: 'bar plain', width: `${100 * value / max}%`, height: 6, rx: 3 }));
-    return element('li', {}, element('a', { href, title: `Calls of category ${label}` },
+    return element('li', {}, element('a', { href, title: `Calls in category ${label}` },
       element('span', { class: 'bar-label' }, label),
       element('span', { class: 'bar-value' }, value.toLocaleString()), track));
   }));

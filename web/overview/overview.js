@@ -69,8 +69,8 @@ function overviewQuery(range) {
 }
 
 function nothing() {
-  return element('section', { class: 'card empty' }, element('h2', {}, 'No calls in these days'),
-    element('p', {}, 'A longer range may hold some.'),
+  return element('section', { class: 'card empty' }, element('h2', {}, 'No calls in this range'),
+    element('p', {}, 'Try a longer range.'),
     element('a', { class: 'button primary', href: '#' }, 'See all calls'));
 }
 

@@ -12,13 +12,13 @@ const TOP_CATEGORIES = 12;
 export function panels(sum, range) {
   const all = totals(sum);
   return [
-    sum.isMore && element('p', { class: 'problem' }, 'There are more calls than are counted here; take fewer days.'),
+    sum.isMore && element('p', { class: 'problem' }, 'This range has more calls than the page counts. Choose fewer days.'),
     element('dl', { class: 'tiles' },
       tile('Calls', all.count.toLocaleString(), all.statuses.IN_PROGRESS > 0
         ? `${all.statuses.IN_PROGRESS.toLocaleString()} in progress` : 'none in progress'),
       tile('Success rate', all.success === undefined ? '–' : percent(all.success),
         `${all.statuses.FAILED.toLocaleString()} failed`),
-      tile('Typical processing', all.median === undefined ? '–' : `≈ ${roundSpan(all.median)}`, 'half are faster'),
+      tile('Median processing time', all.median === undefined ? '–' : `≈ ${roundSpan(all.median)}`, 'half are faster'),
       tile('Audio', hours(all.audio), 'of recordings'),
       tile('Cost', dollars(all.cost), all.count === 0 ? '' : `≈ ${dollars(all.cost / all.count)} per call`)),
     panel('Calls per day', 'wide', days(sum, range)),
@@ -37,7 +37,7 @@ function days(sum, range) {
   const names = STATUS_ORDER.map(kind => ({ name: STATUSES[kind], kind }));
   return columnChart({
     title: 'Calls per day by status', names, tableHead: ['Day', ...names.map(({ name }) => name)],
-    description: `${sum.count} calls, ${rangeTitle(range)}. Each day leads to its calls.`,
+    description: `${sum.count} calls, ${rangeTitle(range)}. Each day links to its calls.`,
     columns: daysOf(sum, range.from, range.to).map(({ date, values }) => ({
       label: format.format(startOfDay(date)),
       title: startOfDay(date).toLocaleDateString(undefined, { weekday: 'short', day: 'numeric', month: 'short' }),
@@ -50,7 +50,7 @@ function days(sum, range) {
 function categories(sum, range) {
   const top = topCategories(sum, TOP_CATEGORIES);
   if (top.length === 0) {
-    return element('p', { class: 'soft' }, 'No call of these days has a category.');
+    return element('p', { class: 'soft' }, 'No call in this range has a category.');
   }
   return barList({ title: 'Calls per category', rows: top.map(({ category, count }) =>
     ({ label: category, value: count, href: addressOfFilters({ category, ...range }) })) });
@@ -59,7 +59,7 @@ function categories(sum, range) {
 function processing(sum) {
   const buckets = bucketsOf(sum);
   if (sum.processing.count === 0) {
-    return element('p', { class: 'soft' }, 'No call of these days is processed yet.');
+    return element('p', { class: 'soft' }, 'No call in this range has been processed yet.');
   }
   const mean = sum.processing.total / sum.processing.count;
   const chart = columnChart({
@@ -75,7 +75,7 @@ function processing(sum) {
       };
     }),
   });
-  return element('div', {}, element('p', { class: 'soft lead' }, `From start to stored; mean ${span(mean)}`), chart);
+  return element('div', {}, element('p', { class: 'soft lead' }, `From start to stored results; mean ${span(mean)}`), chart);
 }
 
 function tile(name, value, note) {

@@ -5,7 +5,7 @@ export function askForKey(place, why) {
   const input = element('input', {
     id: 'key', type: 'password', autocomplete: 'off', required: '', 'aria-describedby': 'why',
     // What a header can carry.
-    pattern: '\\s*[\\x21-\\x7E]+\\s*', title: 'Letters, digits and signs, no spaces between them.',
+    pattern: '\\s*[\\x21-\\x7E]+\\s*', title: 'Letters, digits and punctuation, without spaces.',
   });
   const form = element('form', {},
     element('p', { id: 'why', role: 'alert' }, why),

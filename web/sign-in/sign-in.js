@@ -2,8 +2,8 @@
 import { apiKey } from './api-key.js';
 import { cognito } from './cognito.js';
 
-const SIGNED_ONLY = 'This API takes only requests signed with AWS credentials, which a page does not hold: ask it '
-  + 'at its own address (apiUrl, an output of the stack), with awscurl --service execute-api or an AWS SDK that signs.';
+const SIGNED_ONLY = 'This API accepts only requests signed with AWS credentials, which a page does not have. Call it '
+  + 'at its own address (apiUrl, an output of the stack) with awscurl --service execute-api or an AWS SDK.';
 
 const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
 
@@ -25,7 +25,7 @@ export async function configuration(fetch) {
     return { auth: 'none' };
   }
   if (!answer.ok) {
-    throw new Error(`config.json answered ${answer.status}, expected 200, or 404 where nobody signs in.`);
+    throw new Error(`config.json returned ${answer.status}, expected 200, or 404 without sign-in.`);
   }
   return answer.json();
 }

@@ -13,7 +13,7 @@ export function tokenEndpoint({ signIn, clientId }, fetch, now) {
     if (answer.ok) {
       return tokens(body, now());
     }
-    const problem = new Error(`The sign-in service answered ${answer.status}: ${body.error ?? 'no reason given'}.`);
+    const problem = new Error(`The sign-in service returned ${answer.status}: ${body.error ?? 'no reason given'}.`);
     // Anything else, such as 429 or 500, may pass.
     problem.isFinal = answer.status === 400 || answer.status === 401;
     throw problem;

@@ -13,7 +13,7 @@ export function userPool({ signIn, clientId }, { storage, location, history, cry
       response_type: 'code', client_id: clientId, redirect_uri: here, scope: 'openid email', state,
       code_challenge_method: 'S256', code_challenge: await challengeOf(verifier, crypto),
     })}`);
-    throw new Error('Taking you to the sign-in page.');
+    throw new Error('Redirecting to the sign-in page.');
   }
 
   // What to ask tokens with, where the address shows that somebody comes back; a start serves once.

@@ -7,7 +7,7 @@ export function recordedAt(text) {
   }
   const moment = new Date(text);
   if (Number.isNaN(moment.getTime())) {
-    throw new Error(`'${text}' is no date and time.`);
+    throw new Error(`'${text}' is not a date and time.`);
   }
   return moment.toISOString();
 }

@@ -13,12 +13,12 @@ export function problemOf({ name, size }) {
   const dot = name.lastIndexOf('.');
   const format = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
   if (!FORMATS.includes(format)) {
-    return `Recordings are ${FORMATS.join(', ')}; this file is ${format ? `'${format}'` : 'without an ending'}.`;
+    return `Supported formats are ${FORMATS.join(', ')}. This file has ${format ? `the extension '${format}'` : 'no extension'}.`;
   }
   if (size === 0) {
     return 'This file is empty.';
   }
-  return size > MAX_BYTES ? `This file has ${sizeText(size)}; the maximum is ${sizeText(MAX_BYTES)}.` : null;
+  return size > MAX_BYTES ? `This file is ${sizeText(size)}. The maximum is ${sizeText(MAX_BYTES)}.` : null;
 }
 
 export function sizeText(bytes) {

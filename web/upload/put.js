@@ -17,8 +17,8 @@ export function put({ url, headers, file, signal, progress }) {
     request.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
     request.addEventListener('load', () => (request.status >= 200 && request.status < 300) || request.status === IS_THERE
       ? settle(resolve)
-      : settle(reject, new Error(`The file was not taken: ${request.status} ${request.statusText}`.trim())));
-    request.addEventListener('error', () => settle(reject, new Error('The connection broke while the file was sent.')));
+      : settle(reject, new Error(`The upload was refused: ${request.status} ${request.statusText}`.trim())));
+    request.addEventListener('error', () => settle(reject, new Error('The connection was lost during the upload.')));
     request.addEventListener('abort', () => settle(reject, new DOMException('Cancelled', 'AbortError')));
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) {

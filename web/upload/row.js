@@ -6,7 +6,7 @@ import { put } from './put.js';
 
 const WORDS = {
   ready: 'Ready', sending: 'Uploading', queueing: 'Uploaded', queued: 'Queued', SUCCESS: 'Done', FAILED: 'Failed',
-  refused: 'Cannot be used', broken: 'Not uploaded', cancelled: 'Cancelled',
+  refused: 'Rejected', broken: 'Upload failed', cancelled: 'Cancelled',
 };
 const BADGES = { SUCCESS: 'SUCCESS', FAILED: 'FAILED', refused: 'FAILED', broken: 'FAILED', sending: 'IN_PROGRESS', queueing: 'IN_PROGRESS', queued: 'IN_PROGRESS' };
 const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -16,7 +16,7 @@ export function uploadRow(file, { ask, enqueue, changed, removed }) {
   const bar = element('progress', { max: 1, value: 0, 'aria-label': `Upload of ${file.name}` });
   const badge = element('span', { role: 'status' });
   const problem = element('p', { class: 'upload-problem' });
-  const callId = element('input', { class: 'field', placeholder: 'made from the name and the time', maxlength: 256, autocomplete: 'off' });
+  const callId = element('input', { class: 'field', placeholder: 'generated from the file name and the time', maxlength: 256, autocomplete: 'off' });
   const recorded = element('input', { class: 'field', type: 'datetime-local', step: 1 });
   const metadata = element('textarea', { class: 'field', rows: 2, placeholder: 'agent: A. Example', autocomplete: 'off' });
   const fields = [callId, recorded, metadata];
@@ -25,7 +25,7 @@ export function uploadRow(file, { ask, enqueue, changed, removed }) {
     element('div', { class: 'upload-name' }, element('strong', {}, file.name), element('span', { class: 'soft' }, sizeText(file.size))),
     badge, actions, bar,
     element('div', { class: 'upload-fields' },
-      labelled('Call id', callId), labelled('Recorded at, if not now', recorded), labelled('Metadata, one name: value per line', metadata)),
+      labelled('Call ID', callId), labelled('Recorded at (default: now)', recorded), labelled('Metadata (one name: value per line)', metadata)),
     problem);
   let isWaiting = false;
   let settled = () => {};

@@ -26,8 +26,8 @@ export function acceptDrops(root, context) {
 export async function show(main, context) {
   if (context.config.uploads !== true) {
     main.replaceChildren(element('section', { class: 'empty' },
-      element('h1', {}, 'Uploads are off'),
-      element('p', {}, 'This installation takes recordings from its publisher only.'),
+      element('h1', {}, 'Uploads are disabled'),
+      element('p', {}, 'This installation accepts recordings from its publisher only.'),
       element('a', { class: 'button primary', href: '#' }, 'See the calls')));
     return;
   }

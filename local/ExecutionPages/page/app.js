@@ -24,7 +24,7 @@ async function go() {
     if (signal.aborted) return;
     say('');
     main.replaceChildren(make('div', { class: 'empty', role: 'alert' },
-      make('h2', {}, 'This cannot be shown'), make('p', {}, problem.message),
+      make('h2', {}, 'This page cannot be shown'), make('p', {}, problem.message),
       make('p', {}, make('a', { href: '/executions', class: 'button' }, 'All executions'))));
   }
 }

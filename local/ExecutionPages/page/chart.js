@@ -8,10 +8,10 @@ const Steps = [0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.6];
 export function chart(definition, select) {
   const plan = layout(definition);
   const svg = draw('svg', { class: 'graph', viewBox: `0 0 ${plan.width} ${plan.height}`, role: 'group',
-    'aria-label': 'The states and the ways between them' }, markers());
+    'aria-label': 'States and transitions' }, markers());
   const edges = plan.edges.map(edge => drawEdge(svg, edge));
   const nodes = plan.nodes.map(node => drawNode(svg, node, select));
-  const frame = make('div', { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Graph, scrolls' }, svg);
+  const frame = make('div', { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Graph, scrollable' }, svg);
   let zoom = null;
   const size = () => {
     const fit = Math.min(1, (frame.clientWidth - 2) / plan.width);
@@ -32,7 +32,7 @@ export function chart(definition, select) {
   };
   pan(frame);
   const tools = make('div', { class: 'tools' }, tool('−', 'Zoom out', () => step(-1)), tool('+', 'Zoom in', () => step(1)),
-    tool('Fit', 'Fit the width', () => { zoom = null; size(); }));
+    tool('Fit', 'Fit to width', () => { zoom = null; size(); }));
   new ResizeObserver(size).observe(frame);
   return { element: make('div', { class: 'chart' }, tools, frame, legend()),
     color: (story, selected) => color(nodes, edges, story, selected) };

@@ -85,14 +85,14 @@ function build(main, execution, graph, table) {
     stop: make('button', { type: 'button', class: 'button', disabled: true }, '■ Stop'),
     call: make('a', { class: 'button', hidden: true }, 'Open the call'),
     why: make('p', { class: 'soft' }), problem: make('p', { class: 'problem', role: 'alert' }),
-    panel: make('section', { class: 'card panel', 'aria-label': 'The selected state' }),
+    panel: make('section', { class: 'card panel', 'aria-label': 'Selected state' }),
   };
   main.append(
     make('p', { class: 'crumbs' }, make('a', { href: '/executions' }, '← All executions')),
     make('div', { class: 'title' }, make('h1', {}, execution.name), parts.status,
       make('div', { class: 'buttons' }, parts.call, parts.stop, parts.redrive)),
     parts.problem,
-    make('section', { class: 'card', 'aria-label': 'The execution' }, parts.facts, parts.why, parts.data),
+    make('section', { class: 'card', 'aria-label': 'Execution' }, parts.facts, parts.why, parts.data),
     make('div', { class: 'split' }, make('section', { class: 'card', 'aria-label': 'Graph' },
       make('div', { class: 'section-head' }, make('h2', {}, 'Graph')), graph.element), parts.panel),
     table.element);
@@ -104,14 +104,14 @@ function head(parts, execution) {
   parts.redrive.disabled = execution.redriveStatus !== 'REDRIVABLE';
   parts.stop.disabled = !running;
   const reason = execution.redriveStatusReason;
-  parts.redrive.title = parts.redrive.disabled ? reason ?? '' : 'Goes on in the state that broke';
+  parts.redrive.title = parts.redrive.disabled ? reason ?? '' : 'Continues from the state that failed';
   const key = JSON.stringify(execution);
   const until = execution.stopDate ?? Date.now() / 1000;
   if (key !== parts.key) {
     parts.status.replaceChildren(badge(execution.status));
     keepOpen(parts.data, true, () => parts.data.replaceChildren(...[
       block('Input', execution.input, 'input'), block('Output', execution.output, 'output'),
-      causeOf(execution.cause) === execution.cause ? null : block('All of the cause', execution.cause, 'cause')].filter(Boolean)));
+      causeOf(execution.cause) === execution.cause ? null : block('Full cause', execution.cause, 'cause')].filter(Boolean)));
     parts.why.textContent = parts.redrive.disabled && reason && !running && execution.status !== 'SUCCEEDED'
       ? `Cannot be redriven: ${reason}` : '';
     parts.facts.replaceChildren(facts([

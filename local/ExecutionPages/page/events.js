@@ -8,7 +8,7 @@ const PageSize = 200;
 
 export function eventTable() {
   const body = make('tbody');
-  const filter = make('select', { 'aria-label': 'Events of' }, make('option', { value: '' }, 'All states'));
+  const filter = make('select', { 'aria-label': 'Filter events by state' }, make('option', { value: '' }, 'All states'));
   const count = make('span', { class: 'soft', role: 'status' });
   const more = make('button', { type: 'button', class: 'button', hidden: true }, 'Show more');
   const rows = [];

@@ -49,7 +49,7 @@ export async function showList(main, { say, signal }) {
     } catch (problem) {
       if (signal.aborted) return;
       say(`Not up to date: ${problem.message}`);
-      if (!view.loaded) parts.note.textContent = `Step Functions does not answer: ${problem.message}`;
+      if (!view.loaded) parts.note.textContent = `Step Functions does not respond: ${problem.message}`;
     }
     await Promise.race([pause(Period, signal), new Promise(resolve => { wake = resolve; })]);
   }

@@ -11,7 +11,7 @@ export async function call(operation, request, signal) {
   });
   const body = await answer.json();
   if (!answer.ok) {
-    throw Object.assign(new Error(body.message ?? `Step Functions answered ${answer.status}.`), { code: body.__type });
+    throw Object.assign(new Error(body.message ?? `Step Functions returned ${answer.status}.`), { code: body.__type });
   }
   return body;
 }
@@ -19,7 +19,7 @@ export async function call(operation, request, signal) {
 export async function get(path, signal) {
   const answer = await fetch(path, { signal });
   const body = await answer.json();
-  if (!answer.ok) throw new Error(body.message ?? `The page's server answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(body.message ?? `The page's server returned ${answer.status}.`);
   return body;
 }
 

@@ -24,14 +24,14 @@ function visitOf(visit, number, open) {
   const cause = visit.cause ?? lastAttempt?.cause;
   return make('details', { class: 'visit', open, 'data-key': `visit ${number}` },
     make('summary', {}, make('span', { class: `outcome is-${visit.outcome}` }, `${icon} ${word}`), ` Visit ${number}`,
-      make('span', { class: 'soft' }, ended ? duration(ended - visit.entered) : 'still here')),
+      make('span', { class: 'soft' }, ended ? duration(ended - visit.entered) : 'in progress')),
     facts([
-      ['Entered', moment(visit.entered, true)], ['Left', ended ? moment(ended, true) : '–'],
+      ['Entered', moment(visit.entered, true)], ['Exited', ended ? moment(ended, true) : '–'],
       ['Attempts', visit.attempts.length ? String(visit.attempts.length) : null],
       ['Retries', visit.attempts.length ? String(retriesOf(visit)) : null],
       ['Redrives', visit.redrives ? `↻ ${visit.redrives}` : null],
       ['Error', error], ['Cause', causeOf(cause)]]),
-    causeOf(cause) === cause ? null : block('All of the cause', cause, `cause ${number}`),
+    causeOf(cause) === cause ? null : block('Full cause', cause, `cause ${number}`),
     block('Input', visit.input, `in ${number}`, open), block('Output', visit.output, `out ${number}`, open),
     visit.attempts.length > 1 ? attempts(visit.attempts) : null);
 }

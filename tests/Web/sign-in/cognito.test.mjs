@@ -11,7 +11,7 @@ test('nobody signed in goes to the sign-in page, once for many requests', async 
 
   const outcomes = await Promise.allSettled([ask(session), ask(session), ask(session)]);
 
-  assert.deepEqual(outcomes.map(outcome => outcome.reason?.message), Array(3).fill('Taking you to the sign-in page.'));
+  assert.deepEqual(outcomes.map(outcome => outcome.reason?.message), Array(3).fill('Redirecting to the sign-in page.'));
   assert.equal(tab.left.length, 1);
   const [{ origin, pathname, searchParams }] = tab.left;
   assert.equal(`${origin}${pathname}`, `${server.address}/oauth2/authorize`);
@@ -101,7 +101,7 @@ test('a verifier that does not fit the challenge gets no tokens', async context 
   authorize.searchParams.set('code_challenge', 'A'.repeat(43));
   tab.address = new URL(server.signsIn(authorize));
 
-  await assert.rejects(open(), /answered 400: invalid_grant/);
+  await assert.rejects(open(), /returned 400: invalid_grant/);
 });
 
 test('what the sign-in page says went wrong is said', async context => {

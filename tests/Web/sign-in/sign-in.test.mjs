@@ -46,7 +46,7 @@ test('cognito goes to the user pool of the configuration', async () => {
   const { asked, tab, browser } = world(
     Response.json({ auth: 'cognito', signIn: 'https://x.auth.eu-west-1.amazoncognito.com', clientId: 'client-1' }));
 
-  await assert.rejects(api(await signIn(browser), browser.fetch)('/analytics'), /Taking you/);
+  await assert.rejects(api(await signIn(browser), browser.fetch)('/analytics'), /Redirecting/);
 
   assert.equal(tab.left[0].origin, 'https://x.auth.eu-west-1.amazoncognito.com');
   assert.deepEqual(asked, []);
@@ -62,7 +62,7 @@ test('iam says how to ask instead', async () => {
 
 for (const [what, answer, message] of [
   ['an unknown way', Response.json({ auth: 'password' }), /auth 'password', expected none, apiKey, iam or cognito/],
-  ['a configuration that cannot be read', new Response('', { status: 403 }), /config\.json answered 403/],
+  ['a configuration that cannot be read', new Response('', { status: 403 }), /config\.json returned 403/],
 ]) {
   test(`${what} lets nobody past`, async () => {
     const { browser } = world(answer);

@@ -26,6 +26,6 @@ test('a refresh under way does not undo signing out', async context => {
 
   await assert.rejects(asking, /Signed out/);
   assert.equal(server.refreshes, 1);
-  await assert.rejects(ask(await open()), /Taking you/);
+  await assert.rejects(ask(await open()), /Redirecting/);
   assert.equal(tab.left.length, 1);
 });

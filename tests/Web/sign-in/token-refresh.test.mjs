@@ -67,7 +67,7 @@ test('who can no longer be refreshed signs in again', async context => {
 
   const outcomes = await Promise.allSettled([ask(session), ask(session)]);
 
-  assert.deepEqual(outcomes.map(outcome => outcome.reason?.message), Array(2).fill('Taking you to the sign-in page.'));
+  assert.deepEqual(outcomes.map(outcome => outcome.reason?.message), Array(2).fill('Redirecting to the sign-in page.'));
   assert.equal(tab.storage.getItem('tokens'), null);
   assert.equal(tab.left.length, 1);
   tab.address = new URL(server.signsIn(tab.left.pop()));
@@ -81,7 +81,7 @@ test('a client that the sign-in service no longer knows signs in again', async c
   wait(60 * MINUTE);
   server.refreshStatus = 401;
 
-  await assert.rejects(ask(session), /Taking you to the sign-in page/);
+  await assert.rejects(ask(session), /Redirecting to the sign-in page/);
 
   assert.equal(tab.left.length, 1);
 });
@@ -90,7 +90,7 @@ test('a sign-in service that is away for now signs nobody out', async context =>
   const { server, tab, session, wait, ask } = await signedIn(context);
   wait(60 * MINUTE);
   server.refreshStatus = 503;
-  await assert.rejects(ask(session), /answered 503: out_of_order/);
+  await assert.rejects(ask(session), /returned 503: out_of_order/);
   server.refreshStatus = 200;
 
   assert.deepEqual(await ask(session), { items: [] });
@@ -104,7 +104,7 @@ test('an API that refuses every token is reported, not signed in to for ever', a
 
   await assert.rejects(ask(session), /^Error: Unauthorized$/);
   server.revokeRefreshToken();
-  await assert.rejects(ask(session), /answered 400: invalid_grant/);
+  await assert.rejects(ask(session), /returned 400: invalid_grant/);
 
   assert.equal(server.asked.length, 3);
   assert.deepEqual(tab.left, []);

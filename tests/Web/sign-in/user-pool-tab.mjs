@@ -23,7 +23,7 @@ export async function world(context) {
 // The same, with somebody signed in.
 export async function signedIn(context) {
   const there = await world(context);
-  await assert.rejects(there.ask(await there.open()), /Taking you to the sign-in page/);
+  await assert.rejects(there.ask(await there.open()), /Redirecting to the sign-in page/);
   there.tab.address = new URL(there.server.signsIn(there.tab.left.pop()));
   return { ...there, session: await there.open() };
 }

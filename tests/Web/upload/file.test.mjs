@@ -47,9 +47,9 @@ function world(looks = [{ items: [] }, { items: [{ epchdatetimestamp: 1700000000
 test('What cannot become a call is refused before it is sent', () => {
   assert.equal(problemOf(file), null);
   assert.equal(problemOf({ name: 'a.wav', size: MAX_BYTES }), null);
-  assert.match(problemOf({ name: 'a.wav', size: MAX_BYTES + 1 }), /the maximum is 2\.0 GB/);
+  assert.match(problemOf({ name: 'a.wav', size: MAX_BYTES + 1 }), /The maximum is 2\.0 GB/);
   assert.match(problemOf({ name: 'a.txt', size: 1 }), /'txt'/);
-  assert.match(problemOf({ name: 'mp3', size: 1 }), /without an ending/);
+  assert.match(problemOf({ name: 'mp3', size: 1 }), /no extension/);
   assert.match(problemOf({ name: 'a.mp3', size: 0 }), /empty/);
 });
 
@@ -135,7 +135,7 @@ test('What cannot be understood of it is said before anything is sent', async ()
   assert.deepEqual(seen.asked, []);
   assert.throws(() => metadataOf('a: 1\na: 2'), /'a' twice/);
   assert.throws(() => metadataOf(': 1'), /Line 1/);
-  assert.throws(() => recordedAt('soon'), /no date and time/);
+  assert.throws(() => recordedAt('soon'), /not a date and time/);
   assert.equal(metadataOf(' \n'), null);
   assert.equal(recordedAt(''), null);
 });

@@ -12,7 +12,7 @@ export function details(place, parts) {
   const { item } = parts;
   place.replaceChildren(...[
     summary(parts), categories(item), topics(parts), moderation(parts),
-    isSomething(item.inference) && section('Further findings', fields(item.inference)),
+    isSomething(item.inference) && section('Other findings', fields(item.inference)),
     talk(parts),
     isSomething(item.metadata) && section('Metadata', fields(item.metadata)),
     processing(parts), technical(parts),
@@ -40,7 +40,7 @@ function categories({ call_categories: names = [], topics: named = [] }) {
   }
   return section('Categories',
     names.length > 0 && element('p', { class: 'chips-line' }, ...names.map(name =>
-      element('a', { class: 'chip', href: `#?${new URLSearchParams({ category: name })}`, title: `All calls of ${name}` }, name))),
+      element('a', { class: 'chip', href: `#?${new URLSearchParams({ category: name })}`, title: `All calls in category ${name}` }, name))),
     named.length > 0 && element('p', {}, element('span', { class: 'soft' }, 'Topics: '), named.join(', ')));
 }
 
@@ -84,19 +84,19 @@ function moderation({ item, playback, threshold, signal }) {
     list.replaceChildren(...over.map(one => element('li', {}, at(one.from, playback),
       element('span', {}, `${humanise(one.category)} `, element('span', { class: 'soft' }, percent(one.confidence))))));
     if (over.length === 0) {
-      list.append(element('li', { class: 'soft' }, 'Nothing is over the threshold.'));
+      list.append(element('li', { class: 'soft' }, 'Nothing reaches this confidence.'));
     }
   }
   slider.addEventListener('input', () => threshold.set(Number(slider.value) / 100));
   signal.addEventListener('abort', threshold.on(show));
   show();
   return section('Moderation',
-    element('p', { class: 'threshold' }, element('label', { for: 'threshold' }, 'From'), slider, shown), list);
+    element('p', { class: 'threshold' }, element('label', { for: 'threshold' }, 'Minimum confidence'), slider, shown), list);
 }
 
 function talk({ segments, speakers, signal }) {
   const list = element('ul', { class: 'talk' });
-  const made = section('Talk share', list);
+  const made = section('Talk time', list);
   function show() {
     const shares = talkShares(segments.list);
     made.hidden = shares.size === 0;
@@ -124,7 +124,7 @@ function processing({ item }) {
   }));
   const facts = [
     ...stages.map(stage => [stage.name, span(stage.seconds)]),
-    item.processing_seconds !== undefined && ['Altogether', span(item.processing_seconds)],
+    item.processing_seconds !== undefined && ['Total', span(item.processing_seconds)],
     item.bedrock_status === 'FAILED' && ['Failed in', item.failed_state ?? 'processing'],
     item.cost_dollars !== undefined && ['Cost', dollars(item.cost_dollars)],
   ].filter(Boolean);
@@ -144,7 +144,7 @@ function technical({ item, context }) {
     ['Words not searchable', item.words_not_indexed],
   ].filter(([, value]) => value !== undefined && value !== null && value !== '');
   return element('section', { class: 'card detail' }, element('details', {},
-    element('summary', {}, element('h2', {}, 'Technical facts')),
+    element('summary', {}, element('h2', {}, 'Technical details')),
     element('dl', { class: 'facts technical' }, ...facts.flatMap(([name, value]) =>
       [element('dt', {}, name), element('dd', {}, String(value))]),
     ...(execution ? [element('dt', {}, 'Execution'), element('dd', {}, element('a', { href: execution }, 'Open'))] : []))));

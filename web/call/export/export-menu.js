@@ -9,7 +9,7 @@ export function exportMenu({ item, context, segments, speakers, signal }) {
   const { toast } = context;
   const whenComplete = act => () => {
     if (!segments.complete) {
-      return toast('The transcript is still being loaded. Try again in a moment.');
+      return toast('The transcript is still loading. Try again in a moment.');
     }
     act();
   };

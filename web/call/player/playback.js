@@ -25,7 +25,7 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
       if (problem.name === 'AbortError') {
         return;
       }
-      fail(problem.status === 404 ? 'The audio of this call is no longer there.' : `No audio: ${problem.message}`);
+      fail(problem.status === 404 ? 'The audio of this call no longer exists.' : `The audio could not be loaded: ${problem.message}`);
     }
   }
 

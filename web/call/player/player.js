@@ -11,7 +11,7 @@ export function player({ playback, follow, segments }) {
   const back = button('−5 s', () => playback.seek(playback.time - STEP_SECONDS),
     { class: 'button quiet', title: 'Back 5 seconds (←)' });
   const on = button('+5 s', () => playback.seek(playback.time + STEP_SECONDS),
-    { class: 'button quiet', title: 'On 5 seconds (→)' });
+    { class: 'button quiet', title: 'Forward 5 seconds (→)' });
   const time = element('span', { class: 'player-time' });
   const length = element('span', { class: 'player-time soft' });
   const place = element('input', { type: 'range', min: 0, step: 'any', value: 0, class: 'seek', 'aria-label': 'Seek' });

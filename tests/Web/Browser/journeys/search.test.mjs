@@ -12,7 +12,7 @@ screenTest('a call is found by a word, played from there and its link copied, in
     assert.equal(await endOf(call), 'Succeeded');
     await page.goto('/');
 
-    await page.getByLabel('Search what was said').fill('QUIZZACIOUS');
+    await page.getByLabel('Search calls').fill('QUIZZACIOUS');
     await page.getByRole('list', { name: 'Matches' }).getByRole('link').first().click();
     await page.getByText('bunch of quizzacious').waitFor();
     const there = await seconds(page);
