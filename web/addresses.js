@@ -16,7 +16,7 @@ export function executionAddress(config, arn) {
   return config.executionAddress && arn ? config.executionAddress.replace('{arn}', encodeURIComponent(arn)) : undefined;
 }
 
-// The page of all executions, which one machine serves beside this page; elsewhere the console has them.
+// The page of all executions, which one machine serves beside this page. Elsewhere the AWS console has it.
 export function executionsAddress({ executionAddress = '' }, location = globalThis.location) {
   const [page] = executionAddress.split('#');
   return page && new URL(page, location.href).origin === location.origin ? page : undefined;

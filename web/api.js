@@ -1,14 +1,14 @@
-// The API beside this page, asked as whoever is signed in; its errors come as {"message"}.
+// Requests to the API, with the headers of the session. Its errors have the form {"message"}.
 const UNSETTLED = new Set([429, 502, 503, 504]);
 const WAITS_MILLISECONDS = [400, 1200];
 // Answers kept for If-None-Match: enough for the screens that a person moves between.
 const MAX_CACHED = 40;
 
-// onConnectivity(isOnline) after every answer or failure to get one; wait(milliseconds) between attempts.
+// onConnectivity(isOnline) is called after every request, wait(milliseconds) between attempts.
 export function api(session, fetch = globalThis.fetch, { onConnectivity = () => {}, wait = pause } = {}) {
   const cache = new Map();
 
-  // Options are those of fetch, and raw: the answer itself instead of its JSON. A bare signal does as well.
+  // Options are those of fetch, or a signal alone. With raw the result is the Response instead of its JSON.
   return async function ask(path, options = {}) {
     const { signal, method = 'GET', body, etag, raw = false } = options instanceof AbortSignal
       ? { signal: options } : options;
@@ -65,7 +65,7 @@ export function api(session, fetch = globalThis.fetch, { onConnectivity = () => 
     }
   };
 
-  // The same object again for an unchanged answer: whoever asked sees by === that there is nothing to do.
+  // An unchanged answer is the same object again, so that a caller sees by === that nothing changed.
   function remember(path, etag, body) {
     cache.delete(path);
     if (!etag) {

@@ -122,7 +122,7 @@ async function start() {
   await moves.show();
 }
 
-// Back from the sign-in page to a page that was frozen on its way there: it starts again.
+// The browser may restore the page from its back/forward cache, stopped halfway to the sign-in page. A reload starts it again.
 addEventListener('pageshow', event => {
   if (event.persisted) {
     location.reload();

@@ -1,4 +1,4 @@
-// Whether the API is reached, and how old what is on screen is.
+// Shows whether the API can be reached and how old the data on screen is.
 const TICK_MILLISECONDS = 1000;
 const JUST_NOW_SECONDS = 2;
 const OFFLINE = 'The API cannot be reached. The data on screen may be out of date. The page keeps trying.';

@@ -1,7 +1,7 @@
 // Saves a file on this computer.
 import { element } from './element.js';
 
-// The browser has taken the file up by then.
+// Long enough for the browser to read the file.
 const KEPT_MILLISECONDS = 60_000;
 
 export function download(blob, name) {

@@ -1,7 +1,7 @@
-// One element with its text and children. Text stays text: nothing here ever parses HTML.
+// Creates elements with attributes and children. Text becomes text nodes: nothing here parses HTML.
 const SVG = 'http://www.w3.org/2000/svg';
 
-// An attribute that is null, undefined or false is left out, true is there without a value; so are children.
+// Attributes and children that are null, undefined or false are left out. An attribute that is true has no value.
 export function element(name, attributes = {}, ...children) {
   return filled(document.createElement(name), attributes, children);
 }

@@ -1,4 +1,4 @@
-// A button that opens a list of actions. A choice, Escape, and focus or a pointer elsewhere close it.
+// A button that discloses a list of actions. A choice, Escape, or focus or a click elsewhere closes it.
 import { button, element } from './element.js';
 
 // actions: [[title, act]]

@@ -1,4 +1,4 @@
-// The pages of an answer, one after another, up to a bound. The last page has no nextToken, unless the bound ended the loop.
+// Yields the pages of an answer, at most maxPages. A nextToken on the last page says that more would follow.
 export async function* pagesOf(ask, path, query, { signal, maxPages }) {
   let token;
   for (let page = 0; page < maxPages; page++) {

@@ -1,4 +1,4 @@
-// Which screen an address means. Addresses live after the '#', so that the page is one file wherever it is served.
+// Routes: which screen an address means. Addresses stand behind the '#', so that one file serves them all.
 const CALL = /^call\/([0-9a-f]{32})$/;
 
 export function addressOf(hash) {
@@ -21,12 +21,12 @@ function split(text) {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-// One screen at a time: each move aborts the screen before. open(address, signal) shows one.
+// Shows one screen at a time. Each navigation aborts the signal of the screen before. open(address, signal) shows a screen.
 export function router(open, { location = globalThis.location, history = globalThis.history } = {}) {
   let shown = new AbortController();
   let list = '';
 
-  // Where a call leads back to.
+  // The list's address, which a call leads back to.
   function note(hash) {
     if (screenOf(addressOf(hash)) === 'list') {
       list = hash;
@@ -49,7 +49,7 @@ export function router(open, { location = globalThis.location, history = globalT
       history.pushState(null, '', hash || '#');
       show();
     },
-    // Writes the address down without a move: what is on screen has it already.
+    // Changes the address without navigation: the screen already shows what it names.
     replace(hash) {
       note(hash);
       history.replaceState(null, '', hash || '#');

@@ -1,4 +1,4 @@
-// Keys that work on every screen, and the dialog that tells them. Screens add their own while they are shown.
+// Keyboard shortcuts of every screen, and the dialog that lists all of them. A screen adds its own while it is shown.
 import { button, element } from './element.js';
 
 export const KEYS = {

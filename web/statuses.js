@@ -1,4 +1,4 @@
-// What the page calls the statuses of a call, and the steps of one that is in progress.
+// Labels for the statuses of a call, and for the steps of a call in progress.
 export const STATUSES = { IN_PROGRESS: 'In progress', SUCCESS: 'Succeeded', FAILED: 'Failed' };
 export const STEPS = { InvokeDataAutomation: 'Submitting', WaitForJob: 'Transcribing', PersistResults: 'Storing' };
 

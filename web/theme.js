@@ -1,4 +1,4 @@
-// Light, dark, or as the system says; remembered for this browser.
+// The colour theme: light, dark or the system's. Local storage keeps the choice.
 const KEY = 'theme';
 const NAMES = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
 const SIGNS = { system: '◐', light: '☀', dark: '☾' };

@@ -1,4 +1,4 @@
-// Times as people read them. Days are those of this browser's time zone.
+// Times as text. Days are those of this browser's time zone.
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;

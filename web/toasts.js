@@ -1,4 +1,4 @@
-// Short words that come and go, read out politely.
+// Toasts: short messages that disappear. A live region announces them.
 import { element } from './element.js';
 
 const SECONDS = { info: 4, success: 4, error: 10 };

@@ -1,4 +1,4 @@
-// One call: its player, transcript and details, or how far it is, or why it failed.
+// One call: its player, transcript and details, or its progress, or the reason of its failure.
 import { element } from '../element.js';
 import { finished } from './finished.js';
 import { heading } from './heading.js';
@@ -22,7 +22,7 @@ async function shown(main, context, items) {
   const isFinished = item.bedrock_status === 'SUCCESS';
   document.title = `${item.call_id} · Call recordings`;
 
-  // What is shown of an unfinished call is stopped when it moves on; the screen stays.
+  // The stage ends when an unfinished call moves on. The screen stays.
   const stage = new AbortController();
   const both = AbortSignal.any([signal, stage.signal]);
   const head = heading({ item, items, context });

@@ -1,4 +1,4 @@
-// A link to a moment of a call, absolute and complete: who opens it sees and hears the same place.
+// Copies texts, and links to a moment of a call.
 import { callAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { clock } from '../times.js';
@@ -15,7 +15,7 @@ export async function copy(text, said, toast) {
 export const copyLink = (moment, toast) =>
   copy(new URL(callAddress(moment), location.href).href, `Link copied (${clock(moment.seconds)})`, toast);
 
-// The clipboard may be forbidden here: the text, selected, to copy by hand.
+// Where the clipboard is blocked, a dialog shows the text for the person to copy.
 function offer(text) {
   const field = element('input', { class: 'field', readonly: true, 'aria-label': 'Text to copy' });
   field.value = text;

@@ -1,4 +1,4 @@
-// Listeners of one thing. on(listener) answers how to stop listening.
+// An event emitter for one event. on(listener) returns a function that removes the listener.
 export function emitter() {
   const listeners = new Set();
   return {

@@ -74,7 +74,7 @@ export async function finished({ item, context, signal }) {
     },
   };
 
-  // To the moment and the words of the address; a later page may be the one that has them.
+  // Moves to the moment and the words in the address. They may be on a page that is not loaded yet.
   function arrive() {
     const text = address.query.get('find') ?? '';
     const seconds = Number.parseFloat(address.query.get('t') ?? '');

@@ -1,4 +1,4 @@
-// How numbers and names of a call are written.
+// Formats numbers and names of a call.
 export function dollars(amount) {
   if (amount < 0.01) {
     return 'under $0.01';
@@ -25,5 +25,6 @@ export function fileName(name, extension) {
 function stamp(millis, mark) {
   const two = number => String(Math.floor(number)).padStart(2, '0');
   const seconds = millis / 1000;
-  return `${two(seconds / 3600)}:${two(seconds / 60 % 60)}:${two(seconds % 60)}${mark}${String(Math.floor(millis % 1000)).padStart(3, '0')}`;
+  const fraction = String(Math.floor(millis % 1000)).padStart(3, '0');
+  return `${two(seconds / 3600)}:${two(seconds / 60 % 60)}:${two(seconds % 60)}${mark}${fraction}`;
 }

@@ -1,4 +1,4 @@
-// What call this is, when it was recorded and how it went, with the way back and what to do with it.
+// The header of a call: its id, recording time and status, with the way back and the actions.
 import { callAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { STATUSES } from '../statuses.js';
@@ -29,7 +29,7 @@ export function heading({ item, items, context: { hash, go, list } }) {
     return pick;
   }
 
-  // The list's filters are in the address before this one.
+  // The previous history entry holds the list's filters.
   function back() {
     if (history.length > 1 && cameFromHere()) {
       history.back();

@@ -1,17 +1,17 @@
-// The keys of the call screen, while it is shown.
+// The keyboard shortcuts of the call screen, while it is shown.
 import { isTyping } from '../shortcuts.js';
 
-// does: { key: action }
-export function keys(does, signal) {
+// actions: { key: action }
+export function keys(actions, signal) {
   addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
     }
-    // A focused button has the space key for itself.
+    // The space key activates a focused button or link.
     if (event.key === ' ' && event.target.closest?.('button, a, summary')) {
       return;
     }
-    const action = Object.hasOwn(does, event.key) ? does[event.key] : undefined;
+    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
     if (!action) {
       return;
     }

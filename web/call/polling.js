@@ -1,4 +1,4 @@
-// A call that is still on its way, asked again until it is through.
+// Polls a call in progress until it changes.
 import { STEPS } from '../statuses.js';
 
 const EVERY_MILLISECONDS = 3000;
@@ -8,7 +8,7 @@ export const stepName = item => STEPS[item.step] ?? 'Starting';
 export const elapsedSeconds = (item, now = Date.now()) =>
   Math.max(0, now / 1000 - (secondsOf(item.execution_started_at) ?? secondsOf(item.created_at) ?? item.epchdatetimestamp));
 
-// A time is ISO text or epoch seconds.
+// Times come as ISO text or as epoch seconds.
 function secondsOf(time) {
   if (typeof time === 'number') {
     return time;
@@ -17,7 +17,7 @@ function secondsOf(time) {
   return Number.isNaN(parsed) ? undefined : parsed / 1000;
 }
 
-// Asks until the item at a time looks different from the one shown; changed(items) then.
+// Polls until the recording differs from the one shown, then calls changed(items).
 export function watch({ load, shown, changed, signal }) {
   const looks = item => JSON.stringify([item?.bedrock_status, item?.step, item?.updated_at]);
   let isAsking = false;
@@ -34,7 +34,7 @@ export function watch({ load, shown, changed, signal }) {
         changed(items);
       }
     } catch {
-      // The shell says that the API is not reached; the next turn asks again.
+      // The banner reports a lost connection. The next poll asks again.
     } finally {
       isAsking = false;
     }

@@ -1,4 +1,4 @@
-// Two views of a call where there is no room for both; wide pages show them side by side and hide the tabs.
+// Tabs for the two views of a call on a narrow screen. Wide screens show both views and hide the tabs.
 import { element } from '../element.js';
 
 export function tabs(views) {

@@ -1,4 +1,4 @@
-// A call without results: how far it is, or why it failed and what to do about it.
+// A call without results: its progress, or why it failed and what to do.
 import { executionAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { clock } from '../times.js';

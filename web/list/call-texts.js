@@ -12,7 +12,7 @@ const PLACES = {
 };
 export const placeText = match => PLACES[match.found_in] ?? match.found_in;
 
-// One line per excerpt: words found in the same one share it.
+// One entry for each excerpt, with all of the words found in it.
 export function excerptsOf(matches = []) {
   const found = new Map();
   for (const match of matches) {

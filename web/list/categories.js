@@ -1,4 +1,4 @@
-// Categories to choose from: those seen lately. Any other can be typed.
+// Suggestions for the category filter: those of recent calls. A person can type any other.
 import { askOverview, topCategories } from '../overview/pages.js';
 import { presetDays, queryOf } from './filters.js';
 
@@ -11,7 +11,7 @@ export async function recentCategories(ask, signal) {
     const sum = await askOverview(ask, queryOf(presetDays(DAYS, new Date())), signal, MAX_PAGES);
     return topCategories(sum, MAX_CATEGORIES).map(({ category }) => category);
   } catch {
-    // A convenience: the list does without.
+    // Suggestions are optional: the list works without them.
     return [];
   }
 }

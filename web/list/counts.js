@@ -1,4 +1,4 @@
-// How many calls there are, adding up the pages of counts.
+// Counts calls by adding up the pages of counts.
 import { pagesOf } from '../paging.js';
 
 const MAX_PAGES = 20;

@@ -1,4 +1,4 @@
-// What an empty list says, and what to do about it.
+// The empty state of the list: why it is empty, and what to do.
 import { button, element } from '../element.js';
 import { addressOfFilters } from './filters.js';
 

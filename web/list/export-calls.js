@@ -1,4 +1,4 @@
-// All calls of a list as one file, page after page.
+// Exports all calls of a list as one file, page by page.
 const MAX_PAGES = 2000;
 const TYPES = { csv: 'text/csv;charset=utf-8', jsonl: 'application/x-ndjson' };
 
@@ -15,7 +15,7 @@ export async function exportCalls(ask, query, format, { signal, progress = () =>
       asked.set('nextToken', token);
     }
     const answer = await ask(`/analytics/export?${asked}`, { signal, raw: true });
-    // Bytes: as text the file would lose its byte order mark.
+    // As bytes, because text would lose the byte order mark.
     parts.push(await answer.arrayBuffer());
     progress(page);
     token = answer.headers.get('x-next-token');

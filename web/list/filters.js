@@ -1,4 +1,4 @@
-// What the list is narrowed to: in the address as people read it, days and words; in the API's terms as instants.
+// The list's filters. The address holds days and words; the API takes instants.
 import { STATUSES } from '../statuses.js';
 import { addDays, dayOf, dayTitle, isDay, startOfDay } from '../times.js';
 
@@ -8,7 +8,7 @@ export const PRESETS = [
   { name: '30', title: 'Last 30 days', days: 30 },
 ];
 
-// Only what can be meant: an address that somebody cut or edited still shows a list.
+// Ignores what is not valid: a shortened or edited address still shows a list.
 export function filtersOf(query) {
   const filters = {};
   const text = query.get('text')?.trim().slice(0, MAX_TEXT_LENGTH);
@@ -43,7 +43,7 @@ export function addressOfFilters(filters) {
   return query.size === 0 ? '#' : `#?${query}`;
 }
 
-// The API's `to` is the last second that is in; a day in the address is wholly in.
+// The API's `to` is the last second of the range. A day in the address is included as a whole.
 export function queryOf(filters) {
   const query = new URLSearchParams();
   for (const name of ['text', 'status', 'category']) {
@@ -65,7 +65,7 @@ export function presetDays(days, now) {
   return { from: addDays(today, 1 - days), to: today };
 }
 
-// '' for all, 'custom' for days that are no preset's.
+// '' means all days, 'custom' days that match no preset.
 export function presetOf({ from, to }, now, presets = PRESETS) {
   if (!from && !to) {
     return '';
@@ -77,7 +77,7 @@ export function presetOf({ from, to }, now, presets = PRESETS) {
   return found?.name ?? 'custom';
 }
 
-// What is in force, each with what remains without it. The status is in the tabs.
+// The active filters, each with the filters that remain without it. The tabs show the status.
 export function activeFilters(filters, now, locale) {
   const active = [];
   const { text, category, from, to, ...rest } = filters;

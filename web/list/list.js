@@ -11,7 +11,7 @@ import { READING_PIXELS, listView } from './view.js';
 
 const REFRESH_MILLISECONDS = 3000;
 
-// Kept between visits, so that Back finds the list as it was left.
+// Kept between visits, so that Back shows the list as the person left it.
 let screen;
 
 export async function show(main, context) {
@@ -37,7 +37,7 @@ function listScreen() {
     olderBusy: isBusy => view.setOlderBusy(isBusy),
     olderFound(found) {
       view.showOlderFound(found);
-      // Nothing after so many pages: the person decides whether to go on.
+      // If these pages held nothing, the person decides whether to continue.
       if (found > 0) {
         recheckEnd();
       }
@@ -87,7 +87,7 @@ function listScreen() {
     await loader.load(wanted);
   }
 
-  // As it was left: the same rows, the same place, the same focus.
+  // Restores rows, scroll position and focus.
   function goOn(wanted) {
     const [y, key] = [scrolled, focused];
     loader.resume(wanted);

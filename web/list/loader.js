@@ -1,4 +1,4 @@
-// The calls of one set of filters: the first page, asked for again and again, older pages on demand, and the counts.
+// Loads the calls of one set of filters: the first page repeatedly, older pages on demand, and the counts.
 import { addressOfFilters, queryOf } from './filters.js';
 import { followOlder } from './older-pages.js';
 import { listPages } from './pages.js';
@@ -10,7 +10,7 @@ const PAGE_SIZE = 50;
 // olderFailure(failure) }
 export function listLoader(ask, on) {
   let filters = {};
-  // The address whose first page has come.
+  // The address of the filters whose first page is loaded.
   let loaded;
   let pages = listPages();
   let loading = new AbortController();
@@ -19,7 +19,7 @@ export function listLoader(ask, on) {
   let isOlderUnderWay = false;
   let asking;
 
-  // A new question: what was under way for the one before is dropped.
+  // New filters. Requests for the filters before are aborted.
   async function load(wanted) {
     loading.abort();
     loading = new AbortController();
@@ -32,7 +32,7 @@ export function listLoader(ask, on) {
     await refresh(signal);
   }
 
-  // Keeps what was loaded, after a visit elsewhere.
+  // Continues with the loaded calls after a visit to another screen.
   function resume(wanted) {
     filters = wanted;
     loading = new AbortController();
@@ -41,7 +41,7 @@ export function listLoader(ask, on) {
   }
 
   async function refresh(signal = loading.signal) {
-    // One question at a time: the one under way may wait for a sign-in.
+    // One request at a time: the one under way may wait for a sign-in.
     if (signal.aborted || asking === signal) {
       return;
     }

@@ -1,5 +1,5 @@
-// Where words occur in a text: letters and digits, whatever their case and accents; an apostrophe joins. Scripts
-// written without spaces are taken letter by letter. As the search takes texts apart.
+// Marks the words of a search in a text, as the search tokenises it: letters and digits without case and accents, joined by
+// apostrophes. In scripts without spaces each letter is a word.
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}'
   + '\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const PART = `(?!${UNSPACED})[\\p{L}\\p{N}][\\p{M}]*`;
@@ -9,7 +9,7 @@ export function wordsOf(text) {
   return (text.match(new RegExp(WORD, 'gu')) ?? []).map(fold);
 }
 
-// The text in pieces that together are it again: [{text, isMarked}].
+// The text in consecutive pieces: [{text, isMarked}].
 export function marked(text, words) {
   const wanted = new Set(words.flatMap(wordsOf));
   const parts = [];

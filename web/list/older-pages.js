@@ -1,8 +1,8 @@
-// Older pages, followed past short and empty ones: a page may hold nothing that matches and still not be the end.
+// Loads older pages until there are enough rows. A page may hold no match and still not be the last.
 const MAX_PAGES = 5;
 const TARGET_ROWS = 15;
 
-// Resolves with how many calls came, beside those found before; onPage() after each page.
+// Resolves with the number of calls found, including those found before. Calls onPage() after each page.
 export async function followOlder(ask, pages, addressOf, { signal, found = 0, onPage = () => {} } = {}) {
   for (let turn = 0; turn < MAX_PAGES && pages.token && found < TARGET_ROWS; turn++) {
     const { token } = pages;

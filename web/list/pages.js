@@ -1,5 +1,5 @@
-// The calls that are known of a list, newest first: always a run of it from the top without gaps, whatever order
-// refreshed first pages and older pages come in.
+// The loaded calls of a list, newest first: a run from the top without gaps, whatever the order in which
+// first pages and older pages arrive.
 export const keyOf = item => `${item.hash}/${item.epchdatetimestamp}`;
 
 export function listPages() {
@@ -28,18 +28,18 @@ export function listPages() {
     get token() { return token; },
     get isComplete() { return isComplete; },
 
-    // The first page again. What it spans and does not hold is no longer in this list.
+    // A new first page. A call within its span that it does not hold is no longer in the list.
     refresh(page) {
       if (page.nextToken === undefined || items.size === 0) {
         return start(page);
       }
       const last = lastOf(page);
-      // It may have nothing to show within its bounds; what is known stays.
+      // An empty page has no span, so the known calls stay.
       if (last === undefined) {
         return;
       }
       const top = Math.max(...[...items.values()].map(item => item.epchdatetimestamp));
-      // More new calls than a page: older pages would leave a gap.
+      // More new calls than a page holds: keeping the known ones would leave a gap.
       if (last > top) {
         return start(page);
       }
@@ -58,7 +58,7 @@ export function listPages() {
     },
 
     older(page, asked) {
-      // A refresh started afresh meanwhile: this page continues a list that is gone.
+      // A refresh has started the list anew since: this page continues the previous one.
       if (asked !== token) {
         return;
       }
@@ -70,7 +70,7 @@ export function listPages() {
   };
 }
 
-// What may be shown without moving what somebody reads: new calls above the first shown are held back.
+// The calls to show. New ones above the first row are held back while the person reads, so that the rows do not move.
 export function heldBack(items, shown, isReading) {
   if (!isReading || shown.size === 0) {
     return { visible: items, held: 0 };

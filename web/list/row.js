@@ -1,4 +1,4 @@
-// One call in the list. It changes in place: a part that says the same as before is left alone, and so is its focus.
+// One call in the list. An update replaces only the cells whose content changed, so that focus stays.
 import { callAddress, executionAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { statusText } from '../statuses.js';
@@ -9,7 +9,7 @@ import { marked } from './marks.js';
 const MAX_EXCERPTS = 3;
 const MAX_CHIPS = 3;
 
-// choose(category) narrows the list to it.
+// choose(category) filters the list by it.
 export function listRow(config, choose) {
   const cell = name => element('div', { role: 'cell', class: name });
   const link = element('a', { class: 'row-link' });

@@ -1,4 +1,4 @@
-// The counts beside the list, per status, so that the tabs and their sum tell one story.
+// The counts of calls by status, asked for together so that the tabs and their sum agree.
 import { STATUSES } from '../statuses.js';
 import { callsText, countCalls, sum } from './counts.js';
 import { queryOf } from './filters.js';
@@ -16,13 +16,13 @@ export function listCounts(now = Date.now) {
     get byStatus() { return byStatus ?? {}; },
     changed() { isStale = true; },
 
-    // Undefined where it is not known exactly.
+    // Undefined unless the exact number is known.
     total(filters) {
       const known = byStatus && inForce(filters);
       return known && !known.isMore ? known.count : undefined;
     },
 
-    // The text for the filters in force; undefined where nothing changed, or too little time passed.
+    // The text for the active filters. Undefined if nothing changed or the last count is too recent.
     async recount(ask, filters, signal) {
       if (!isStale || now() - at < MIN_RECOUNT_MILLISECONDS) {
         return undefined;

@@ -1,4 +1,4 @@
-// The rows of the list, by key: rows that stay are the same elements, so that focus, selection and scrolling stay too.
+// The rows of the list, by key. A row keeps its element, so that focus, selection and scroll position stay.
 import { element } from '../element.js';
 import { keyOf } from './pages.js';
 import { listRow } from './row.js';

@@ -1,4 +1,4 @@
-// Everything that narrows the list: search, status tabs, category, dates, and what is in force.
+// The list's filters: search, status tabs, category and dates, with the active ones as chips.
 import { button, element } from '../element.js';
 import { STATUSES } from '../statuses.js';
 import { shortText, sum } from './counts.js';
@@ -8,7 +8,7 @@ import { MAX_TEXT_LENGTH, PRESETS, activeFilters, presetDays, presetOf } from '.
 const TYPING_MILLISECONDS = 300;
 const TABS = [['', 'All'], ...Object.entries(STATUSES)];
 
-// type(filters) while somebody types, choose(filters) for everything else; filters() tells those in force.
+// type(filters) is called while a person types, choose(filters) for every other change. filters() returns the active ones.
 export function listToolbar({ filters, type, choose, exports }) {
   const search = element('input', { type: 'search', class: 'field', id: 'search', placeholder: 'Search calls',
     maxlength: MAX_TEXT_LENGTH, autocomplete: 'off', spellcheck: 'false', 'aria-keyshortcuts': '/',
@@ -31,7 +31,7 @@ export function listToolbar({ filters, type, choose, exports }) {
   });
   const chips = element('div', { class: 'toolbar chips', role: 'group', 'aria-label': 'Active filters' });
   const count = element('p', { class: 'soft count' });
-  // Read out once per question; what arrives later is seen, not said.
+  // Screen readers announce the first count of a query. Later counts change on screen alone.
   const told = element('p', { class: 'visually-hidden', role: 'status' });
   const root = element('div', { class: 'list-top' },
     element('div', { class: 'screen-title' }, element('h1', {}, 'Calls'), count, told, exportMenu(exports)),
@@ -76,7 +76,7 @@ export function listToolbar({ filters, type, choose, exports }) {
       to: to.value || undefined }));
   }
 
-  // What somebody is typing stays.
+  // A field that has the focus keeps what the person types.
   const set = (input, value) => {
     if (document.activeElement !== input) {
       input.value = value ?? '';

@@ -1,9 +1,9 @@
-// The list on screen: its rows, the new calls that wait above them, and what it says when it is empty, at its end or out of order.
+// The list on screen: its rows, the button for new calls above them, and its messages.
 import { button, element } from '../element.js';
 import { nothingHere } from './empty-state.js';
 import { heldBack } from './pages.js';
 
-// Scrolled further than this, the person reads: new calls wait above.
+// Beyond this scroll position the person is reading, and new calls wait above the rows.
 export const READING_PIXELS = 160;
 
 // act: { release(), older(), retry(), clear() }
@@ -44,7 +44,7 @@ export function listView(toolbar, table, act) {
   }
 
   function showProblem(failure, isLoaded) {
-    // The banner says it; what is listed stays.
+    // The banner reports the lost connection, and the rows stay.
     if (failure.offline && isLoaded) {
       return;
     }

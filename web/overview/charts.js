@@ -1,4 +1,4 @@
-// Charts as SVG of their own size, so that lines and letters stay crisp; each with its numbers in a table as well.
+// Charts as SVG. Each is drawn for the width of its frame, so that lines and letters stay crisp, and has its numbers in a table.
 import { element, svg } from '../element.js';
 import { bands, labelStep, linear, ticks } from './scales.js';
 
@@ -45,7 +45,7 @@ export function columnChart({ title, description, columns, names, tableHead, lab
   }, names);
 }
 
-// rows: [{label, value, href}], longest first; as links, since each is one.
+// rows: [{label, value, href}], longest first. Each row is a link.
 export function barList({ title, rows }) {
   const max = Math.max(...rows.map(({ value }) => value), 1);
   return element('ol', { class: 'bar-list', 'aria-label': title }, ...rows.map(({ label, value, href }) => {

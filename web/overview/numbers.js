@@ -1,7 +1,7 @@
-// Numbers of the overview as text.
+// The overview's numbers as text.
 import { span } from '../times.js';
 
-// From buckets: no more exact than they are.
+// The median comes from buckets, so it is no more exact than whole minutes.
 export function roundSpan(seconds) {
   return span(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
 }
@@ -11,7 +11,7 @@ export function short(seconds) {
 }
 
 export function percent(share) {
-  // 99.96 % is not 100 %.
+  // Rounded down: 99.96 % must not read as 100 %.
   return share === 1 ? '100%' : `${(Math.floor(share * 1000) / 10).toLocaleString()}%`;
 }
 

@@ -1,4 +1,4 @@
-// What happened in a range of days: tiles, calls per day, categories, and how long processing took.
+// The overview of a range of days: tiles, calls per day, categories and processing times.
 import { button, element } from '../element.js';
 import { filtersOf, presetDays, presetOf, queryOf } from '../list/filters.js';
 import { startOfDay } from '../times.js';
@@ -8,7 +8,7 @@ import { panels, rangeTitle } from './panels.js';
 const PRESETS = [7, 30, 90].map(days => ({ name: String(days), title: `${days} days`, days }));
 const DEFAULT_DAYS = 30;
 const REFRESH_MILLISECONDS = 30_000;
-// A longer range, from an address, is cut to its newest days.
+// An address may hold a longer range. It is cut to its newest days.
 const MAX_DAYS = 366;
 const TILES = 5;
 
@@ -44,7 +44,7 @@ export async function show(main, { ask, address, signal, go }) {
   await refresh();
 }
 
-// Nothing is taken from under somebody's pointer, keys or open table.
+// A refresh waits while the person points at a chart, has the focus in it or has opened a table.
 function isLookedAt(place) {
   return place.contains(document.activeElement) || place.querySelector('details[open], .column:hover') !== null;
 }

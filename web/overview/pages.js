@@ -1,4 +1,4 @@
-// The pages of an overview as one, and what its tiles say.
+// Adds up the pages of an overview and computes what its tiles show.
 import { pagesOf } from '../paging.js';
 import { addDays } from '../times.js';
 import { quantile } from './scales.js';
@@ -69,7 +69,7 @@ export function totals(sum) {
   };
 }
 
-// Every day of the range, those without calls too.
+// Every day of the range, including days without calls.
 export function daysOf(sum, from, to) {
   const days = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {

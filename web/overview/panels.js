@@ -1,4 +1,4 @@
-// What the overview shows of the calls in a range: tiles, and panels with a chart or a list each.
+// The contents of the overview: tiles, and panels with a chart or a list each.
 import { element } from '../element.js';
 import { addressOfFilters } from '../list/filters.js';
 import { STATUSES } from '../statuses.js';

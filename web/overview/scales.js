@@ -1,7 +1,7 @@
-// Numbers to places on a chart.
+// Scales: where a number lies on a chart.
 const STEPS = [1, 2, 5, 10];
 
-// Round numbers from 0 to the first that is not below the maximum; whole ones, as calls are.
+// Round numbers from 0 to the first that reaches the maximum. They are whole, because calls are counted.
 export function ticks(max, wanted = 4) {
   if (!(max > 0)) {
     return [0, 1];
@@ -17,18 +17,18 @@ export function linear([low, high], [start, end]) {
   return value => high === low ? start : start + (value - low) / (high - low) * (end - start);
 }
 
-// Equal places side by side: at(index) is where one starts.
+// Bands of equal width side by side: at(index) is where one starts.
 export function bands(count, [start, end], gap = 0.25) {
   const step = count === 0 ? 0 : (end - start) / count;
   return { step, width: step * (1 - gap), at: index => start + step * index + step * gap / 2 };
 }
 
-// Every so many labels, so that none touches the next.
+// How many columns share one label, so that no label touches the next.
 export function labelStep(count, width, labelWidth) {
   return Math.max(1, Math.ceil(count * labelWidth / Math.max(1, width)));
 }
 
-// Where this share of what was counted lies, taken as even within its bucket; the open bucket gives its start.
+// The quantile of counts in buckets. Within a bucket the counts are taken as evenly spread; the open bucket gives its start.
 export function quantile(buckets, share) {
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) {

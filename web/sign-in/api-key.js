@@ -1,7 +1,7 @@
-// Sign-in with the key of the API's usage plan, which a person enters once for as long as this tab lives.
+// Sign-in with the key of the API's usage plan. The person enters it once; session storage keeps it for the tab.
 const KEY = 'api-key';
 const HEADER = 'x-api-key';
-// One person's patience with mistyped keys; the next question starts afresh.
+// How many keys a person may try for one request.
 const ATTEMPTS = 10;
 
 // askForKey(why) resolves with what the person entered.
@@ -15,7 +15,7 @@ export function apiKey({ askForKey, storage = globalThis.sessionStorage }) {
     return key;
   }
 
-  // Many requests, one form.
+  // Concurrent requests share one form.
   function key() {
     return storage.getItem(KEY) ?? (asking ??= entered().finally(() => { asking = undefined; }));
   }
@@ -27,7 +27,7 @@ export function apiKey({ askForKey, storage = globalThis.sessionStorage }) {
       if (status !== 403) {
         return false;
       }
-      // A late refusal of an earlier key says nothing about the one that replaced it.
+      // A late refusal of an earlier key must not remove the key that replaced it.
       if (storage.getItem(KEY) === headers[HEADER]) {
         storage.removeItem(KEY);
         why = 'The API refused that key. Please enter another.';

@@ -3,10 +3,10 @@ import { tokenEndpoint } from './tokens.js';
 import { userPool } from './user-pool.js';
 
 const TOKENS = 'tokens';
-// With the token there is, then with a new one.
+// The first attempt uses the stored token, the second a new one.
 const ATTEMPTS = 2;
 const REFRESH_BEFORE_MILLISECONDS = 60_000;
-// If the API refuses a younger token it would refuse the next one too: signing in again would go round in circles.
+// An API that refuses a younger token would refuse the next one too: a new sign-in would loop.
 const MIN_AGE_MILLISECONDS = 60_000;
 
 export async function cognito(config, {
@@ -21,7 +21,7 @@ export async function cognito(config, {
   const held = () => JSON.parse(storage.getItem(TOKENS));
   const hold = tokens => storage.setItem(TOKENS, JSON.stringify(tokens));
 
-  // Once per page, and never after signing out: requests still under way must not turn that round.
+  // Once per page, and never after signing out: a request under way must not start a sign-in.
   let leaving;
   let isSignedOut = false;
   async function leave() {
@@ -53,7 +53,7 @@ export async function cognito(config, {
     }
   }
 
-  // Many requests, one refresh.
+  // Concurrent requests share one refresh.
   let refreshing;
   const refreshOnce = old => (refreshing ??= refresh(old).finally(() => { refreshing = undefined; }));
 

@@ -1,10 +1,10 @@
-// The form that asks for the API's key, and why it asks again.
+// The form that asks for the API key, with the reason why it asks again.
 import { element } from '../element.js';
 
 export function askForKey(place, why) {
   const input = element('input', {
     id: 'key', type: 'password', autocomplete: 'off', required: '', 'aria-describedby': 'why',
-    // What a header can carry.
+    // The characters that a header can carry.
     pattern: '\\s*[\\x21-\\x7E]+\\s*', title: 'Letters, digits and punctuation, without spaces.',
   });
   const form = element('form', {},

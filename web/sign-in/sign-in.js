@@ -1,4 +1,4 @@
-// How people sign in to the API, as config.json beside this page says. On one machine there is none: nobody does.
+// Signs in to the API as config.json says. Without config.json no sign-in is needed, as on one machine.
 import { apiKey } from './api-key.js';
 import { cognito } from './cognito.js';
 
@@ -7,7 +7,7 @@ const SIGNED_ONLY = 'This API accepts only requests signed with AWS credentials,
 
 const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
 
-// A session gives the headers of a request, and says after an answer whether asking again, with new headers, may help.
+// A session gives the headers of a request. After an answer it says whether a retry with new headers may help.
 export async function signIn({ fetch = globalThis.fetch, config: known, ...browser } = {}) {
   const config = known ?? await configuration(fetch);
   switch (config.auth) {

@@ -1,4 +1,4 @@
-// Cognito's token endpoint: a code, or a refresh token, against tokens.
+// Cognito's token endpoint: exchanges a code or a refresh token for tokens.
 // https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
 const TIMEOUT_MILLISECONDS = 15_000;
 
@@ -14,7 +14,7 @@ export function tokenEndpoint({ signIn, clientId }, fetch, now) {
       return tokens(body, now());
     }
     const problem = new Error(`The sign-in service returned ${answer.status}: ${body.error ?? 'no reason given'}.`);
-    // Anything else, such as 429 or 500, may pass.
+    // Any other status, such as 429 or 500, may be temporary.
     problem.isFinal = answer.status === 400 || answer.status === 401;
     throw problem;
   }
@@ -26,7 +26,7 @@ export function tokenEndpoint({ signIn, clientId }, fetch, now) {
   };
 }
 
-// expires_in is the access token's. The ID token says its own span, which holds even where this clock is wrong.
+// expires_in belongs to the access token. The ID token's own lifetime is used, which holds even where this clock is wrong.
 function tokens(body, since) {
   const payload = body.id_token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
   const { iat, exp } = JSON.parse(atob(payload));

@@ -1,4 +1,4 @@
-// The user pool's own pages: going there to sign in, coming back with a code, and signing out.
+// The user pool's hosted pages: the way there to sign in, the return with a code, and signing out.
 import { challengeOf, randomText } from './pkce.js';
 
 const STARTED = 'started-sign-in';
@@ -16,7 +16,7 @@ export function userPool({ signIn, clientId }, { storage, location, history, cry
     throw new Error('Redirecting to the sign-in page.');
   }
 
-  // What to ask tokens with, where the address shows that somebody comes back; a start serves once.
+  // What to exchange for tokens after a return from the hosted pages, or null. Each start serves one return.
   function comeBack() {
     const query = new URLSearchParams(location.search);
     if (!query.has('code') && !query.has('error')) {

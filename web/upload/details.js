@@ -1,6 +1,6 @@
-// What a person may say of a recording beside its call id: when it was recorded, and what the publisher's metadata would say.
+// Optional details of a recording: when it was recorded, and the metadata that a publisher would send.
 
-// The text of a datetime-local field, in this browser's time zone; null where it is empty.
+// ISO text of a datetime-local field in this browser's time zone, or null for an empty field.
 export function recordedAt(text) {
   if (!text) {
     return null;
@@ -12,7 +12,7 @@ export function recordedAt(text) {
   return moment.toISOString();
 }
 
-// One name and one value a line; null where there is none.
+// One name and one value on each line, or null without any.
 export function metadataOf(text) {
   const lines = text.split('\n').map(line => line.trim());
   const members = [];

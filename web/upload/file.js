@@ -1,14 +1,14 @@
-// One recording on its way, without a screen: checked, announced, put, completed, followed until it has an end.
+// The upload of one recording, without a screen: check, announce, put, complete, then poll until the call ends.
 import { metadataOf, recordedAt } from './details.js';
 
 export const FORMATS = ['amr', 'flac', 'm4a', 'mp3', 'ogg', 'wav'];
 export const MAX_BYTES = 2048 * 1024 * 1024;
-// A growing wait between looks; after so many the list goes on telling.
+// The wait between polls grows. After the last poll the row stays as it is; the list still shows the call.
 const MAX_POLLS = 240;
 const FIRST_POLL_MILLISECONDS = 2000;
 const MAX_POLL_MILLISECONDS = 15000;
 
-// Why this file would be refused, before a byte of it is sent; null where it would not.
+// The reason to reject a file before any byte is sent, or null.
 export function problemOf({ name, size }) {
   const dot = name.lastIndexOf('.');
   const format = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
@@ -28,15 +28,16 @@ export function sizeText(bytes) {
   return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 
-// state: ready, sending, queueing, queued, SUCCESS, FAILED, refused (never sent), broken (may be tried again), cancelled.
+// state: ready, sending, queueing, queued, SUCCESS, FAILED, refused (never sent), broken (the person may retry), cancelled.
 export function createUpload(file, { ask, put, wait, changed = () => {}, newToken = () => crypto.randomUUID() }) {
   const refusal = problemOf(file);
   // Two files of the same name are two uploads. A retry keeps the token of its upload.
   const token = newToken();
   let stop = new AbortController();
-  let known; // What the last announcement was answered: another try is the same call.
+  let known; // The answer to the last announcement. A retry is the same call.
   const upload = {
-    file, callId: '', recorded: '', metadata: '', state: refusal ? 'refused' : 'ready', problem: refusal, progress: 0, call: null, isOpen, send, cancel,
+    file, callId: '', recorded: '', metadata: '', state: refusal ? 'refused' : 'ready', problem: refusal, progress: 0, call: null,
+    isOpen, send, cancel,
   };
   return upload;
 
@@ -103,7 +104,7 @@ export function createUpload(file, { ask, put, wait, changed = () => {}, newToke
     }
   }
 
-  // Not there yet, or the network is away for a moment: the next attempt tells.
+  // The call may not exist yet, or the network may fail for a moment. The next poll asks again.
   async function poll(signal) {
     try {
       const found = await ask(`/analytics/${upload.call.hash}`, { signal });
@@ -113,7 +114,7 @@ export function createUpload(file, { ask, put, wait, changed = () => {}, newToke
     }
   }
 
-  // What was completed is a call, and no longer ours to cancel.
+  // A completed upload is a call, which cannot be cancelled.
   function cancel() {
     if (upload.state === 'sending') {
       stop.abort();

@@ -1,5 +1,5 @@
-// Puts a file to its address. XMLHttpRequest, because fetch does not tell how far a body has come.
-// An address takes one file: 412 says that it came by an earlier try, of which no answer was heard.
+// Puts a file to its presigned address. XMLHttpRequest, because fetch does not report upload progress.
+// An address takes one file: 412 says that an earlier attempt stored it, whose answer was lost.
 const IS_THERE = 412;
 
 export function put({ url, headers, file, signal, progress }) {

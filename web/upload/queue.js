@@ -1,4 +1,4 @@
-// At most so many at once; the others wait for their turn.
+// Runs at most max pieces of work at once. The others wait in the order they came.
 export function queue(max) {
   const waiting = [];
   let running = 0;

@@ -1,4 +1,4 @@
-// One recording on the screen of uploads: its name, its fields, how far it is and what can be done with it.
+// One row of the upload screen: name, fields, progress and actions of a recording.
 import { callAddress } from '../addresses.js';
 import { button, element } from '../element.js';
 import { createUpload, sizeText } from './file.js';
@@ -8,7 +8,10 @@ const WORDS = {
   ready: 'Ready', sending: 'Uploading', queueing: 'Uploaded', queued: 'Queued', SUCCESS: 'Done', FAILED: 'Failed',
   refused: 'Rejected', broken: 'Upload failed', cancelled: 'Cancelled',
 };
-const BADGES = { SUCCESS: 'SUCCESS', FAILED: 'FAILED', refused: 'FAILED', broken: 'FAILED', sending: 'IN_PROGRESS', queueing: 'IN_PROGRESS', queued: 'IN_PROGRESS' };
+const BADGES = {
+  SUCCESS: 'SUCCESS', FAILED: 'FAILED', refused: 'FAILED', broken: 'FAILED', sending: 'IN_PROGRESS', queueing: 'IN_PROGRESS',
+  queued: 'IN_PROGRESS',
+};
 const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 // page: { ask, enqueue(work), changed(), removed(row) }
@@ -16,7 +19,9 @@ export function uploadRow(file, { ask, enqueue, changed, removed }) {
   const bar = element('progress', { max: 1, value: 0, 'aria-label': `Upload of ${file.name}` });
   const badge = element('span', { role: 'status' });
   const problem = element('p', { class: 'upload-problem' });
-  const callId = element('input', { class: 'field', placeholder: 'generated from the file name and the time', maxlength: 256, autocomplete: 'off' });
+  const callId = element('input', {
+    class: 'field', placeholder: 'generated from the file name and the time', maxlength: 256, autocomplete: 'off',
+  });
   const recorded = element('input', { class: 'field', type: 'datetime-local', step: 1 });
   const metadata = element('textarea', { class: 'field', rows: 2, placeholder: 'agent: A. Example', autocomplete: 'off' });
   const fields = [callId, recorded, metadata];
@@ -25,7 +30,8 @@ export function uploadRow(file, { ask, enqueue, changed, removed }) {
     element('div', { class: 'upload-name' }, element('strong', {}, file.name), element('span', { class: 'soft' }, sizeText(file.size))),
     badge, actions, bar,
     element('div', { class: 'upload-fields' },
-      labelled('Call ID', callId), labelled('Recorded at (default: now)', recorded), labelled('Metadata (one name: value per line)', metadata)),
+      labelled('Call ID', callId), labelled('Recorded at (default: now)', recorded),
+      labelled('Metadata (one name: value per line)', metadata)),
     problem);
   let isWaiting = false;
   let settled = () => {};
@@ -49,7 +55,7 @@ export function uploadRow(file, { ask, enqueue, changed, removed }) {
         return Promise.resolve();
       }
       isWaiting = false;
-      // Its turn ends when the file is there: following it takes no connection.
+      // The turn ends when the file is stored: polling needs no upload slot.
       return new Promise(resolve => {
         settled = resolve;
         upload.send().finally(resolve);
@@ -99,7 +105,8 @@ export function uploadRow(file, { ask, enqueue, changed, removed }) {
       return [button('Try again', start, { 'aria-label': `Try ${file.name} again` }), remove()];
     }
     const link = upload.call && element('a', {
-      class: 'button', href: callAddress({ hash: upload.call.hash, at: upload.call.epchdatetimestamp }), 'aria-label': `See the call of ${file.name}`,
+      class: 'button', href: callAddress({ hash: upload.call.hash, at: upload.call.epchdatetimestamp }),
+      'aria-label': `See the call of ${file.name}`,
     }, 'See the call');
     return [link, upload.isOpen() ? null : remove()].filter(Boolean);
   }

@@ -1,4 +1,4 @@
-// Recordings from this machine: dropped or chosen, each a row until it is a call that has an end.
+// Uploads: recordings that a person drops or chooses. Each has a row that follows it until its call ends.
 import { button, element } from '../element.js';
 import { receiveDrops } from './drop.js';
 import { FORMATS } from './file.js';
@@ -6,13 +6,13 @@ import { queue } from './queue.js';
 import { uploadRow } from './row.js';
 
 const AT_ONCE = 3;
-// They outlive the screen: somebody may look at calls while files are on their way.
+// The rows outlive the screen: uploads continue while the person looks at other screens.
 const rows = [];
 const enqueue = queue(AT_ONCE);
 let dropped = [];
 let redraw = () => {};
 
-// A drop anywhere on another screen comes here. Ends with context.signal.
+// Takes files that are dropped on another screen to this one, until context.signal aborts.
 export function acceptDrops(root, context) {
   if (context.config.uploads !== true) {
     return;

@@ -1,4 +1,4 @@
-// All that is known of a call beside what was said. What there is none of has no section.
+// The details of a call beside its transcript. A section without content is left out.
 import { executionAddress } from '../../addresses.js';
 import { button, element } from '../../element.js';
 import { clock, dateTime, span } from '../../times.js';
@@ -31,7 +31,8 @@ function summary({ item, context, speakers }) {
   const other = item.call_summary && item.audio_summary && item.audio_summary !== item.call_summary;
   return section('Summary', element('p', {}, spoken(text, speakers)),
     other && element('details', {}, element('summary', {}, 'Summary of the audio'), element('p', {}, spoken(item.audio_summary, speakers))),
-    button('Copy', () => copy(speakers.namedIn(text), 'Summary copied', context.toast), { class: 'button quiet detail-action', 'aria-label': 'Copy the summary' }));
+    button('Copy', () => copy(speakers.namedIn(text), 'Summary copied', context.toast),
+      { class: 'button quiet detail-action', 'aria-label': 'Copy the summary' }));
 }
 
 function categories({ call_categories: names = [], topics: named = [] }) {
@@ -53,7 +54,7 @@ function topics({ item, playback, speakers }) {
     element('li', {}, at(topic.start_timestamp_millis, playback), spoken(topic.summary, speakers)))));
 }
 
-// With the names that the speakers have, also once they are changed.
+// Text with the speakers' names, updated when a name changes.
 function spoken(text, speakers) {
   const made = element('span', {}, speakers.namedIn(text));
   speakers.on(() => { made.textContent = speakers.namedIn(text); });

@@ -1,4 +1,4 @@
-// Whatever a blueprint found out, as people read it: values by their kind, not by their name.
+// The fields of a blueprint, formatted by the type of their values.
 import { element } from '../../element.js';
 import { humanise } from '../format.js';
 

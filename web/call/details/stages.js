@@ -12,7 +12,7 @@ export function stagesOf(item) {
   };
   add('Queued', (submitted - started) / SECOND);
   add('Transcribed', item.job_seconds ?? NaN);
-  // From when the job ended until its results were there, the wait until somebody asked included.
+  // From the end of the job until its results are stored, including the wait for the next poll.
   add('Stored', (stored - submitted) / SECOND - (item.job_seconds ?? NaN));
   return stages;
 }

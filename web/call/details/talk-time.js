@@ -1,8 +1,8 @@
-// Who talks when, and how much of the call.
+// Talk time: when each speaker talks, and how much.
 export const startOf = segment => segment.start_timestamp_millis ?? 0;
 export const voiceOf = segment => segment.speaker;
 
-// Stretches of one speaker, those with hardly a pause between them taken together: speaker -> [{from, to}].
+// Runs of speech of each speaker, joined across short pauses: speaker -> [{from, to}].
 export function runsOf(segments, gapMillis) {
   const runs = new Map();
   for (const segment of segments) {
@@ -24,7 +24,7 @@ export function runsOf(segments, gapMillis) {
   return runs;
 }
 
-// Of all the talking: speaker -> 0 to 1.
+// Each speaker's share of all speech: speaker -> 0 to 1.
 export function talkShares(segments) {
   const millis = new Map();
   for (const segment of segments) {

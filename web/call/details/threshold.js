@@ -1,4 +1,4 @@
-// From which confidence on something counts as objectionable: 0 to 1, remembered in this browser.
+// The minimum confidence of a moderation finding, 0 to 1. Local storage keeps it.
 import { emitter } from '../emitter.js';
 
 const KEY = 'moderation threshold';

@@ -1,4 +1,4 @@
-// A transcript as files have it.
+// A transcript as text, SRT or WebVTT.
 import { clock } from '../../times.js';
 import { startOf, voiceOf } from '../details/talk-time.js';
 import { srtStamp, vttStamp } from '../format.js';
@@ -22,7 +22,7 @@ export function asVtt(segments, speakers) {
 
 const endOf = segment => Math.max(segment.end_timestamp_millis ?? startOf(segment) + SHOWN_MILLISECONDS, startOf(segment) + 1);
 const nameOf = (segment, speakers) => voiceOf(segment) ? speakers.nameOf(voiceOf(segment)) : 'Speaker';
-// An empty line would end a caption.
+// An empty line would end the caption.
 const line = (segment, speakers) =>
   `${nameOf(segment, speakers)}: ${segment.text ?? ''}`.replace(/\s*\n\s*/g, ' ');
 const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

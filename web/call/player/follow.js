@@ -1,4 +1,4 @@
-// Whether the transcript moves with the audio: until a person moves it, and again when asked to.
+// Whether the transcript follows the audio: until the person scrolls, and again on request.
 import { emitter } from '../emitter.js';
 
 export function follower() {

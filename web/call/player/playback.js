@@ -1,10 +1,10 @@
-// The sound of a call. Its address lasts five minutes; when it has run out a new one is asked, and playing goes on.
+// The audio of a call. Its presigned address lasts five minutes; after that playback continues with a new one.
 import { emitter } from '../emitter.js';
 
 export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const SPEED_KEY = 'call-speed';
 
-// length() tells the duration as far as it is known without the audio.
+// length() returns the duration as far as it is known without the audio.
 export function playbackOf({ ask, hash, at, length, signal, storage = globalThis.localStorage }) {
   const audio = new Audio();
   audio.preload = 'metadata';
@@ -35,7 +35,7 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
     changes.state.emit();
   }
 
-  // One new address for each failure; a second failure before any sound is one of the audio itself.
+  // Each failure gets one new address. A second failure before any playback means that the audio itself is bad.
   audio.addEventListener('error', () => {
     if (signal.aborted) {
       return;
@@ -145,7 +145,7 @@ export function playbackOf({ ask, hash, at, length, signal, storage = globalThis
       try {
         storage.setItem(SPEED_KEY, value);
       } catch {
-        // It lasts for this call then.
+        // The speed then lasts for this call.
       }
       audio.playbackRate = value;
       changes.state.emit();

@@ -1,4 +1,4 @@
-// The player's own controls, with a place for the timeline strip above them.
+// The player's controls, with a place for the timeline above them.
 import { button, element } from '../../element.js';
 import { clock } from '../../times.js';
 import { SPEEDS } from './playback.js';

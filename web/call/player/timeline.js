@@ -1,4 +1,4 @@
-// The whole call at a glance: who speaks, what about, what is objectionable, what was found; and a way to any moment.
+// The timeline of the call: speakers, topics, moderation flags and matches. It is a slider that seeks to any moment.
 import { element, svg } from '../../element.js';
 import { clock } from '../../times.js';
 import { runsOf, startOf } from '../details/talk-time.js';

@@ -1,4 +1,4 @@
-// The box to find words in the transcript, with how many there are and the way from one to the next.
+// The search box of the transcript, with the number of matches and buttons for the next and the previous one.
 import { button, element } from '../../element.js';
 import { counted } from './find.js';
 

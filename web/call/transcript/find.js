@@ -1,11 +1,11 @@
-// Finding words in the whole call, whatever their case and accents.
+// Finds words in the whole call, without case and accents.
 import { emitter } from '../emitter.js';
 
 const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}/gu;
 const MAX_MATCHES = 5000;
 
-// The text without case and accents, and for each of its characters where it came from (null: from the same place).
+// The text without case and accents, and the original position of each of its characters. null means the same position.
 export function folded(text) {
   if (ASCII.test(text)) {
     return { text: text.toLowerCase(), from: null };
@@ -36,7 +36,7 @@ export function rangesOf(fold, needle) {
 }
 
 // find.matches: [{ segment (place in the list), start, end, millis }], in the order they are spoken.
-// Words that nowhere follow each other are found one by one, as the list's search finds them.
+// If the words nowhere follow each other, each is found by itself, as in the list's search.
 export function finder(segments) {
   const folds = new Map();
   const changes = emitter();
@@ -103,7 +103,7 @@ export function finder(segments) {
     },
     next: () => to(current + 1),
     previous: () => to(current < 0 ? -1 : current - 1),
-    // The first match at or after a moment, without a word to it when there is none.
+    // Moves to the first match at or after a moment, or to the first of all.
     near(millis) {
       const index = matches.findIndex(match => match.millis >= millis);
       to(index < 0 ? 0 : index);

@@ -1,4 +1,4 @@
-// Marks drawn over text without an element for each word. Where the browser has none, the segment alone is marked.
+// Highlights by the CSS Custom Highlight API, without an element for each word. A browser without it marks segments only.
 const NAMES = { word: 'call-word', find: 'call-find', found: 'call-found', sensitive: 'call-sensitive' };
 const isThere = globalThis.CSS?.highlights !== undefined && globalThis.Highlight !== undefined;
 
@@ -13,7 +13,7 @@ export function highlights(signal) {
     kinds.word.priority = 2;
     signal.addEventListener('abort', () => Object.values(NAMES).forEach(name => CSS.highlights.delete(name)));
   }
-  // ranges: [{ node, from, to }], in text nodes that are on the page.
+  // ranges: [{ node, from, to }] in text nodes of the document.
   return function mark(kind, ranges) {
     if (!isThere) {
       return;
@@ -28,7 +28,7 @@ export function highlights(signal) {
   };
 }
 
-// Where in which text node a point of the page is.
+// The text node and offset at a point of the viewport.
 export function caretAt(x, y) {
   const position = document.caretPositionFromPoint?.(x, y);
   if (position) {

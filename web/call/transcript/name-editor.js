@@ -1,4 +1,4 @@
-// A speaker's name being written, and another one to swap names with.
+// The editor of a speaker's name, with a choice of another speaker to swap names with.
 import { element } from '../../element.js';
 
 export function nameEditor(id, speakers, done) {

@@ -1,4 +1,4 @@
-// One segment: who speaks, when, what is marked in it, and its text as one text node.
+// One segment: speaker, time, flags, and its text as one text node.
 import { button, element } from '../../element.js';
 import { clock } from '../../times.js';
 import { nameEditor } from './name-editor.js';

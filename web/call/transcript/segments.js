@@ -1,8 +1,8 @@
-// The segments of a call with their words, page after page. Who waits for the first page has something to show.
+// Loads the segments of a call with their words, page by page.
 import { emitter } from '../emitter.js';
 
 const PAGE = 500;
-// A day of talk in short segments; an answer that never ends is not asked for ever.
+// Enough for a day of speech in short segments. The bound ends the loop if the API never does.
 const MAX_PAGES = 200;
 
 export function segmentsOf({ ask, hash, at, signal }) {

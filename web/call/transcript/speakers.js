@@ -1,4 +1,4 @@
-// Who speaks: a name and a colour for each voice. Names given by hand are remembered for the call.
+// The speakers of a call: a name and a colour for each. Local storage keeps the names that a person gives.
 import { emitter } from '../emitter.js';
 
 const COLOURS = 6;
@@ -14,7 +14,7 @@ export function speakersOf(call, storage = globalThis.localStorage) {
     try {
       storage.setItem(key, JSON.stringify(names));
     } catch {
-      // A full or forbidden storage: the names last as long as the page.
+      // Storage may be full or blocked. The names then last as long as the page.
     }
     changes.emit();
   }
@@ -23,7 +23,7 @@ export function speakersOf(call, storage = globalThis.localStorage) {
   return {
     ids,
     nameOf,
-    // A text that a model wrote of them says spk_0.
+    // Summaries name speakers by their labels, such as spk_0.
     namedIn: text => text.replace(/\bspk_\d+\b/gi, id => ids.includes(id.toLowerCase()) ? nameOf(id.toLowerCase()) : id),
     indexOf: id => Math.max(ids.indexOf(id), 0) % COLOURS,
     initialsOf: id => initials(nameOf(id)),

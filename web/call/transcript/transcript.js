@@ -1,4 +1,4 @@
-// The transcript: the words spoken in step with the audio, marked matches, and a click on a word that plays from there.
+// The transcript: highlights the spoken word and matches, and plays from a word that a person clicks.
 import { caretAt, highlights } from './highlights.js';
 import { row } from './row.js';
 import { virtualList } from './virtual-list.js';
@@ -145,7 +145,7 @@ export function transcript({ playback, segments, speakers, threshold, find, foll
 
   return {
     element: list.element,
-    // To the segment before or after the one that is spoken.
+    // Moves to a segment before or after the current one.
     step(by) {
       const index = Math.min(Math.max(current + by, 0), segments.list.length - 1);
       if (index < 0) {

@@ -1,7 +1,7 @@
-// The arithmetic of a long list of which only the rows in sight are there. Heights are guessed until measured.
+// The arithmetic of a virtual list. Heights are estimates until rows are measured.
 const MAX_ROWS = 32;
 
-// A binary indexed tree: a height changes, and an offset is found, in logarithmic time.
+// A binary indexed tree: changing a height and finding an offset take logarithmic time.
 export function heights() {
   let sums = [0];
   const each = [];
@@ -42,7 +42,7 @@ export function heights() {
       each.length = 0;
       sums = [0];
     },
-    // The row that holds a distance from the top; the last one beyond the end.
+    // The row at a distance from the top, or the last row beyond the end.
     indexAt(distance) {
       let at = 0;
       let left = Math.max(distance, 0);
@@ -57,7 +57,7 @@ export function heights() {
   };
 }
 
-// The rows to have: those in sight and some around them, never more than the bound.
+// The rows that should exist: those in the viewport and some around them, at most max.
 export function windowOf(rows, top, height, around = height / 2, max = MAX_ROWS) {
   if (rows.count === 0) {
     return { first: 0, end: 0 };
@@ -68,7 +68,7 @@ export function windowOf(rows, top, height, around = height / 2, max = MAX_ROWS)
   return { first, end };
 }
 
-// What is at the top edge, so that it can be put back there after heights changed.
+// The row at the top edge, so that it can be restored after heights change.
 export function anchorOf(rows, top) {
   const index = rows.indexAt(top);
   return { index, within: top - rows.offsetOf(index) };
@@ -76,5 +76,5 @@ export function anchorOf(rows, top) {
 
 export const topOf = (rows, { index, within }) => Math.max(rows.offsetOf(index) + within, 0);
 
-// Where to scroll to have a row a third of the way down.
+// The scroll position that puts a row a third of the way down.
 export const topToShow = (rows, index, height) => Math.max(rows.offsetOf(index) - height / 3, 0);

@@ -1,8 +1,8 @@
-// Rows of a long list in a box that scrolls: those in sight are there, and what is looked at stays where it is.
+// A virtual list: only rows near the viewport exist, and the row at the top edge stays in place while heights change.
 import { element } from '../../element.js';
 import { anchorOf, heights, topOf, topToShow, windowOf } from './virtual-layout.js';
 
-// rowOf(index) makes a row { element }; guess(index, width) its height before it is measured.
+// rowOf(index) creates a row { element }. guess(index, width) estimates its height before it is measured.
 export function virtualList({ label, rowOf, guess, onRendered, signal }) {
   const block = element('div', { class: 'rows' });
   const room = element('div', { class: 'room', role: 'list', 'aria-label': label }, block);
@@ -24,7 +24,7 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
     }
     let top = box.scrollTop;
     const anchor = anchorOf(rows, top);
-    // Measuring rows may bring others into sight; twice is enough, the next frame does the rest.
+    // Measured heights may bring other rows into the viewport. The second pass handles most, the next frame the rest.
     for (let pass = 0; pass < 2; pass++) {
       const { first, end } = windowOf(rows, top, height);
       place(first, end);
@@ -122,7 +122,7 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
       room.style.height = `${rows.total}px`;
       soon();
     },
-    // Brings a row into sight; when it is there already nothing moves unless it must.
+    // Scrolls a row into the viewport. Unless always is set, a row that is visible already does not move.
     showRow(index, { always = true } = {}) {
       const [top, height] = [box.scrollTop, box.clientHeight];
       const [start, end] = [rows.offsetOf(index), rows.offsetOf(index + 1)];
@@ -131,7 +131,7 @@ export function virtualList({ label, rowOf, guess, onRendered, signal }) {
       }
       move(topToShow(rows, index, height));
       soon();
-      // Once more with the heights measured there.
+      // Again with the heights measured at the new position.
       requestAnimationFrame(() => {
         if (signal.aborted) {
           return;

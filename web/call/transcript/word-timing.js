@@ -1,7 +1,7 @@
-// Where the words of a segment stand in its text, and which one is spoken at a moment.
+// The positions of words in a segment's text, and the word that is spoken at a moment.
 
-// words are the API's [content, start, end]; answers [{ from, to, start, end }] in the order of the text.
-// A word the text does not have is left out; one without times is there with nulls.
+// words: the API's [content, start, end]. Returns [{ from, to, start, end }] in the order of the text.
+// A word that the text lacks is left out. A word without times has nulls.
 export function placed(text, words) {
   const there = [];
   let from = 0;
@@ -16,7 +16,7 @@ export function placed(text, words) {
   return there;
 }
 
-// The last of the sorted things that starts at or before the moment; -1 before the first.
+// The index of the last item that starts at or before the moment, or -1. Items are sorted.
 export function lastAt(things, moment, startOf) {
   let low = 0;
   let high = things.length;
@@ -33,12 +33,12 @@ export function lastAt(things, moment, startOf) {
 
 export const segmentAt = (list, millis) => lastAt(list, millis, segment => segment.start_timestamp_millis);
 
-// Of words that have times: the one spoken at the moment, or the one before while nobody speaks.
+// The word spoken at the moment, or the last one before it during a pause. All words must have times.
 export function wordAt(timed, millis) {
   return timed[lastAt(timed, millis, word => word.start)];
 }
 
-// The word under a click at an offset of the text: with a time, and nearest when the click fell between two.
+// The timed word at an offset of the text, or the nearest before it.
 export function wordAtOffset(timed, offset) {
   const index = lastAt(timed, offset, word => word.from);
   return timed[Math.max(index, 0)];
