@@ -52,7 +52,7 @@ public sealed partial class WhenThePageIsServed
     }
 
     [Fact]
-    public async Task Its_configuration_says_that_nobody_signs_in_and_where_executions_are_seen()
+    public async Task Its_configuration_says_that_no_sign_in_is_needed_and_where_executions_are()
     {
         await using var front = await StartAsync();
         using var http = new HttpClient { BaseAddress = front.Endpoint };

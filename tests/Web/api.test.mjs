@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { api } from '../../web/api.js';
 
-const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
+const session = { attempts: 1, headers: () => ({}), renews: () => false };
 
 // An API that gives these answers, one by one; an Error is thrown instead.
 function world(...answers) {
@@ -15,7 +15,7 @@ function world(...answers) {
     }
     return answer;
   };
-  const ask = api(nobody, fetch, { onConnectivity: isOnline => heard.push(isOnline), wait: async span => waited.push(span) });
+  const ask = api(session, fetch, { onConnectivity: isOnline => heard.push(isOnline), wait: async span => waited.push(span) });
   return { ask, asked, heard, waited };
 }
 
@@ -57,7 +57,7 @@ test('no network says offline, and an answer says online again', async () => {
   assert.deepEqual(heard, [false, true]);
 });
 
-test('somebody who moved on is not offline', async () => {
+test('an aborted request does not report offline', async () => {
   const { ask, heard } = world(new DOMException('gone', 'AbortError'));
 
   await assert.rejects(ask('/x', AbortSignal.abort()), { name: 'AbortError' });

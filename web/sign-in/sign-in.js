@@ -5,13 +5,13 @@ import { cognito } from './cognito.js';
 const SIGNED_ONLY = 'This API accepts only requests signed with AWS credentials, which a page does not have. Call it '
   + 'at its own address (apiUrl, an output of the stack) with awscurl --service execute-api or an AWS SDK.';
 
-const nobody = { attempts: 1, headers: () => ({}), renews: () => false };
+const noSignIn = { attempts: 1, headers: () => ({}), renews: () => false };
 
 // A session gives the headers of a request. After an answer it says whether a retry with new headers may help.
 export async function signIn({ fetch = globalThis.fetch, config: known, ...browser } = {}) {
   const config = known ?? await configuration(fetch);
   switch (config.auth) {
-    case 'none': return nobody;
+    case 'none': return noSignIn;
     case 'apiKey': return apiKey(browser);
     case 'cognito': return cognito(config, { fetch, ...browser });
     case 'iam': throw new Error(SIGNED_ONLY);

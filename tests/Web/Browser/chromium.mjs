@@ -1,4 +1,4 @@
-// A Chromium of our own: no window, no profile, nobody to ask on the network.
+// A Chromium of our own: no window, no profile, no background requests.
 import { chromium } from 'playwright-core';
 
 const FLAGS = [

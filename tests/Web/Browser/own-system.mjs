@@ -1,4 +1,4 @@
-// A whole system of our own, as ./run starts it, on ports and in a folder that nobody else uses.
+// A whole system of its own, as ./run starts it, on its own ports and in its own folder.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

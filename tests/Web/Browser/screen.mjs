@@ -19,7 +19,7 @@ after(() => browser?.close());
 
 /**
  * A test that gets { page, context, complaints, t }. It fails also for what the page complains of in the console: an error
- * that nobody caught, a broken content security policy, an answer that was not expected. A test that provokes such a thing
+ * that is not caught, a violation of the content security policy, an unexpected answer. A test that provokes one
  * takes it out of the list of complaints.
  * @param options viewport, colorScheme and whatever else Playwright's newContext takes.
  */

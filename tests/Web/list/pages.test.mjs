@@ -128,7 +128,7 @@ test('an empty page with a token takes nothing away, and is not the end', () => 
   assert.deepEqual(pages.items, [call(3)]);
 });
 
-test('new calls above wait while somebody reads further down, and nobody else', () => {
+test('new calls wait above the rows only while the person reads further down', () => {
   const items = [call(5), call(4), call(3)];
   const shown = new Map([[keyOf(call(3)), {}]]);
 
@@ -159,7 +159,7 @@ test('empty pages are followed until there is something to show', async () => {
   assert.equal(pages.items.length, 20);
 });
 
-test('following is bounded, and goes on from there when asked again', async () => {
+test('loading is bounded, and continues from there on the next request', async () => {
   const { pages, asked, follow } = following(Array(8).fill(0));
 
   assert.equal(await follow(), 0);

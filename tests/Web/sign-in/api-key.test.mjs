@@ -8,7 +8,7 @@ import { Tab } from './browser.mjs';
 
 const REFUSED = 'The API refused that key. Please enter another.';
 
-// A tab before an API that takes the key 'right', and somebody who enters these keys.
+// A tab before an API that takes the key 'right', and a person who enters these keys.
 async function world(context, ...keys) {
   const asked = [];
   const server = createServer((request, response) => {

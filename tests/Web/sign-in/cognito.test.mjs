@@ -5,7 +5,7 @@ import { Tab } from './browser.mjs';
 import { CLIENT } from './user-pool-server.mjs';
 import { HASH, signedIn, world } from './user-pool-tab.mjs';
 
-test('nobody signed in goes to the sign-in page, once for many requests', async context => {
+test('a person who is not signed in goes to the sign-in page, once for many requests', async context => {
   const { server, tab, open, ask } = await world(context);
   const session = await open();
 
@@ -72,7 +72,7 @@ for (const [what, change] of [
   });
 }
 
-test('a code that nobody here asked for is refused', async context => {
+test('a code that this tab did not ask for is refused', async context => {
   const { server, tab, open } = await world(context);
   tab.address = new URL(`${server.address}/?code=stolen&state=null`);
 

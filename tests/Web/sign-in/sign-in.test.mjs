@@ -23,7 +23,7 @@ for (const [where, answer] of [
   ['there is no configuration', new Response('Not found', { status: 404 })],
   ['it says none', Response.json({ auth: 'none', signIn: '', clientId: '' })],
 ]) {
-  test(`where ${where} nobody signs in`, async () => {
+  test(`where ${where} no sign-in is needed`, async () => {
     const { asked, browser } = world(answer);
 
     const session = await signIn(browser);
@@ -34,7 +34,7 @@ for (const [where, answer] of [
   });
 }
 
-test('apiKey sends the key that somebody enters', async () => {
+test('apiKey sends the key that the person enters', async () => {
   const { asked, browser } = world(Response.json({ auth: 'apiKey', signIn: '', clientId: '' }));
 
   await api(await signIn(browser), browser.fetch)('/analytics');
@@ -64,7 +64,7 @@ for (const [what, answer, message] of [
   ['an unknown way', Response.json({ auth: 'password' }), /auth 'password', expected none, apiKey, iam or cognito/],
   ['a configuration that cannot be read', new Response('', { status: 403 }), /config\.json returned 403/],
 ]) {
-  test(`${what} lets nobody past`, async () => {
+  test(`${what} is refused`, async () => {
     const { browser } = world(answer);
 
     await assert.rejects(signIn(browser), message);

@@ -86,7 +86,7 @@ test('a client that the sign-in service no longer knows signs in again', async c
   assert.equal(tab.left.length, 1);
 });
 
-test('a sign-in service that is away for now signs nobody out', async context => {
+test('a sign-in service that is briefly unavailable does not sign the person out', async context => {
   const { server, tab, session, wait, ask } = await signedIn(context);
   wait(60 * MINUTE);
   server.refreshStatus = 503;
@@ -110,7 +110,7 @@ test('an API that refuses every token is reported, not signed in to for ever', a
   assert.deepEqual(tab.left, []);
 });
 
-test('403 says that somebody may not, which no token mends', async context => {
+test('403 is a missing permission, for which no token is renewed', async context => {
   const { session } = await signedIn(context);
 
   assert.equal(await session.renews(403, await session.headers()), false);

@@ -34,7 +34,7 @@ export class UserPoolServer {
     await once(this.#server, 'close');
   }
 
-  // What the hosted pages do once somebody has given the right password: back to the page, with a code.
+  // What the hosted pages do after the right password: return to the page, with a code.
   signsIn(authorize) {
     const query = authorize.searchParams;
     const code = `code-${this.#codes.size + 1}`;

@@ -20,7 +20,7 @@ export async function world(context) {
   return { server, tab, open, wait, ask };
 }
 
-// The same, with somebody signed in.
+// The same, signed in.
 export async function signedIn(context) {
   const there = await world(context);
   await assert.rejects(there.ask(await there.open()), /Redirecting to the sign-in page/);

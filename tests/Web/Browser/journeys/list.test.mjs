@@ -1,7 +1,7 @@
 import { endOf, mend, submit } from '../control.mjs';
 import { screenTest } from '../screen.mjs';
 
-screenTest('a call that is submitted while somebody looks appears by itself, and so does its end', {}, async ({ page }) => {
+screenTest('a call that is submitted while the list is open appears without a reload, and so does its end', {}, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('table').waitFor();
 
