@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { marked } from '../../../web/list/marks.js';
-import { chance } from '../chance.mjs';
+import { seededRandom } from '../seeded-random.mjs';
 
 const marks = (text, ...words) => marked(text, words).filter(part => part.isMarked).map(part => part.text);
 
@@ -23,7 +23,7 @@ for (const [why, text, words, expected] of [
 test('the pieces together are the text', () => {
   const signs = ['a', 'B', 'é', 'e\u0301', ' ', "'", '.', '<b>', '語', '9', '\u{1f600}'];
   for (let seed = 1; seed <= 300; seed++) {
-    const dice = chance(seed);
+    const dice = seededRandom(seed);
     const text = Array.from({ length: dice.below(20) }, () => dice.oneOf(signs)).join('');
 
     const parts = marked(text, ['a', 'b', 'e', '語']);

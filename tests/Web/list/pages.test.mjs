@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { followOlder } from '../../../web/list/older-pages.js';
 import { heldBack, keyOf, listPages } from '../../../web/list/pages.js';
-import { chance } from '../chance.mjs';
+import { seededRandom } from '../seeded-random.mjs';
 
 const call = (at, name = 'a') => ({ hash: name, epchdatetimestamp: at });
 const newestFirst = calls => calls.toSorted((a, b) =>
@@ -37,7 +37,7 @@ test('pages together are the list', () => {
 
 test('whatever arrives, leaves and is asked, a first page and the older ones leave no gap', () => {
   for (let seed = 1; seed <= 300; seed++) {
-    const dice = chance(seed);
+    const dice = seededRandom(seed);
     let now = 100;
     let truth = Array.from({ length: dice.below(30) }, () => call(dice.below(now), `c${dice.below(1e6)}`));
     const pages = listPages();

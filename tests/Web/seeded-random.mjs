@@ -1,5 +1,5 @@
-// Chance that a test repeats: numbers from a seed.
-export function chance(seed) {
+// Random numbers from a seed, so that a test repeats them.
+export function seededRandom(seed) {
   let state = seed * 2654435761 % 2147483647 || 1;
   const next = () => {
     state = state * 16807 % 2147483647;
