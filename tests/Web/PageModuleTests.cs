@@ -2,7 +2,8 @@ using CallRecording.Tests.Web.Browser;
 
 namespace CallRecording.Tests.Web;
 
-public sealed class WhenThePageSignsIn
+/// <summary>The page's modules, each with the tests that Node runs.</summary>
+public sealed class PageModuleTests
 {
     private static string Folder => ProjectFiles.At("tests", "Web");
 
@@ -17,7 +18,7 @@ public sealed class WhenThePageSignsIn
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Its_modules_do_what_their_tests_say(string file)
+    public async Task Each_module_does_what_its_tests_say(string file)
     {
         var (exitCode, count, said) = await NodeTests.RunAsync(Path.Combine(Folder, file));
 
