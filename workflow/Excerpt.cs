@@ -12,7 +12,10 @@ internal static class Excerpt
         var cut = text.Length <= maximumLength ? text : Cut(text, maximumLength);
         return string.Create(cut.Length, cut, (line, from) =>
         {
-            for (var i = 0; i < line.Length; i++) line[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            for (var i = 0; i < line.Length; i++)
+            {
+                line[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            }
         });
     }
 
@@ -21,7 +24,11 @@ internal static class Excerpt
         var length = maximumLength - 3;
 
         // Never between the halves of a pair: the other half alone is no text, and DynamoDB refuses it.
-        if (char.IsHighSurrogate(text[length - 1])) length--;
+        if (char.IsHighSurrogate(text[length - 1]))
+        {
+            length--;
+        }
+
         return text[..length] + "...";
     }
 }

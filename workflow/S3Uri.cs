@@ -28,7 +28,10 @@ public sealed record S3Uri(string Bucket, string Key)
     {
         uri = null;
         problem = Problem(text, out var bucket, out var key);
-        if (problem is not null) return false;
+        if (problem is not null)
+        {
+            return false;
+        }
 
         uri = new S3Uri(bucket, key);
         return true;
@@ -42,9 +45,15 @@ public sealed record S3Uri(string Bucket, string Key)
     private static string? Problem(string? text, out string bucket, out string key)
     {
         bucket = key = "";
-        if (string.IsNullOrEmpty(text)) return "An S3 URI is empty, expected s3://bucket/key.";
+        if (string.IsNullOrEmpty(text))
+        {
+            return "An S3 URI is empty, expected s3://bucket/key.";
+        }
+
         if (!text.StartsWith(Scheme, StringComparison.Ordinal))
+        {
             return $"A text of {text.Length} characters does not begin with s3://, expected s3://bucket/key.";
+        }
 
         var rest = text[Scheme.Length..];
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
@@ -70,7 +79,10 @@ public sealed record S3Uri(string Bucket, string Key)
 
     private static string? KeyProblem(string key)
     {
-        if (key.Length == 0) return "An S3 URI names no key, expected s3://bucket/key.";
+        if (key.Length == 0)
+        {
+            return "An S3 URI names no key, expected s3://bucket/key.";
+        }
 
         var keyBytes = Encoding.UTF8.GetByteCount(key);
         return keyBytes > MaximumKeyBytes

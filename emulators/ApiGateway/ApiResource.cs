@@ -15,10 +15,16 @@ internal sealed record ApiResource(ApiRoute Route, IReadOnlyDictionary<string, s
     public JsonObject? ParametersJson()
     {
         if (Parameters.Count == 0)
+        {
             return null;
+        }
+
         var json = new JsonObject();
         foreach (var (name, value) in Parameters)
+        {
             json[name] = value;
+        }
+
         return json;
     }
 
@@ -26,14 +32,21 @@ internal sealed record ApiResource(ApiRoute Route, IReadOnlyDictionary<string, s
     {
         var names = route.Pattern.Trim('/').Split('/');
         if (names.Length != parts.Length)
+        {
             return null;
+        }
+
         var parameters = new Dictionary<string, string>();
         foreach (var (name, part) in names.Zip(parts))
         {
             if (name.StartsWith('{'))
+            {
                 parameters[name.Trim('{', '}')] = part;
+            }
             else if (name != part)
+            {
                 return null;
+            }
         }
 
         return new(route, parameters);

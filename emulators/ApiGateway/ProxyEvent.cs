@@ -69,7 +69,10 @@ internal static class ProxyEvent
     {
         JsonObject? json = null;
         foreach (var (name, values) in pairs)
+        {
             (json ??= [])[name] = write(values);
+        }
+
         return json;
     }
 

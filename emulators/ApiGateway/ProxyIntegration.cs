@@ -40,9 +40,13 @@ internal sealed class ProxyIntegration(IFunctions functions, ApiGatewayOptions o
             var answer = await functions.InvokeAsync(function, request, context.RequestAborted)
                 .WaitAsync(options.IntegrationTimeout, time, context.RequestAborted);
             if (answer.FunctionError is null && ProxyResponse.Parse(answer.Payload) is { } response)
+            {
                 await response.WriteAsync(context.Response, context.RequestAborted);
+            }
             else
+            {
                 await SayAsync(context, 502, "InternalServerErrorException", "Internal server error");
+            }
         }
         catch (FunctionInvocationException)
         {

@@ -31,16 +31,24 @@ internal sealed record ProxyResponse(
     {
         response.StatusCode = StatusCode;
         foreach (var (name, value) in Headers.Where(header => !IsOurs(header.Key)))
+        {
             response.Headers.Append(name, value);
+        }
+
         response.ContentType ??= "application/json";
         if (Body.Length > 0)
+        {
             await response.Body.WriteAsync(Body, cancellationToken);
+        }
     }
 
     private static ProxyResponse? Read(JsonElement answer)
     {
         if (!answer.TryGetProperty("statusCode", out var status))
+        {
             return null;
+        }
+
         var code = status.ValueKind == JsonValueKind.String ? int.Parse(status.GetString()!, null) : status.GetInt32();
         return code is < LowestStatus or > HighestStatus ? null : new(code, ReadHeaders(answer), ReadBody(answer));
     }
@@ -50,8 +58,13 @@ internal sealed record ProxyResponse(
     {
         var headers = new List<KeyValuePair<string, string>>();
         foreach (var header in Members(answer, "multiValueHeaders"))
+        {
             foreach (var value in header.Value.EnumerateArray())
+            {
                 headers.Add(new(header.Name, Scalar(value)));
+            }
+        }
+
         var named = headers.Select(header => header.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         headers.AddRange(Members(answer, "headers")
             .Where(header => !named.Contains(header.Name))
@@ -62,7 +75,10 @@ internal sealed record ProxyResponse(
     private static byte[] ReadBody(JsonElement answer)
     {
         if (!answer.TryGetProperty("body", out var body) || body.GetString() is not { } text)
+        {
             return [];
+        }
+
         return answer.TryGetProperty("isBase64Encoded", out var encoded)
             && encoded.ValueKind != JsonValueKind.Null
             && encoded.GetBoolean()

@@ -9,14 +9,20 @@ internal static class BatchResult
     public static IReadOnlySet<string> Succeeded(ReadOnlyMemory<byte> response, IReadOnlySet<string> messageIds)
     {
         if (Failed(response) is not { } failed || !failed.IsSubsetOf(messageIds))
+        {
             return new HashSet<string>();
+        }
+
         return messageIds.Except(failed).ToHashSet();
     }
 
     private static HashSet<string>? Failed(ReadOnlyMemory<byte> response)
     {
         if (response.Length == 0)
+        {
             return [];
+        }
+
         try
         {
             using var document = JsonDocument.Parse(response);
@@ -31,13 +37,24 @@ internal static class BatchResult
     private static HashSet<string>? Failed(JsonElement answer)
     {
         if (answer.ValueKind == JsonValueKind.Null)
+        {
             return [];
+        }
+
         if (answer.ValueKind != JsonValueKind.Object)
+        {
             return null;
+        }
+
         if (!answer.TryGetProperty("batchItemFailures", out var failures) || failures.ValueKind == JsonValueKind.Null)
+        {
             return [];
+        }
+
         if (failures.ValueKind != JsonValueKind.Array)
+        {
             return null;
+        }
 
         // A failure that names no message becomes the empty name, which is no message's.
         return [.. failures.EnumerateArray().Select(failure => Identifier(failure) ?? string.Empty)];

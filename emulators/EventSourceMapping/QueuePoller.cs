@@ -59,7 +59,10 @@ internal sealed class QueuePoller : IAsyncDisposable
                 batches.RemoveAll(batch => batch.IsCompletedSuccessfully);
                 batches.Add(ProcessAsync(messages ?? []));
                 if (messages is null)
+                {
                     await Task.Delay(pause, time, stop.Token);
+                }
+
                 pause = messages is not null ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -99,12 +102,17 @@ internal sealed class QueuePoller : IAsyncDisposable
         try
         {
             if (messages.Count == 0)
+            {
                 return;
+            }
+
             var succeeded = await BatchVisibility.KeepAsync(sqs, options, messages, InvokeAsync(messages), time);
             var done = messages.Where(message => succeeded.Contains(message.MessageId)).ToList();
             var left = await BatchDeletion.DeleteAsync(sqs, options.QueueUrl, done, stop.Token);
             if (left > 0)
+            {
                 log($"{left} of {done.Count} processed messages could not be deleted; they will be delivered again.");
+            }
         }
         catch (Exception exception) when (IsOutage(exception))
         {
@@ -134,8 +142,11 @@ internal sealed class QueuePoller : IAsyncDisposable
                 ? BatchResult.Succeeded(response.Payload, ids)
                 : new HashSet<string>();
             if (succeeded.Count < ids.Count)
+            {
                 log($"{options.Function}: {ids.Count - succeeded.Count} of {ids.Count} messages failed, and will be "
                     + $"delivered again: {string.Join(", ", ids.Except(succeeded))}");
+            }
+
             return succeeded;
         }
         catch (FunctionInvocationException exception)

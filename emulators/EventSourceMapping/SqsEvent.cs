@@ -37,7 +37,10 @@ internal static class SqsEvent
             ["awsRegion"] = RegionOf(queueArn),
         };
         if (message.MD5OfMessageAttributes is { } md5)
+        {
             record["md5OfMessageAttributes"] = md5;
+        }
+
         return record;
     }
 
@@ -45,8 +48,13 @@ internal static class SqsEvent
     {
         var attributes = new JsonObject();
         foreach (var name in SystemAttributes)
+        {
             if (message.Attributes?.GetValueOrDefault(name) is { } value)
+            {
                 attributes[name] = value;
+            }
+        }
+
         return attributes;
     }
 
@@ -62,9 +70,14 @@ internal static class SqsEvent
                 ["dataType"] = value.DataType,
             };
             if (value.BinaryValue is { } binary)
+            {
                 attribute["binaryValue"] = Convert.ToBase64String(binary.ToArray());
+            }
             else
+            {
                 attribute["stringValue"] = value.StringValue;
+            }
+
             attributes[name] = attribute;
         }
 

@@ -41,8 +41,11 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         FunctionHostOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!File.Exists(options.Executable))
+        {
             throw new FileNotFoundException(
                 $"The functions' executable {options.Executable} is missing; build it first.");
+        }
+
         var host = new FunctionHost(options with { Executable = Path.GetFullPath(options.Executable) }, time);
         try
         {

@@ -18,7 +18,9 @@ internal sealed class FunctionRegistry(TimeProvider time) : IFunctions
     public void Add(FunctionPool pool)
     {
         if (!pools.TryAdd(pool.Definition.Name, pool))
+        {
             throw new InvalidOperationException($"Function {pool.Definition.Name} is registered already.");
+        }
     }
 
     /// <exception cref="FunctionInvocationException">There is no such function.</exception>
@@ -36,15 +38,21 @@ internal sealed class FunctionRegistry(TimeProvider time) : IFunctions
     {
         var payload = request.Payload;
         if (payload.Length > PayloadLimits.Request)
+        {
             throw new FunctionInvocationException(
                 "RequestTooLargeException",
                 413,
                 $"Request is {payload.Length} bytes, must be smaller than {PayloadLimits.Request} bytes "
                 + "for the InvokeFunction operation");
+        }
+
         var json = payload.Length == 0 ? NoPayload : payload;
         if (!IsJson(json.Span))
+        {
             throw new FunctionInvocationException(
                 "InvalidRequestContentException", 400, "Could not parse request body into json.");
+        }
+
         return new(request, request.RequestId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString(), json);
     }
 

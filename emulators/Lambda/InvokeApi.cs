@@ -28,10 +28,13 @@ internal sealed class InvokeApi(FunctionRegistry functions, Action<string, strin
     {
         // AWS's command line names no content type, but signs, and that no page may do without asking first.
         if (!context.Request.NeedsPreflight() && context.Request.Headers.Authorization.Count == 0)
+        {
             throw new FunctionInvocationException(
                 "UnsupportedMediaTypeException",
                 StatusCodes.Status415UnsupportedMediaType,
                 $"The content type is '{context.Request.MediaType()}', expected application/json.");
+        }
+
         var pool = functions.Find(FunctionIn(context));
         var body = await BoundedBody.ReadAsync(context.Request, PayloadLimits.Request);
         var invocation = functions.Accept(new(FunctionIn(context), body.Content ?? new byte[body.SizeBytes]));
@@ -62,7 +65,10 @@ internal sealed class InvokeApi(FunctionRegistry functions, Action<string, strin
         var headers = context.Response.Headers;
         headers["x-amz-executed-version"] = "$LATEST";
         if (answer.FunctionError is { } error)
+        {
             headers["x-amz-function-error"] = error;
+        }
+
         if (context.Request.Headers["X-Amz-Log-Type"] == "Tail")
         {
             await Task.Delay(LogsSettle, time, context.RequestAborted);
@@ -81,7 +87,9 @@ internal sealed class InvokeApi(FunctionRegistry functions, Action<string, strin
         {
             var answer = await pool.InvokeAsync(invocation, CancellationToken.None);
             if (answer.FunctionError is not null)
+            {
                 log(pool.Definition.Name, $"Event invocation {invocation.RequestId} failed.");
+            }
         }
         catch (FunctionInvocationException exception)
         {

@@ -65,7 +65,10 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (stopping)
+        {
             return;
+        }
+
         stopping = true;
         process.StandardInput.Close(); // emulators.mjs --die-with-stdin writes its data down and ends.
         try
@@ -124,9 +127,14 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         var exit = $"The emulators ended with exit code {process.ExitCode}. {LastLines()}";
         // Nobody may be waiting any longer; an exception that nobody sees would be reported as unobserved.
         if (ready.TrySetException(new EmulatorException(exit)))
+        {
             _ = ready.Task.Exception;
+        }
+
         if (!stopping)
+        {
             unexpectedExit.TrySetResult(exit);
+        }
     }
 
     private void Remember(string line)
@@ -135,13 +143,17 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         {
             lastLines.Enqueue(line);
             if (lastLines.Count > RememberedLines)
+            {
                 lastLines.Dequeue();
+            }
         }
     }
 
     private string LastLines()
     {
         lock (lastLines)
+        {
             return string.Join(Environment.NewLine, lastLines);
+        }
     }
 }

@@ -14,12 +14,17 @@ internal static class NodeRuntime
     public static async Task<string> FindAsync(string directory, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Path.Combine(directory, "node_modules", "fauxqs")))
+        {
             throw new EmulatorException(
                 $"{Path.Combine(directory, "node_modules")} is missing; run ./run, or npm ci in emulators/Node.");
+        }
 
         var found = await VersionOfAsync("node", time, cancellationToken);
         if (found >= Minimum)
+        {
             return "node";
+        }
+
         var brought = Path.Combine(
             directory, "node_modules", "node", "bin", OperatingSystem.IsWindows() ? "node.exe" : "node");
         return File.Exists(brought)
@@ -36,7 +41,10 @@ internal static class NodeRuntime
             var start = new ProcessStartInfo(node, "--version") { RedirectStandardOutput = true };
             using var process = Process.Start(start);
             if (process is null)
+            {
                 return null;
+            }
+
             var answer = await process.StandardOutput.ReadLineAsync(cancellation).AsTask()
                 .WaitAsync(AnswerLimit, time, cancellation);
             return Version.TryParse(answer?.TrimStart('v'), out var version) ? version : null;

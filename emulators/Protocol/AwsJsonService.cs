@@ -31,7 +31,10 @@ internal sealed class AwsJsonService(string targetPrefix, string version)
     {
         var narrow = new AwsJsonService(targetPrefix, version);
         foreach (var name in names)
+        {
             narrow.On(name, operations[name]);
+        }
+
         return narrow;
     }
 
@@ -71,10 +74,12 @@ internal sealed class AwsJsonService(string targetPrefix, string version)
     private static void CheckContentType(HttpRequest request)
     {
         if (!ContentTypes.Contains(request.MediaType(), StringComparer.OrdinalIgnoreCase))
+        {
             throw new AwsFault(
                 "SerializationException",
                 $"The content type is '{request.MediaType()}', expected {string.Join(" or ", ContentTypes)}.",
                 StatusCodes.Status415UnsupportedMediaType);
+        }
     }
 
     private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -12,7 +12,9 @@ internal sealed record BoundedBody(byte[]? Content, int SizeBytes)
     public static async Task<BoundedBody> ReadAsync(HttpRequest request, int maximumBytes)
     {
         if (request.ContentLength > maximumBytes)
+        {
             return new(null, (int)Math.Min(request.ContentLength.Value, int.MaxValue));
+        }
 
         using var content = new MemoryStream((int)(request.ContentLength ?? 0));
         var buffer = new byte[BufferBytes];
@@ -21,7 +23,9 @@ internal sealed record BoundedBody(byte[]? Content, int SizeBytes)
         {
             await content.WriteAsync(buffer.AsMemory(0, count), request.HttpContext.RequestAborted);
             if (content.Length > maximumBytes)
+            {
                 return new(null, (int)content.Length);
+            }
         }
 
         return new(content.ToArray(), (int)content.Length);

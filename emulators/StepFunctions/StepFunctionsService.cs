@@ -54,7 +54,9 @@ internal sealed class StepFunctionsService : IStatusChanges, IAsyncDisposable
         CancellationToken cancellationToken)
     {
         if (options.Speed is not (>= 1 and <= double.MaxValue))
+        {
             throw new ArgumentOutOfRangeException(nameof(options), $"Speed is {options.Speed}, expected 1 or more.");
+        }
 
         var definition = Substitutions.Apply(options.Definition, options.Substitutions);
         // Read before any file is made: what cannot run leaves nothing behind.

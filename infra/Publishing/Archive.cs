@@ -37,7 +37,10 @@ internal static class Archive
             ?? throw new PublishException($"{path} has no {BuildDescription.FileName}; make it with infra/publish");
         using var content = new MemoryStream();
         using (var packed = entry.Open())
+        {
             packed.CopyTo(content);
+        }
+
         return BuildDescription.Parse(content.ToArray());
     }
 }

@@ -26,7 +26,9 @@ internal sealed record Build(Target Target, string Folder, string StandInsFile, 
     private Version? Gate()
     {
         if (Target.IsNative)
+        {
             return NativeGate.Check(Readelf.Read(At(Program)), Target.Architecture);
+        }
 
         ManagedGate.Check(At($"{Program}.dll"), Target.Architecture);
         return null;

@@ -16,8 +16,10 @@ internal sealed partial record ElfFacts(string Machine, IReadOnlyList<NeededSymb
     {
         var machine = MachineLine().Match(readelf);
         if (!machine.Success)
+        {
             throw new PublishException(
                 "readelf named no machine: this is not an ELF file, or readelf has other words now");
+        }
 
         var symbols = SymbolLine().Matches(readelf)
             .Select(match => new NeededSymbol(match.Groups["symbol"].Value, match.Groups["version"].Value))

@@ -16,8 +16,10 @@ internal static class ManagedGate
         var found = (Machine)((int)reader.PEHeaders.CoffHeader.Machine ^ Linux);
         var expected = architecture == "arm64" ? Machine.Arm64 : Machine.Amd64;
         if (found != expected)
+        {
             throw new PublishException(
                 $"{Path.GetFileName(assembly)} is compiled for machine {(int)found:x4} of Linux, expected {expected} "
                     + $"({(int)expected:x4}, {architecture})");
+        }
     }
 }

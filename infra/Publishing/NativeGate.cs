@@ -23,17 +23,23 @@ internal static class NativeGate
     {
         var machine = Machines[architecture];
         if (binary.Machine != machine)
+        {
             throw new PublishException($"the binary is for {binary.Machine}, expected {machine} ({architecture})");
+        }
 
         if (binary.Needs.Count == 0)
+        {
             throw new PublishException(
                 "readelf found no need of glibc, which a .NET binary has: it is not one, or is cut off");
+        }
 
         if (binary.Needs.FirstOrDefault(need => !IsThere(need)) is { } missing)
+        {
             throw new PublishException(
                 $"the binary needs {missing}, expected at most {Prefix}{NewestGlibc}, which {Target.CustomRuntime} "
                     + "has; build on a system with an older glibc, for example Debian 12, or use 'managed'",
                 TooNewGlibc);
+        }
 
         return binary.Needs.Max(need => VersionOf(need))!; // There is one, and each has a version.
     }

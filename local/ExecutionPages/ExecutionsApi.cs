@@ -58,7 +58,10 @@ internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate step
         // Forms cannot send these types, and scripts of other origins only after a preflight that nothing answers.
         var type = request.MediaType();
         if (!ContentTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+        {
             return (415, $"The content type is '{type}', expected {string.Join(" or ", ContentTypes)}.");
+        }
+
         return request.ContentLength > MaximumRequestBytes
             ? (413, $"The request has {request.ContentLength} bytes, expected at most {MaximumRequestBytes}.")
             : null;

@@ -40,7 +40,10 @@ internal sealed class ExecutionsPage(string directory, string stateMachineArn, R
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
         if (context.Request.Path.Value is null or "" or "/")
+        {
             context.Request.Path = "/index.html";
+        }
+
         return next(context);
     }
 }

@@ -68,6 +68,8 @@ internal static class ResourceSetup
     {
         var buckets = await s3.ListBucketsAsync(cancellationToken);
         if (buckets.Buckets?.Exists(bucket => bucket.BucketName == name) != true)
+        {
             await s3.PutBucketAsync(name, cancellationToken);
+        }
     }
 }

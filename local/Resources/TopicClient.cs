@@ -37,7 +37,10 @@ internal sealed class TopicClient(Uri endpoint) : IDisposable
         using var response = await http.PostAsync(endpoint, form, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
+        {
             throw new HttpRequestException($"SNS {action} answered {(int)response.StatusCode}: {text}");
+        }
+
         return XDocument.Parse(text).Descendants().First(element => element.Name.LocalName == answer).Value;
     }
 }

@@ -31,7 +31,9 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
         CancellationToken cancellationToken)
     {
         if (!File.Exists(command[0]))
+        {
             throw new CommandException($"there is no file {command[0]}");
+        }
 
         var lines = new ConcurrentQueue<string>();
         await using var table = await EmptyTable.StartAsync(cancellationToken);
@@ -45,7 +47,9 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
             time,
             cancellationToken);
         foreach (var function in questions.Select(question => question.Function).Distinct())
+        {
             host.Register(Definition(function, table.Address));
+        }
 
         var run = new SmokeRun(host, lines);
         foreach (var question in questions)
@@ -59,9 +63,11 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
     {
         var answer = await InvokeAsync(question, cancellationToken);
         if (answer.FunctionError is not null || !IsRight(question, answer.Payload.Span))
+        {
             throw new CommandException(
                 $"{question.Function} answered {Encoding.UTF8.GetString(answer.Payload.Span)}, expected one that shows "
                     + $"that it {question.What}; it wrote: {string.Join(" | ", lines.TakeLast(MostLinesShown))}");
+        }
     }
 
     private async Task<FunctionResponse> InvokeAsync(SmokeQuestion question, CancellationToken cancellationToken)

@@ -61,7 +61,10 @@ internal sealed class RecordingServer : IAsyncDisposable
         var (statusCode, text, headers) = await answer(received, context.RequestAborted);
         context.Response.StatusCode = statusCode;
         foreach (var (name, value) in headers)
+        {
             context.Response.Headers[name] = value;
+        }
+
         await context.Response.WriteAsync(text, context.RequestAborted);
     }
 }

@@ -28,7 +28,9 @@ public sealed class WhenAnExecutionIsRedriven
         var redriver = Redriver(client);
 
         for (var number = 0; number < 3; number++)
+        {
             Assert.Equal(RedriveOutcome.Redriven, (await AskAsync(redriver, Call)).Outcome);
+        }
 
         Assert.Equal([0.25, 0.25], clock.PausesInSeconds);
     }

@@ -98,7 +98,9 @@ public sealed class WhenAFunctionCannotStart
         var environment = new Dictionary<string, string>(OfTheApi);
         environment.Remove(setting);
         if (value is not null)
+        {
             environment[setting] = value;
+        }
 
         await AssertInitErrorAsync("Retrieval", environment, $"{setting} {problem}");
     }
@@ -124,7 +126,9 @@ public sealed class WhenAFunctionCannotStart
             // Or what this process has itself would be inherited.
             start.Environment.Remove(name);
             if (value is not null)
+            {
                 start.Environment[name] = value;
+            }
         }
 
         using var process = Process.Start(start)!; // Null only where a running process is used again.

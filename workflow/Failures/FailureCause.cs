@@ -12,7 +12,10 @@ internal static class FailureCause
     /// <returns>Null where the cause says nothing.</returns>
     public static string? Text(string? cause)
     {
-        if (string.IsNullOrWhiteSpace(cause)) return null;
+        if (string.IsNullOrWhiteSpace(cause))
+        {
+            return null;
+        }
 
         var messages = Messages(cause);
         var text = messages.Count > 0 ? string.Join(" Caused by: ", messages) : BeforeStackTrace(cause);
@@ -28,11 +31,21 @@ internal static class FailureCause
         {
             while (messages.Count < MaximumMessages && json.Read())
             {
-                if (json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("errorMessage")) continue;
-                if (!json.Read() || json.TokenType != JsonTokenType.String) continue;
+                if (json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("errorMessage"))
+                {
+                    continue;
+                }
+
+                if (!json.Read() || json.TokenType != JsonTokenType.String)
+                {
+                    continue;
+                }
 
                 var message = json.GetString()!; // a string has a text
-                if (!string.IsNullOrWhiteSpace(message) && !messages.Contains(message)) messages.Add(message);
+                if (!string.IsNullOrWhiteSpace(message) && !messages.Contains(message))
+                {
+                    messages.Add(message);
+                }
             }
         }
         catch (JsonException)

@@ -19,11 +19,17 @@ public static partial class CallTimestamp
         timestamp = default;
         problem = $"A text of {text.Length} characters is no time, {Expected}.";
         var match = Iso8601().Match(text);
-        if (!match.Success || !TryLocal(match, out var local) || !TryOffset(match, out var offset)) return false;
+        if (!match.Success || !TryLocal(match, out var local) || !TryOffset(match, out var offset))
+        {
+            return false;
+        }
 
         problem = "The time is out of range, expected 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z.";
         var utcTicks = local.Ticks - offset.Ticks;
-        if (utcTicks < DateTime.UnixEpoch.Ticks || utcTicks > DateTime.MaxValue.Ticks) return false;
+        if (utcTicks < DateTime.UnixEpoch.Ticks || utcTicks > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
 
         problem = null;
         timestamp = new DateTimeOffset(utcTicks, TimeSpan.Zero);
@@ -48,7 +54,10 @@ public static partial class CallTimestamp
     private static bool TryOffset(Match match, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
-        if (!match.Groups["sign"].Success) return true;
+        if (!match.Groups["sign"].Success)
+        {
+            return true;
+        }
 
         var hours = int.Parse(match.Groups["offsetHours"].Value, CultureInfo.InvariantCulture);
         var minutes = match.Groups["offsetMinutes"] is { Success: true } group

@@ -32,11 +32,23 @@ internal static class CallIdReader
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth != 1) continue;
+                if (reader.CurrentDepth != 1)
+                {
+                    continue;
+                }
 
-                if (reader.TokenType == JsonTokenType.PropertyName) name = reader.GetString()!; // A name is a text.
-                else if (reader.TokenType == JsonTokenType.String) members[name] = reader.GetString()!;
-                else if (reader.TokenType == JsonTokenType.Number) members[name] = Encoding.UTF8.GetString(reader.ValueSpan);
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    name = reader.GetString()!; // A name is a text.
+                }
+                else if (reader.TokenType == JsonTokenType.String)
+                {
+                    members[name] = reader.GetString()!;
+                }
+                else if (reader.TokenType == JsonTokenType.Number)
+                {
+                    members[name] = Encoding.UTF8.GetString(reader.ValueSpan);
+                }
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

@@ -20,7 +20,11 @@ internal static class CanonicalJson
         WriteText(json, notification.Audio.ToString());
         json.Append(",\"callId\":");
         WriteText(json, notification.CallId);
-        if (notification.Metadata is { Count: > 0 } metadata) json.Append(",\"metadata\":").Append(Of(metadata));
+        if (notification.Metadata is { Count: > 0 } metadata)
+        {
+            json.Append(",\"metadata\":").Append(Of(metadata));
+        }
+
         json.Append(",\"timestamp\":");
         WriteText(json, CallTimestamp.Format(notification.Timestamp));
         return json.Append('}').ToString();
@@ -64,7 +68,10 @@ internal static class CanonicalJson
     private static void WriteObject(StringBuilder json, JsonElement element, int depth)
     {
         var members = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var member in element.EnumerateObject()) members[member.Name] = member.Value; // repeated: the last
+        foreach (var member in element.EnumerateObject())
+        {
+            members[member.Name] = member.Value; // repeated: the last
+        }
 
         var separator = '{';
         foreach (var (name, value) in members)
@@ -97,9 +104,18 @@ internal static class CanonicalJson
         json.Append('"');
         foreach (var c in text)
         {
-            if (c is '"' or '\\') json.Append('\\').Append(c);
-            else if (c < ' ') json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else json.Append(c);
+            if (c is '"' or '\\')
+            {
+                json.Append('\\').Append(c);
+            }
+            else if (c < ' ')
+            {
+                json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            }
+            else
+            {
+                json.Append(c);
+            }
         }
 
         json.Append('"');
@@ -107,7 +123,11 @@ internal static class CanonicalJson
 
     private static void RefuseDeeper(int depth)
     {
-        if (depth <= MaximumDepth) return;
+        if (depth <= MaximumDepth)
+        {
+            return;
+        }
+
         throw new NotificationRejectedException($"metadata is nested deeper than {MaximumDepth} levels.");
     }
 }

@@ -24,7 +24,10 @@ internal static class NotificationReader
         try
         {
             using var body = Parse(sqsBody, "The message");
-            if (!IsEnvelope(body.RootElement)) return Notification(body.RootElement, envelope: null);
+            if (!IsEnvelope(body.RootElement))
+            {
+                return Notification(body.RootElement, envelope: null);
+            }
 
             using var message = Parse(EnvelopedMessage(body.RootElement), "The SNS envelope's Message");
             return Notification(message.RootElement, body.RootElement);
@@ -39,7 +42,9 @@ internal static class NotificationReader
     private static CallNotification Notification(JsonElement json, JsonElement? envelope)
     {
         if (json.ValueKind != JsonValueKind.Object)
+        {
             throw Rejected($"The notification is {Kind(json)}, expected a JSON object.");
+        }
 
         var notification = new CallNotification(CallId(json), Audio(json), Timestamp(json, envelope), Metadata(json))
         {
@@ -55,8 +60,14 @@ internal static class NotificationReader
     {
         var callId = RequiredText(json, "callId").Trim();
         if (callId.Length > MaximumCallIdLength)
+        {
             throw Rejected($"callId has {callId.Length} characters, expected at most {MaximumCallIdLength}.");
-        if (callId.Length == 0) throw Rejected("callId is empty.");
+        }
+
+        if (callId.Length == 0)
+        {
+            throw Rejected("callId is empty.");
+        }
 
         var plain = callId.TakeWhile(c => !char.IsControl(c)).Count();
         return plain == callId.Length
@@ -71,9 +82,15 @@ internal static class NotificationReader
 
     private static DateTimeOffset Timestamp(JsonElement json, JsonElement? envelope)
     {
-        if (TryText(json, "timestamp", out var text)) return Time("timestamp", text);
+        if (TryText(json, "timestamp", out var text))
+        {
+            return Time("timestamp", text);
+        }
+
         if (envelope is { } sns && TryText(sns, "Timestamp", out text))
+        {
             return Time("The SNS envelope's Timestamp", text);
+        }
 
         throw Rejected("timestamp is missing, and there is no SNS envelope with a Timestamp.");
     }
@@ -93,9 +110,15 @@ internal static class NotificationReader
 
     private static JsonObject? Metadata(JsonElement json)
     {
-        if (!json.TryGetProperty("metadata", out var metadata) || metadata.ValueKind == JsonValueKind.Null) return null;
+        if (!json.TryGetProperty("metadata", out var metadata) || metadata.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
         if (metadata.ValueKind != JsonValueKind.Object)
+        {
             throw Rejected($"metadata is {Kind(metadata)}, expected a JSON object.");
+        }
 
         var canonical = JsonNode.Parse(CanonicalJson.Of(metadata))!.AsObject(); // an object is not null
         return canonical.Count == 0 ? null : canonical;
@@ -116,8 +139,15 @@ internal static class NotificationReader
     private static bool TryText(JsonElement json, string name, [NotNullWhen(true)] out string? text)
     {
         text = null;
-        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return false;
-        if (value.ValueKind != JsonValueKind.String) throw Rejected($"{name} is {Kind(value)}, expected a string.");
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return false;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            throw Rejected($"{name} is {Kind(value)}, expected a string.");
+        }
 
         text = value.GetString()!; // a string has a text
         return true;

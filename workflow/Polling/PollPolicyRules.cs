@@ -19,21 +19,35 @@ internal static class PollPolicyRules
 
     private static IEnumerable<string> Rates(IReadOnlyDictionary<string, int> bytesPerSecond)
     {
-        if (bytesPerSecond.Count == 0) yield return "BytesPerSecond is empty, expected at least one format.";
+        if (bytesPerSecond.Count == 0)
+        {
+            yield return "BytesPerSecond is empty, expected at least one format.";
+        }
+
         foreach (var (extension, rate) in bytesPerSecond)
         {
-            if (rate < 1) yield return $"BytesPerSecond of {extension} is {rate}, expected at least 1.";
+            if (rate < 1)
+            {
+                yield return $"BytesPerSecond of {extension} is {rate}, expected at least 1.";
+            }
         }
     }
 
     private static IEnumerable<string> AtLeast(string name, int value, int minimum)
     {
-        if (value < minimum) yield return $"{name} is {value}, expected at least {minimum}.";
+        if (value < minimum)
+        {
+            yield return $"{name} is {value}, expected at least {minimum}.";
+        }
     }
 
     private static IEnumerable<string> Above(string name, double value, double limit)
     {
-        if (double.IsFinite(value) && value > limit) yield break;
+        if (double.IsFinite(value) && value > limit)
+        {
+            yield break;
+        }
+
         yield return FormattableString.Invariant($"{name} is {value}, expected a number above {limit}.");
     }
 }

@@ -35,7 +35,10 @@ public static class AudioFormat
                 $"expected one of {string.Join(", ", Extensions)}.");
         }
 
-        if (sizeBytes <= 0) throw new AudioRejectedException($"{Excerpt.Of(name)} is empty.");
+        if (sizeBytes <= 0)
+        {
+            throw new AudioRejectedException($"{Excerpt.Of(name)} is empty.");
+        }
 
         return sizeBytes <= MaximumSizeBytes
             ? extension

@@ -15,12 +15,16 @@ public static class JobLocation
     {
         var text = location.ToString();
         if (text.Length > MaximumLength)
+        {
             return $"{Excerpt.Of(text)} has {text.Length} characters, a job takes at most {MaximumLength}.";
+        }
 
         foreach (var c in location.Key)
         {
             if (c < ' ' || Refused.Contains(c))
+            {
                 return $"{Excerpt.Of(text)} holds {Name(c)}, which a job does not take; use another key.";
+            }
         }
 
         return null;

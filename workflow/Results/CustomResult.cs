@@ -47,10 +47,17 @@ public sealed record CustomResult(
     private static T? Take<T>(JsonObject inference, string field, Func<JsonNode, T?> read)
         where T : class
     {
-        if (!inference.TryGetPropertyValue(field, out var value)) return null;
+        if (!inference.TryGetPropertyValue(field, out var value))
+        {
+            return null;
+        }
 
         var taken = value is null ? null : read(value);
-        if (value is null || taken is not null) inference.Remove(field);
+        if (value is null || taken is not null)
+        {
+            inference.Remove(field);
+        }
+
         return taken;
     }
 
@@ -59,8 +66,15 @@ public sealed record CustomResult(
 
     private static string[]? Texts(JsonNode value)
     {
-        if (Text(value) is { } single) return string.IsNullOrWhiteSpace(single) ? [] : [single];
-        if (value is not JsonArray items || items.Any(item => item is JsonObject or JsonArray)) return null;
+        if (Text(value) is { } single)
+        {
+            return string.IsNullOrWhiteSpace(single) ? [] : [single];
+        }
+
+        if (value is not JsonArray items || items.Any(item => item is JsonObject or JsonArray))
+        {
+            return null;
+        }
 
         var texts = items.OfType<JsonNode>().Select(item => item.ToString());
         return [.. texts.Where(text => !string.IsNullOrWhiteSpace(text))];

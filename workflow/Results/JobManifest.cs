@@ -16,13 +16,18 @@ public sealed record JobManifest(S3Uri StandardOutput, S3Uri? CustomOutput, stri
     private static JobManifest Read(JsonElement json)
     {
         if (json.Member("output_metadata") is not { ValueKind: JsonValueKind.Array } assets)
+        {
             throw new ResultsUnreadableException($"The {Name} has no output_metadata.");
+        }
 
         // Audio has one asset of one segment; the first with a standard output is the recording's.
         var segments = assets.EnumerateArray().SelectMany(asset => asset.Items("segment_metadata"));
         foreach (var segment in segments)
         {
-            if (segment.Text("standard_output_path") is { } standardOutput) return Read(segment, standardOutput);
+            if (segment.Text("standard_output_path") is { } standardOutput)
+            {
+                return Read(segment, standardOutput);
+            }
         }
 
         throw new ResultsUnreadableException($"The {Name} has no standard_output_path in output_metadata.");

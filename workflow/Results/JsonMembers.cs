@@ -10,7 +10,10 @@ internal static class JsonMembers
         var json = new JsonObject();
         foreach (var (name, value) in members)
         {
-            if (value is not null) json[name] = value;
+            if (value is not null)
+            {
+                json[name] = value;
+            }
         }
 
         return json;

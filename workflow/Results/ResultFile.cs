@@ -14,7 +14,10 @@ internal static class ResultFile
     /// <exception cref="ResultsUnreadableException">It is empty, cut off, or no JSON object.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> json, string name, Func<JsonElement, T> read)
     {
-        if (json.IsEmpty) throw new ResultsUnreadableException($"The {name} is empty.");
+        if (json.IsEmpty)
+        {
+            throw new ResultsUnreadableException($"The {name} is empty.");
+        }
 
         try
         {

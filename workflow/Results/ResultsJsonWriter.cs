@@ -41,9 +41,21 @@ internal static class ResultsJsonWriter
     private static void WriteSummaries(Utf8JsonWriter json, CallResults results)
     {
         Write(json, "language", results.Language);
-        if (results.DurationSeconds is { } duration) json.WriteNumber("duration_seconds", duration);
-        if (results.SpeakerCount is { } speakers) json.WriteNumber("speaker_count", speakers);
-        if (results.ChannelCount is { } channels) json.WriteNumber("channel_count", channels);
+        if (results.DurationSeconds is { } duration)
+        {
+            json.WriteNumber("duration_seconds", duration);
+        }
+
+        if (results.SpeakerCount is { } speakers)
+        {
+            json.WriteNumber("speaker_count", speakers);
+        }
+
+        if (results.ChannelCount is { } channels)
+        {
+            json.WriteNumber("channel_count", channels);
+        }
+
         Write(json, "call_summary", results.CallSummary);
         Write(json, "call_categories", results.CallCategories);
         Write(json, "topics", results.Topics);
@@ -64,12 +76,19 @@ internal static class ResultsJsonWriter
 
     private static void Write(Utf8JsonWriter json, string name, string? text)
     {
-        if (text is not null) json.WriteString(name, text);
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, string name, JsonObject? value)
     {
-        if (value is null) return;
+        if (value is null)
+        {
+            return;
+        }
+
         json.WritePropertyName(name);
         value.WriteTo(json);
     }
@@ -80,7 +99,11 @@ internal static class ResultsJsonWriter
     private static void Write<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) write(item);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
         json.WriteEndArray();
     }
 }

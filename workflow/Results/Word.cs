@@ -18,9 +18,21 @@ public readonly record struct Word(string Content, long? StartMillis, long? EndM
     {
         json.WriteStartObject();
         json.WriteString("content", Content);
-        if (StartMillis is { } start) json.WriteNumber("start_timestamp_millis", start);
-        if (EndMillis is { } end) json.WriteNumber("end_timestamp_millis", end);
-        if (SegmentIndex is { } segment) json.WriteNumber("audio_segment_index", segment);
+        if (StartMillis is { } start)
+        {
+            json.WriteNumber("start_timestamp_millis", start);
+        }
+
+        if (EndMillis is { } end)
+        {
+            json.WriteNumber("end_timestamp_millis", end);
+        }
+
+        if (SegmentIndex is { } segment)
+        {
+            json.WriteNumber("audio_segment_index", segment);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -37,10 +37,18 @@ internal static class FunctionEnvironment
             ["TZ"] = ":UTC",
         };
         foreach (var name in Inherited)
+        {
             if (Environment.GetEnvironmentVariable(name) is { } value)
+            {
                 environment[name] = value;
+            }
+        }
+
         foreach (var (name, value) in function.Environment)
+        {
             environment[name] = value;
+        }
+
         return environment;
     }
 }

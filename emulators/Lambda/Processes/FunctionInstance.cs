@@ -52,11 +52,17 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
         lock (gate)
         {
             if (current is not null)
+            {
                 return delivered
                     ? throw new RuntimeFault(403, "InvalidStateTransition", $"{current.RequestId} is not answered yet.")
                     : current;
+            }
+
             if (!Initialised)
+            {
                 deadline?.Dispose();
+            }
+
             poll = mine;
             answeredAt = null;
             IdleSince = time.GetTimestamp();
@@ -92,7 +98,9 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
     public void Delivered()
     {
         lock (gate)
+        {
             delivered = true;
+        }
     }
 
     /// <summary>Ends the current invocation, for whoever answers first: the function, the clock, or death.</summary>
@@ -107,7 +115,10 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
         lock (gate)
         {
             if (current is null || (requestId is not null && current.RequestId != requestId))
+            {
                 return null;
+            }
+
             var taken = current;
             current = null;
             answeredAt = time.GetTimestamp();
@@ -121,7 +132,10 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
         lock (gate)
         {
             if (Initialised)
+            {
                 return;
+            }
+
             InitError ??= requestId => FunctionErrors.TimedOut(requestId, limit);
         }
 
@@ -131,7 +145,10 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
     private void TimeOut(Invocation invocation, TimeSpan timeout)
     {
         if (Take(invocation.RequestId) is null)
+        {
             return;
+        }
+
         Kill();
         invocation.Fail(FunctionErrors.TimedOut(invocation.RequestId, timeout));
     }
@@ -140,11 +157,16 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
     {
         var exitCode = await started.Exited;
         if (!Initialised && deadline is not null)
+        {
             await deadline.DisposeAsync();
+        }
         // Out of the pool first: what is taken from this one must not come back to it.
         pool.Exited(this, exitCode);
         if (Take(null) is not { } orphan)
+        {
             return;
+        }
+
         if (!delivered)
         {
             pool.Return(orphan, exitCode);
@@ -152,7 +174,10 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
         }
 
         if (FunctionErrors.IsSignal(exitCode))
+        {
             await Task.Delay(KillLimit, time);
+        }
+
         pool.Lost(orphan, exitCode);
     }
 

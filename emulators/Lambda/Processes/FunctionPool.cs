@@ -47,9 +47,15 @@ internal sealed class FunctionPool : IAsyncDisposable
         lock (gate)
         {
             if (stopping)
+            {
                 throw FunctionRefusals.Stopping(Definition);
+            }
+
             if (!invocation.Queues && waiting.Count >= options.MaximumWaiting)
+            {
                 throw FunctionRefusals.Throttled(Definition);
+            }
+
             waiting.AddLast(invocation);
             Pump();
         }
@@ -80,7 +86,9 @@ internal sealed class FunctionPool : IAsyncDisposable
     public void NotReady(FunctionInstance instance)
     {
         lock (gate)
+        {
             processes.RemoveIdle(instance);
+        }
     }
 
     public void Exited(FunctionInstance instance, int exitCode)
@@ -89,7 +97,10 @@ internal sealed class FunctionPool : IAsyncDisposable
         {
             processes.Remove(instance);
             if (!instance.Initialised)
+            {
                 InitEnded(instance, exitCode);
+            }
+
             Pump();
         }
     }
@@ -98,21 +109,27 @@ internal sealed class FunctionPool : IAsyncDisposable
     public void Lost(Invocation invocation, int exitCode)
     {
         if (stopping)
+        {
             invocation.Refuse(FunctionRefusals.Stopping(Definition));
+        }
         else
+        {
             invocation.Fail(FunctionErrors.Exited(invocation.RequestId, exitCode));
+        }
     }
 
     /// <summary>Its process ended before it saw this: another one may have it.</summary>
     public void Return(Invocation invocation, int exitCode)
     {
         lock (gate)
+        {
             if (!stopping && invocation.Assignments < MaximumAssignments)
             {
                 waiting.AddFirst(invocation);
                 Pump();
                 return;
             }
+        }
 
         Lost(invocation, exitCode);
     }
@@ -127,21 +144,29 @@ internal sealed class FunctionPool : IAsyncDisposable
             stopping = true;
             left = processes.All;
             foreach (var invocation in waiting)
+            {
                 invocation.Refuse(FunctionRefusals.Stopping(Definition));
+            }
+
             waiting.Clear();
         }
 
         backoff.Dispose();
         await trim.DisposeAsync();
         foreach (var instance in left)
+        {
             instance.Kill();
+        }
+
         await Task.WhenAll(left.Select(instance => instance.Ended));
     }
 
     private T Locked<T>(Func<T> read)
     {
         lock (gate)
+        {
             return read();
+        }
     }
 
     private void Pump()
@@ -155,7 +180,9 @@ internal sealed class FunctionPool : IAsyncDisposable
             }
 
             while (!stopping && MayStart())
+            {
                 Start();
+            }
         }
     }
 
@@ -189,9 +216,13 @@ internal sealed class FunctionPool : IAsyncDisposable
     {
         // Somebody killed it before it had begun: that is no fault of whoever waits for a process, as long as it ends.
         if (instance.InitError is null && FunctionErrors.IsSignal(exitCode) && backoff.Failures < MaximumAssignments)
+        {
             backoff.Failed();
+        }
         else
+        {
             InitFailed(instance.InitError ?? (requestId => FunctionErrors.Exited(requestId, exitCode)));
+        }
     }
 
     private void InitFailed(Func<string, byte[]> error)
@@ -199,17 +230,28 @@ internal sealed class FunctionPool : IAsyncDisposable
         backoff.Failed();
         // As long as another process can serve them, a failed start is nobody's business.
         if (processes.CanServe)
+        {
             return;
+        }
+
         foreach (var invocation in waiting)
+        {
             invocation.Fail(error(invocation.RequestId));
+        }
+
         waiting.Clear();
     }
 
     private void GiveUp(Invocation invocation)
     {
         lock (gate)
+        {
             if (!waiting.Remove(invocation))
+            {
                 return;
+            }
+        }
+
         invocation.Refuse(FunctionRefusals.Throttled(Definition));
     }
 
@@ -217,8 +259,13 @@ internal sealed class FunctionPool : IAsyncDisposable
     {
         FunctionInstance[] old;
         lock (gate)
+        {
             old = processes.TakeIdle(instance => time.GetElapsedTime(instance.IdleSince) >= options.IdleTimeout);
+        }
+
         foreach (var instance in old)
+        {
             instance.Kill();
+        }
     }
 }

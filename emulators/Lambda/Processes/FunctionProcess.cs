@@ -46,7 +46,10 @@ internal sealed class FunctionProcess
         };
         start.Environment.Clear();
         foreach (var (name, value) in environment)
+        {
             start.Environment[name] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         process.StandardInput.Close();
         return new(process, onLine, time);
@@ -56,7 +59,9 @@ internal sealed class FunctionProcess
     {
         // Ended already is what is wanted, and then the handle may be gone too.
         if (!Exited.IsCompleted)
+        {
             process.Kill(entireProcessTree: true);
+        }
     }
 
     private async Task<int> WatchAsync(Action<string> onLine, TimeProvider time)

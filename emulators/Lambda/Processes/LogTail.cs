@@ -20,13 +20,17 @@ internal sealed class LogTail
             lines.Enqueue(bytes);
             totalBytes += bytes.Length;
             while (totalBytes - lines.Peek().Length >= MaximumBytes)
+            {
                 totalBytes -= lines.Dequeue().Length;
+            }
         }
     }
 
     public byte[] ToArray()
     {
         lock (gate)
+        {
             return [.. lines.SelectMany(line => line).Skip(totalBytes - MaximumBytes)];
+        }
     }
 }

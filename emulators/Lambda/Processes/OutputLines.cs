@@ -17,16 +17,25 @@ internal static class OutputLines
         var line = new StringBuilder();
         int count;
         while ((count = await output.ReadAsync(buffer)) > 0)
+        {
             foreach (var character in buffer.AsSpan(0, count))
             {
                 if (character != '\n')
+                {
                     line.Append(character);
+                }
+
                 if (character == '\n' || line.Length == MaximumLineLength)
+                {
                     Flush(line, onLine);
+                }
             }
+        }
 
         if (line.Length > 0)
+        {
             Flush(line, onLine);
+        }
     }
 
     private static void Flush(StringBuilder line, Action<string> onLine)

@@ -32,7 +32,9 @@ internal sealed class ProcessSet
     public void AddIdle(FunctionInstance instance)
     {
         if (instances.ContainsKey(instance.Id) && !idle.Contains(instance))
+        {
             idle.Add(instance);
+        }
     }
 
     public void RemoveIdle(FunctionInstance instance) => idle.Remove(instance);

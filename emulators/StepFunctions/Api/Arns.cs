@@ -12,7 +12,9 @@ internal static class Arns
     {
         Check(arn, "stateMachine", MachineParts);
         if (arn != machine.Arn)
+        {
             throw new AwsFault("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{arn}'");
+        }
     }
 
     /// <returns>The execution's name; null when the ARN names no execution of this machine.</returns>
@@ -30,7 +32,10 @@ internal static class Arns
     {
         var split = arn.Split(':');
         if (split is not ["arn", _, "states", ..])
+        {
             throw new AwsFault("InvalidArn", $"Invalid Arn: 'Invalid ARN prefix: {arn}'");
+        }
+
         if (split.Length < MachineParts || split[5] != resource)
         {
             throw new AwsFault(
@@ -39,6 +44,8 @@ internal static class Arns
         }
 
         if (split.Length != parts || split[^1].Length == 0)
+        {
             throw new AwsFault("InvalidArn", $"Invalid Arn: '{arn}'");
+        }
     }
 }

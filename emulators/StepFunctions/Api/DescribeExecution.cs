@@ -30,29 +30,55 @@ internal sealed class DescribeExecution(MachineIdentity machine, ExecutionStore 
             ["status"] = execution.Status.Word(),
             ["startDate"] = execution.StartTime.ToWire(),
         };
-        if (execution.StopTime is { } stopped) json["stopDate"] = stopped.ToWire();
+        if (execution.StopTime is { } stopped)
+        {
+            json["stopDate"] = stopped.ToWire();
+        }
+
         AddData(json, "input", execution.Input, withData);
         AddData(json, "output", execution.Output, withData);
-        if (execution.Error is { } error) json["error"] = error;
-        if (execution.Cause is { } cause) json["cause"] = cause;
+        if (execution.Error is { } error)
+        {
+            json["error"] = error;
+        }
+
+        if (execution.Cause is { } cause)
+        {
+            json["cause"] = cause;
+        }
+
         AddRedrive(json, execution);
         return json;
     }
 
     private static void AddData(JsonObject json, string name, string? data, bool withData)
     {
-        if (data is null) return;
+        if (data is null)
+        {
+            return;
+        }
 
-        if (withData) json[name] = data;
+        if (withData)
+        {
+            json[name] = data;
+        }
+
         json[$"{name}Details"] = new JsonObject { ["included"] = withData };
     }
 
     private void AddRedrive(JsonObject json, Execution execution)
     {
         json["redriveCount"] = execution.RedriveCount;
-        if (execution.RedriveTime is { } redriven) json["redriveDate"] = redriven.ToWire();
+        if (execution.RedriveTime is { } redriven)
+        {
+            json["redriveDate"] = redriven.ToWire();
+        }
+
         var obstacle = Redriving.Obstacle(execution, steps.Now());
         json["redriveStatus"] = obstacle is null ? "REDRIVABLE" : "NOT_REDRIVABLE";
-        if (obstacle is not null) json["redriveStatusReason"] = obstacle;
+        if (obstacle is not null)
+        {
+            json["redriveStatusReason"] = obstacle;
+        }
     }
 }

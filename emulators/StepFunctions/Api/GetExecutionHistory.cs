@@ -17,7 +17,10 @@ internal sealed class GetExecutionHistory(MachineIdentity machine, ExecutionStor
         var withData = members.Flag("includeExecutionData") ?? true;
         var size = members.PageSize();
         var execution = Arns.ExecutionName(arn, machine) is { } name ? store.Find(name) : null;
-        if (execution is null) throw Arns.NoExecution(arn);
+        if (execution is null)
+        {
+            throw Arns.NoExecution(arn);
+        }
 
         var listing = $"GetExecutionHistory {execution.Name} {newestFirst}";
         var after = PageToken.Read(members.Text("nextToken"), listing) ?? (newestFirst ? long.MaxValue : 0);
@@ -27,7 +30,11 @@ internal sealed class GetExecutionHistory(MachineIdentity machine, ExecutionStor
         {
             ["events"] = new JsonArray([.. found.Take(size).Select(entry => ToWire(entry, withData))]),
         };
-        if (found.Count > size) answer["nextToken"] = PageToken.Write(listing, found[size - 1].Id);
+        if (found.Count > size)
+        {
+            answer["nextToken"] = PageToken.Write(listing, found[size - 1].Id);
+        }
+
         return answer;
     }
 
@@ -41,7 +48,10 @@ internal sealed class GetExecutionHistory(MachineIdentity machine, ExecutionStor
             ["previousEventId"] = entry.PreviousId,
         };
         foreach (var (name, details) in entry.Details)
+        {
             json[name] = Keep(details?.DeepClone(), withData);
+        }
+
         return json;
     }
 
@@ -50,7 +60,9 @@ internal sealed class GetExecutionHistory(MachineIdentity machine, ExecutionStor
         if (!withData && details is JsonObject json)
         {
             foreach (var name in ExecutionData)
+            {
                 json.Remove(name);
+            }
         }
 
         return details;

@@ -20,7 +20,10 @@ internal sealed class ListExecutions(MachineIdentity machine, ExecutionStore sto
         var size = members.PageSize();
         var listing = $"ListExecutions {status} {redrive}";
         var before = PageToken.Read(members.Text("nextToken"), listing) ?? long.MaxValue;
-        if (status is PendingRedrive) return new JsonObject { ["executions"] = new JsonArray() };
+        if (status is PendingRedrive)
+        {
+            return new JsonObject { ["executions"] = new JsonArray() };
+        }
 
         var filter = new ExecutionFilter(
             status is null ? null : ExecutionStatuses.Parse(status),
@@ -28,14 +31,20 @@ internal sealed class ListExecutions(MachineIdentity machine, ExecutionStore sto
         // One more than asked for says whether there is a next page.
         var found = store.List(filter, before, size + 1);
         var answer = new JsonObject { ["executions"] = new JsonArray([.. found.Take(size).Select(ToWire)]) };
-        if (found.Count > size) answer["nextToken"] = PageToken.Write(listing, found[size - 1].Sequence);
+        if (found.Count > size)
+        {
+            answer["nextToken"] = PageToken.Write(listing, found[size - 1].Sequence);
+        }
+
         return answer;
     }
 
     private void CheckMachine(Members members)
     {
         if (members.Text("mapRunArn") is { } run)
+        {
             throw new AwsFault("ResourceNotFound", $"Map Run Does Not Exist: '{run}'");
+        }
 
         Arns.CheckMachine(members.Arn("stateMachineArn"), machine);
     }
@@ -51,8 +60,16 @@ internal sealed class ListExecutions(MachineIdentity machine, ExecutionStore sto
             ["startDate"] = item.StartTime.ToWire(),
             ["redriveCount"] = item.RedriveCount,
         };
-        if (item.StopTime is { } stopped) json["stopDate"] = stopped.ToWire();
-        if (item.RedriveTime is { } redriven) json["redriveDate"] = redriven.ToWire();
+        if (item.StopTime is { } stopped)
+        {
+            json["stopDate"] = stopped.ToWire();
+        }
+
+        if (item.RedriveTime is { } redriven)
+        {
+            json["redriveDate"] = redriven.ToWire();
+        }
+
         return json;
     }
 }

@@ -23,9 +23,14 @@ internal sealed class Members(JsonObject request)
     {
         var text = Text(name);
         if (text?.Length > longest)
+        {
             throw Invalid($"Value at '{name}'", $"have length less than or equal to {longest}");
+        }
+
         if (text?.Length < shortest)
+        {
             throw Invalid($"Value at '{name}'", $"have length greater than or equal to {shortest}");
+        }
 
         return text;
     }
@@ -53,8 +58,15 @@ internal sealed class Members(JsonObject request)
     /// <summary>maxResults: 0 and nothing mean 100.</summary>
     public int PageSize()
     {
-        if (Of("maxResults", JsonValueKind.Number, "an integer") is not { } node) return DefaultPage;
-        if (!node.AsValue().TryGetValue<long>(out var size)) throw WrongType("maxResults", "an integer");
+        if (Of("maxResults", JsonValueKind.Number, "an integer") is not { } node)
+        {
+            return DefaultPage;
+        }
+
+        if (!node.AsValue().TryGetValue<long>(out var size))
+        {
+            throw WrongType("maxResults", "an integer");
+        }
 
         return size switch
         {

@@ -17,7 +17,10 @@ internal static class PageToken
     /// <returns>Null when there is no token.</returns>
     public static long? Read(string? token, string listing)
     {
-        if (token is null) return null;
+        if (token is null)
+        {
+            return null;
+        }
 
         var parts = Decode(token).Split(Separator, 2);
         return parts.Length == 2

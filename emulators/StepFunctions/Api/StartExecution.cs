@@ -26,7 +26,9 @@ internal sealed class StartExecution(
         var name = ReadName(members);
         var input = ReadInput(members);
         if (executions.IsFull)
+        {
             throw new AwsFault("ExecutionLimitExceeded", $"There are {Executions.MaxOpen} open executions already.");
+        }
 
         var execution = await executions.StartAsync(name, input) ?? Same(name, input);
         return new JsonObject

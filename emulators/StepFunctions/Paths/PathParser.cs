@@ -16,7 +16,10 @@ internal static partial class PathParser
         while (position < text.Length)
         {
             var match = Step().Match(text, position);
-            if (!match.Success) return null;
+            if (!match.Success)
+            {
+                return null;
+            }
 
             steps.Add(ToStep(match));
             position += match.Length;

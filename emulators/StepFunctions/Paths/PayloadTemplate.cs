@@ -25,12 +25,20 @@ internal abstract record PayloadTemplate
         JsonNode? value,
         Func<string, Exception> error)
     {
-        if (!name.EndsWith(PathSuffix, StringComparison.Ordinal)) return (name, Parse(value, error));
+        if (!name.EndsWith(PathSuffix, StringComparison.Ordinal))
+        {
+            return (name, Parse(value, error));
+        }
 
         if (value?.GetValueKind() is not JsonValueKind.String)
+        {
             throw error($"{name} is {StateJson.Write(value)}, expected a path");
+        }
+
         if (!ReferencePath.TryParse(value.GetValue<string>(), out var path, out var problem))
+        {
             throw error($"{name}: {problem}");
+        }
 
         return (name[..^PathSuffix.Length], new Reference(name, path));
     }
@@ -55,7 +63,10 @@ internal abstract record PayloadTemplate
         {
             var filled = new JsonObject();
             foreach (var (name, value) in Fields)
+            {
                 filled[name] = value.Fill(scope);
+            }
+
             return filled;
         }
     }

@@ -31,7 +31,10 @@ internal sealed record ReferencePath(string Text, bool FromContext, IReadOnlyLis
         value = root;
         foreach (var step in Steps)
         {
-            if (!TryStep(value, step, out value)) return false;
+            if (!TryStep(value, step, out value))
+            {
+                return false;
+            }
         }
 
         return true;

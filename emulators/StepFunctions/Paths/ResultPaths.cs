@@ -12,7 +12,10 @@ internal static class ResultPaths
     public static bool TryCombine(JsonNode? input, ReferencePath? path, JsonNode? result, out JsonNode? combined)
     {
         combined = input;
-        if (path is null) return true;
+        if (path is null)
+        {
+            return true;
+        }
 
         if (path.Steps is [])
         {
@@ -39,7 +42,10 @@ internal static class ResultPaths
                 (JsonArray array, null) when step.Index < array.Count => array[step.Index],
                 _ => null,
             };
-            if (parent is null) return false;
+            if (parent is null)
+            {
+                return false;
+            }
         }
 
         return parent is not null;

@@ -13,7 +13,10 @@ internal sealed class Activity
     {
         lock (guard)
         {
-            if (count++ == 0) idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (count++ == 0)
+            {
+                idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
         }
     }
 
@@ -21,14 +24,20 @@ internal sealed class Activity
     {
         lock (guard)
         {
-            if (--count == 0) idle.SetResult();
+            if (--count == 0)
+            {
+                idle.SetResult();
+            }
         }
     }
 
     /// <summary>Completes when every execution sleeps or has ended.</summary>
     public Task WhenIdle()
     {
-        lock (guard) return idle.Task;
+        lock (guard)
+        {
+            return idle.Task;
+        }
     }
 
     private static TaskCompletionSource Completed()

@@ -37,7 +37,10 @@ internal static class Ending
     public static void Abort(Step step, string? error, string? cause)
     {
         if (step.State is TaskState or WaitState && step.Position.Phase is not Phase.Entering && HasRoom(step))
+        {
             step.Append($"{step.State.Type}StateAborted", Details.None);
+        }
+
         step.Append(AbortedType, Details.Ended("executionAbortedEventDetails", error, cause));
         Close(step, ExecutionStatus.Aborted, ExecutionEventKind.Aborted, error, cause);
     }

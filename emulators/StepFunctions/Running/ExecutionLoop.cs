@@ -50,7 +50,9 @@ internal sealed class ExecutionLoop(
     public void Tell(Step step)
     {
         foreach (var item in step.News)
+        {
             onEvent(item);
+        }
     }
 
     public void Dispose() => slots.Dispose();
@@ -73,12 +75,19 @@ internal sealed class ExecutionLoop(
         {
             Invocation? invocation = null;
             var pause = await StepAsync(running, step => Interpreter.Start(step, out invocation));
-            if (invocation is null) return pause;
+            if (invocation is null)
+            {
+                return pause;
+            }
 
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, running.Ended);
             var outcome = await functions.CallAsync(invocation, ended.Token, abandoning);
             // Whoever stops everything may have stopped the functions first: what is open is invoked again.
-            if (outcome is TaskOutcome.Failed { IsOfTheHost: true }) stopping.ThrowIfCancellationRequested();
+            if (outcome is TaskOutcome.Failed { IsOfTheHost: true })
+            {
+                stopping.ThrowIfCancellationRequested();
+            }
+
             return await StepAsync(running, step => Interpreter.Finish(step, outcome));
         }
         catch (OperationCanceledException) when (running.Ended.IsCancellationRequested)
@@ -96,7 +105,10 @@ internal sealed class ExecutionLoop(
         await running.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            if (running.Execution.Status is not ExecutionStatus.Running) return new Pause.Ended();
+            if (running.Execution.Status is not ExecutionStatus.Running)
+            {
+                return new Pause.Ended();
+            }
 
             var step = steps.Create(running.Execution, running.Machine);
             var pause = advance(step);

@@ -43,24 +43,40 @@ internal sealed class Executions(
     {
         if (!open.TryGetValue(name, out var running))
         {
-            if (store.Find(name) is not { Status: ExecutionStatus.Running } stored) return store.Find(name);
+            if (store.Find(name) is not { Status: ExecutionStatus.Running } stored)
+            {
+                return store.Find(name);
+            }
 
             running = new RunningExecution(stored, definitions.Machine(stored.DefinitionId));
         }
 
-        if (await loop.InterruptAsync(running, step => Ending.Abort(step, error, cause))) running.End();
+        if (await loop.InterruptAsync(running, step => Ending.Abort(step, error, cause)))
+        {
+            running.End();
+        }
+
         return running.Execution;
     });
 
     /// <summary>Redrives what may be redriven, once for each client token.</summary>
     public Task<RedriveAnswer> RedriveAsync(string name, string? token) => gates.InsideAsync(name, async () =>
     {
-        if (store.Find(name) is not { } execution) return new RedriveAnswer.NoExecution();
+        if (store.Find(name) is not { } execution)
+        {
+            return new RedriveAnswer.NoExecution();
+        }
 
         var now = steps.Now();
         if (RedriveTokens.Find(store, execution, token, now) is { } earlier)
+        {
             return new RedriveAnswer.Redriven(earlier.At);
-        if (Redriving.Obstacle(execution, now) is { } obstacle) return new RedriveAnswer.NotRedrivable(obstacle);
+        }
+
+        if (Redriving.Obstacle(execution, now) is { } obstacle)
+        {
+            return new RedriveAnswer.NotRedrivable(obstacle);
+        }
 
         var running = new RunningExecution(execution, definitions.Machine(execution.DefinitionId));
         var step = steps.Create(execution, running.Machine);
@@ -75,7 +91,9 @@ internal sealed class Executions(
     public async Task ResumeAsync()
     {
         foreach (var name in store.RunningNames())
+        {
             await gates.InsideAsync(name, () => Task.FromResult(Resume(name)));
+        }
     }
 
     public void Dispose() => gates.Dispose();
@@ -83,7 +101,9 @@ internal sealed class Executions(
     private bool Resume(string name)
     {
         if (open.ContainsKey(name) || store.Find(name) is not { Status: ExecutionStatus.Running } execution)
+        {
             return false;
+        }
 
         var running = new RunningExecution(execution, definitions.Machine(execution.DefinitionId));
         var step = steps.Create(execution, running.Machine);

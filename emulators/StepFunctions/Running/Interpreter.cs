@@ -25,7 +25,10 @@ internal static class Interpreter
         var pause = Guarded(step, () =>
         {
             if (step.Now < step.Deadline)
+            {
                 started = TaskStates.Start(step, (TaskState)step.State);
+            }
+
             return started is null ? Moves(step) : new Pause.Breath();
         });
         invocation = started;
@@ -36,9 +39,14 @@ internal static class Interpreter
     public static Pause Finish(Step step, TaskOutcome outcome) => Guarded(step, () =>
     {
         if (step.Now >= step.Deadline || outcome is TaskOutcome.TimedOut timeout && timeout.Limit >= step.Deadline)
+        {
             Ending.TimeOut(step);
+        }
         else
+        {
             Attempt(step, () => TaskStates.Finish(step, (TaskState)step.State, outcome));
+        }
+
         return Moves(step);
     });
 
@@ -46,7 +54,10 @@ internal static class Interpreter
     {
         for (var move = 0; move < MaxMoves; move++)
         {
-            if (Move(step) is { } pause) return pause;
+            if (Move(step) is { } pause)
+            {
+                return pause;
+            }
         }
 
         return new Pause.Breath();
@@ -55,7 +66,10 @@ internal static class Interpreter
     /// <returns>Null to go on at once.</returns>
     private static Pause? Move(Step step)
     {
-        if (step.Execution.Status is not ExecutionStatus.Running) return new Pause.Ended();
+        if (step.Execution.Status is not ExecutionStatus.Running)
+        {
+            return new Pause.Ended();
+        }
 
         if (step.Now >= step.Deadline)
         {

@@ -27,7 +27,10 @@ internal sealed class Launcher(
     {
         await stopping.CancelAsync();
         if (grace > TimeSpan.Zero)
+        {
             await Task.WhenAny(activity.WhenIdle(), Task.Delay(grace, time));
+        }
+
         await abandoning.CancelAsync();
         await activity.WhenIdle();
     }

@@ -13,7 +13,10 @@ internal sealed class Sleeper(TimeProvider time, Activity activity)
         var isAwake = 0;
         void Wake()
         {
-            if (Interlocked.Exchange(ref isAwake, 1) != 0) return;
+            if (Interlocked.Exchange(ref isAwake, 1) != 0)
+            {
+                return;
+            }
 
             // In the timer's own call: nobody may find everything at rest between the timer and the work it starts.
             activity.Enter();

@@ -129,11 +129,17 @@ internal sealed class ExecutionStore : IAsyncDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         for (var index = 0; index < values.Length; index++)
+        {
             command.Parameters.AddWithValue($"${index}", values[index]);
+        }
+
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
+        {
             rows.Add(convert(reader));
+        }
+
         return rows;
     }
 }

@@ -37,7 +37,10 @@ internal static class ExecutionWrites
             Rows.OrNull(execution.Output),
             execution.Input,
         ];
-        if (statements.Ask(InsertSql, [.. Changing(execution), .. fixedValues]) is not long sequence) return null;
+        if (statements.Ask(InsertSql, [.. Changing(execution), .. fixedValues]) is not long sequence)
+        {
+            return null;
+        }
 
         Append(statements, sequence, events);
         return sequence;

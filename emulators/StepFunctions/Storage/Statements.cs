@@ -20,7 +20,9 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         foreach (var command in prepared.Values)
+        {
             command.Dispose();
+        }
     }
 
     private SqliteCommand Prepare(string sql, object[] values)
@@ -32,13 +34,19 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
             command.CommandText = sql;
 #pragma warning restore CA2100
             for (var index = 0; index < values.Length; index++)
+            {
                 command.Parameters.AddWithValue($"${index}", values[index]);
+            }
+
             prepared.Add(sql, command);
         }
 
         command.Transaction = transaction;
         for (var index = 0; index < values.Length; index++)
+        {
             command.Parameters[index].Value = values[index];
+        }
+
         return command;
     }
 }

@@ -19,7 +19,10 @@ internal static class StatusChanges
     /// <param name="execution">As a step of its own left it.</param>
     public static void Add(Statements statements, Execution execution)
     {
-        if (execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded) return;
+        if (execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded)
+        {
+            return;
+        }
 
         statements.Run(
             InsertSql,

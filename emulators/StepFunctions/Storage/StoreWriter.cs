@@ -46,7 +46,10 @@ internal sealed class StoreWriter : IAsyncDisposable
         while (await jobs.Reader.WaitToReadAsync())
         {
             while (batch.Count < MaxTogether && jobs.Reader.TryRead(out var job))
+            {
                 batch.Add(job);
+            }
+
             Write(batch);
             batch.Clear();
         }
@@ -59,7 +62,10 @@ internal sealed class StoreWriter : IAsyncDisposable
             using var transaction = connection.BeginTransaction();
             statements.Use(transaction);
             foreach (var job in batch)
+            {
                 job.Result = job.Work(statements);
+            }
+
             transaction.Commit();
             batch.ForEach(job => job.Done.SetResult(job.Result));
         }

@@ -1,8 +1,8 @@
+using Amazon.BedrockDataAutomationRuntime.Internal;
+using Amazon.BedrockDataAutomationRuntime.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
-using Amazon.BedrockDataAutomationRuntime.Internal;
-using Amazon.BedrockDataAutomationRuntime.Model;
 using AwsJson;
 
 namespace Amazon.BedrockDataAutomationRuntime;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Amazon.BedrockDataAutomationRuntime.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.BedrockDataAutomationRuntime.Model;
 
 namespace Amazon.BedrockDataAutomationRuntime;
 

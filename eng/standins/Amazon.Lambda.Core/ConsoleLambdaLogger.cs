@@ -12,6 +12,8 @@ internal sealed class ConsoleLambdaLogger : ILambdaLogger
     {
         LogLine($"{level}: {message} {string.Join(", ", args ?? [])}".TrimEnd());
         if (exception is not null)
+        {
             LogLine(exception.ToString());
+        }
     }
 }

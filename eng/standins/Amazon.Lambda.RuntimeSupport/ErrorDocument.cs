@@ -38,7 +38,10 @@ internal static class ErrorDocument
         {
             json.WriteStartArray("causes");
             foreach (var cause in aggregate.InnerExceptions)
+            {
                 WriteInner(json, cause, mostBytes);
+            }
+
             json.WriteEndArray();
         }
 
@@ -56,10 +59,16 @@ internal static class ErrorDocument
     private static void WriteStackTrace(Utf8JsonWriter json, Exception exception)
     {
         if (exception.StackTrace is not { } trace)
+        {
             return;
+        }
+
         json.WriteStartArray("stackTrace");
         foreach (var line in trace.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
             json.WriteStringValue(line);
+        }
+
         json.WriteEndArray();
     }
 }

@@ -24,7 +24,9 @@ internal sealed class FunctionLog(TextWriter output, LogSettings settings)
     {
         // A level that nobody knows is none to leave a line out for.
         if (Enum.TryParse<LogLevel>(level, ignoreCase: true, out var severity) && severity < settings.MinimumLevel)
+        {
             return;
+        }
 
         var template = new MessageTemplate(message ?? string.Empty, args ?? []);
         var time = TimeProvider.System.GetUtcNow();

@@ -18,7 +18,10 @@ internal static class HeapLimit
         var bytes = megabytes * 1024 * 1024;
         // Somebody asked for less.
         if ((ulong)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < bytes)
+        {
             return;
+        }
+
         AppContext.SetData("GCHeapHardLimit", bytes);
         GC.RefreshMemoryLimit();
     }

@@ -27,9 +27,15 @@ internal static class JsonLine
             WriteText(json, "traceId", invocation?.TraceId);
             json.WriteString("message", template.Text);
             foreach (var argument in template.Arguments.Where(argument => argument.Value is not null))
+            {
                 WriteArgument(json, argument);
+            }
+
             if (exception is not null)
+            {
                 WriteException(json, exception);
+            }
+
             json.WriteEndObject();
         }
 
@@ -39,7 +45,9 @@ internal static class JsonLine
     private static void WriteText(Utf8JsonWriter json, string name, string value)
     {
         if (!string.IsNullOrEmpty(value))
+        {
             json.WriteString(name, value);
+        }
     }
 
     private static void WriteException(Utf8JsonWriter json, Exception exception)
@@ -48,7 +56,10 @@ internal static class JsonLine
         json.WriteString("errorMessage", exception.Message);
         json.WriteStartArray("stackTrace");
         foreach (var line in exception.ToString().Split('\n'))
+        {
             json.WriteStringValue(line.Trim());
+        }
+
         json.WriteEndArray();
     }
 
@@ -70,7 +81,10 @@ internal static class JsonLine
             case IList items and not IList<byte>:
                 json.WriteStartArray();
                 foreach (var item in items)
+                {
                     WriteValue(json, argument with { Value = item });
+                }
+
                 json.WriteEndArray();
                 break;
             default:

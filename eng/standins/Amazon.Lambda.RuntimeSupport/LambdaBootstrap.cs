@@ -84,13 +84,17 @@ public class LambdaBootstrap : IDisposable
         HeapLimit.Apply();
         var api = new RuntimeApi(http, options?.RuntimeApiEndpoint);
         if (!await InitializeAsync(api, cancellationToken).ConfigureAwait(false))
+        {
             return;
+        }
 
         try
         {
             // Ends with the sandbox: the service stops the process, or a test cancels.
             while (!cancellationToken.IsCancellationRequested)
+            {
                 await InvokeOnceAsync(api, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -106,7 +110,9 @@ public class LambdaBootstrap : IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && ownsHttp)
+        {
             http.Dispose();
+        }
     }
 
     private async Task<bool> InitializeAsync(RuntimeApi api, CancellationToken cancellationToken)
@@ -152,7 +158,9 @@ public class LambdaBootstrap : IDisposable
         finally
         {
             if (response is { DisposeOutputStream: true })
+            {
                 response.OutputStream?.Dispose();
+            }
         }
     }
 

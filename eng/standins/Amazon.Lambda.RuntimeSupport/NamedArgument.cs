@@ -10,7 +10,10 @@ internal sealed record NamedArgument(string Name, string Format, object Value)
     public static NamedArgument Of(string hole, object value)
     {
         if (hole[0] == '@')
+        {
             throw new NotSupportedException($"{{{hole}}}: arguments as JSON are not part of this stand-in.");
+        }
+
         var parts = hole.Split(':', 2);
         var format = parts is [_, var given] ? given.Trim() : string.Empty;
         return new(parts[0].Trim(), format.Length > 0 ? format : null, value);

@@ -14,7 +14,10 @@ internal sealed class RuntimeApi
     {
         endpoint ??= Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API");
         if (string.IsNullOrEmpty(endpoint))
+        {
             throw new InvalidOperationException("AWS_LAMBDA_RUNTIME_API is not set: only Lambda starts this program.");
+        }
+
         this.http = http;
         runtime = $"http://{endpoint.TrimEnd('/')}/2018-06-01/runtime";
     }
@@ -67,7 +70,10 @@ internal sealed class RuntimeApi
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{runtime}/{path}") { Content = content };
         if (errorType is not null)
+        {
             request.Headers.TryAddWithoutValidation("Lambda-Runtime-Function-Error-Type", errorType);
+        }
+
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await CheckAsync(response, cancellationToken).ConfigureAwait(false);
     }
@@ -75,7 +81,10 @@ internal sealed class RuntimeApi
     private static async Task CheckAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.IsSuccessStatusCode)
+        {
             return;
+        }
+
         var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         throw new RuntimeApiClientException(
             $"The HTTP status code of the response was not expected ({(int)response.StatusCode}).",

@@ -16,11 +16,19 @@ internal sealed class AwsJsonEndpointProvider(string hostPrefix) : IEndpointProv
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
         if (parameters[UseFips] is true || parameters[UseDualStack] is true)
+        {
             throw new AmazonClientException("FIPS and dual-stack endpoints are not part of this stand-in.");
+        }
+
         if (parameters[Endpoint] is string { Length: > 0 } configured)
+        {
             return new Endpoint(configured);
+        }
+
         if (parameters[Region] is not string { Length: > 0 } region)
+        {
             throw new AmazonClientException("Invalid Configuration: Missing Region");
+        }
 
         var suffix = Fn.GetAttr(Fn.Partition(region), "dnsSuffix");
         return new Endpoint($"https://{hostPrefix}.{region}.{suffix}");

@@ -38,7 +38,10 @@ internal sealed class AwsJsonEndpointResolver : BaseEndpointResolver
     private static string RegionOf(IClientConfig config)
     {
         if (string.IsNullOrEmpty(config.ServiceURL))
+        {
             return null;
+        }
+
         return string.IsNullOrEmpty(config.AuthenticationRegion)
             ? RegionEndpoint.GetBySystemName(AWSSDKUtils.DetermineRegion(config.ServiceURL)).SystemName
             : config.AuthenticationRegion;

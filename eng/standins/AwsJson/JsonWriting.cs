@@ -10,28 +10,40 @@ internal static class JsonWriting
     public static void Put(this Utf8JsonWriter json, string name, string value)
     {
         if (value is not null)
+        {
             json.WriteString(name, value);
+        }
     }
 
     public static void Put(this Utf8JsonWriter json, string name, bool? value)
     {
         if (value is { } flag)
+        {
             json.WriteBoolean(name, flag);
+        }
     }
 
     public static void Put(this Utf8JsonWriter json, string name, long? value)
     {
         if (value is { } number)
+        {
             json.WriteNumber(name, number);
+        }
     }
 
     public static void Put(this Utf8JsonWriter json, string name, Dictionary<string, string> values)
     {
         if (Unset(values))
+        {
             return;
+        }
+
         json.WriteStartObject(name);
         foreach (var (key, value) in values)
+        {
             json.WriteString(key, value);
+        }
+
         json.WriteEndObject();
     }
 
@@ -39,7 +51,10 @@ internal static class JsonWriting
         where T : class
     {
         if (value is null)
+        {
             return;
+        }
+
         json.WriteStartObject(name);
         write(value, json);
         json.WriteEndObject();
@@ -48,7 +63,10 @@ internal static class JsonWriting
     public static void Put<T>(this Utf8JsonWriter json, string name, List<T> values, Action<T, Utf8JsonWriter> write)
     {
         if (Unset(values))
+        {
             return;
+        }
+
         json.WriteStartArray(name);
         foreach (var value in values)
         {

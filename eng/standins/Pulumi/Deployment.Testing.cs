@@ -70,8 +70,11 @@ public sealed partial class Deployment
         where TStack : Stack
     {
         if (Running.Value is not null)
+        {
             throw new InvalidOperationException(
                 "Deployment.Instance should only be set once at the beginning of a 'Run' call.");
+        }
+
         var deployment = new RunningDeployment(mocks, options);
         Running.Value = new(deployment);
         await deployment.Runner.RunAsync(createStack).ConfigureAwait(false);

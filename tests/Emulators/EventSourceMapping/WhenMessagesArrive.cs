@@ -190,10 +190,12 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     private async Task SendAsync(params string[] bodies)
     {
         foreach (var chunk in bodies.Chunk(10))
+        {
             await sqs.SendMessageBatchAsync(
                 emulators.Resources.QueueUrl,
                 [.. chunk.Select((body, index) => new SendMessageBatchRequestEntry($"m{index}", body))],
                 Cancellation);
+        }
     }
 
     private async Task<int> LeftAsync()
@@ -215,7 +217,9 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
             };
             var answer = await sqs.ReceiveMessageAsync(request, Cancellation);
             if (answer.Messages is [var dead, ..])
+            {
                 return dead.Body;
+            }
         }
 
         throw new InvalidOperationException($"No dead letter within 60 s; {string.Join(" | ", log)}");

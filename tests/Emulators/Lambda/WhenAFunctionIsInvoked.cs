@@ -99,9 +99,13 @@ public sealed class WhenAFunctionIsInvoked
         var response = await functions.InvokeAsync(new { @do = "size", bytes });
 
         if (errorType is null)
+        {
             Assert.Equal(bytes, response.Payload.Length);
+        }
         else
+        {
             Assert.Equal(errorType, Json(response).GetProperty("errorType").GetString());
+        }
     }
 
     [Theory]

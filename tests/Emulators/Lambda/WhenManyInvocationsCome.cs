@@ -116,7 +116,10 @@ public sealed class WhenManyInvocationsCome
         await functions.DisposeAsync();
 
         foreach (var invocation in new[] { busy, waiting })
+        {
             Assert.Equal(500, (await Assert.ThrowsAsync<FunctionInvocationException>(() => invocation)).StatusCode);
+        }
+
         Assert.Equal(0, functions.Host.ProcessCount(TestFunctions.Name));
     }
 

@@ -124,7 +124,10 @@ public sealed class WhenTheInvokeApiIsCalled
             Content = new StringContent(payload, Encoding.UTF8, "application/json"),
         };
         foreach (var header in headers)
+        {
             request.Headers.Add(header.Name, header.Value);
+        }
+
         return await http.SendAsync(request, Cancellation);
     }
 

@@ -25,6 +25,8 @@ public sealed class RunningEmulators : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
+        {
             await process.DisposeAsync();
+        }
     }
 }

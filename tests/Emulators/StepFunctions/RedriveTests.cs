@@ -175,7 +175,10 @@ public sealed class RedriveTests
         using var database = new TestDatabase();
         var functions = new ScriptedFunctions().Throws("f", "E").Returns("f", "1");
         await using (var old = await TestEngine.OpenAsync(OneTask(), functions, database))
+        {
             await old.RunAsync();
+        }
+
         await using var engine = await TestEngine.OpenAsync(
             """{"StartAt":"Z","States":{"Z":{"Type":"Succeed"}}}""", functions, database);
 

@@ -42,7 +42,10 @@ public sealed class ReferencePathTests
         var isFound = path.TryRead(JsonNode.Parse("""{"a":{"b":[1,{"c d":null}]}}"""), out var value);
 
         Assert.Equal(expected is not null, isFound);
-        if (expected is not null) AssertJson(expected, value);
+        if (expected is not null)
+        {
+            AssertJson(expected, value);
+        }
     }
 
     [Fact]
@@ -52,7 +55,10 @@ public sealed class ReferencePathTests
         {
             var input = new JsonObject();
             foreach (var field in fields.Distinct())
+            {
                 input[field] = new JsonObject { ["a"] = new JsonObject() };
+            }
+
             var before = input.ToJsonString();
             JsonNode? combined = null;
             var isPath = ReferencePath.TryParse("$" + string.Concat(steps), out var path, out _);

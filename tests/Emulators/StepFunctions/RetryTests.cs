@@ -166,7 +166,10 @@ public sealed class RetryTests
         var execution = await engine.EndAsync();
 
         Assert.Equal(isCaught ? "SUCCEEDED" : "FAILED", execution.Text("status"));
-        if (isCaught) AssertJson("""{"Error":"States.Timeout","Cause":""}""", execution.Parsed("output"));
+        if (isCaught)
+        {
+            AssertJson("""{"Error":"States.Timeout","Cause":""}""", execution.Parsed("output"));
+        }
     }
 
     [Fact]

@@ -68,6 +68,9 @@ internal sealed class ScriptedFunctions : IFunctions
     private Func<JsonNode?, Task<FunctionResponse>> NextAnswer(string function)
     {
         var script = scripts[function];
-        lock (script) return script.Count > 1 ? script.Dequeue() : script.Peek();
+        lock (script)
+        {
+            return script.Count > 1 ? script.Dequeue() : script.Peek();
+        }
     }
 }

@@ -10,7 +10,10 @@ internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (guard) return now;
+        lock (guard)
+        {
+            return now;
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -27,7 +30,10 @@ internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
         lock (guard)
         {
             next = alarms.Min;
-            if (next is null) return false;
+            if (next is null)
+            {
+                return false;
+            }
 
             alarms.Remove(next);
             now = next.Due > now ? next.Due : now;
@@ -41,13 +47,22 @@ internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
     {
         var end = GetUtcNow() + by;
         while (NextIsDue(end))
+        {
             SkipToNext();
-        lock (guard) now = end;
+        }
+
+        lock (guard)
+        {
+            now = end;
+        }
     }
 
     private bool NextIsDue(DateTimeOffset end)
     {
-        lock (guard) return alarms.Min is { } next && next.Due <= end;
+        lock (guard)
+        {
+            return alarms.Min is { } next && next.Due <= end;
+        }
     }
 
     private sealed class Alarm(SkippedTime time, Action ring) : ITimer, IComparable<Alarm>
@@ -66,7 +81,10 @@ internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
             lock (time.guard)
             {
                 time.alarms.Remove(this);
-                if (dueTime == Timeout.InfiniteTimeSpan) return true;
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                {
+                    return true;
+                }
 
                 Due = time.now + dueTime;
                 time.alarms.Add(this);
@@ -76,7 +94,10 @@ internal sealed class SkippedTime(DateTimeOffset start) : TimeProvider
 
         public void Dispose()
         {
-            lock (time.guard) time.alarms.Remove(this);
+            lock (time.guard)
+            {
+                time.alarms.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

@@ -141,7 +141,10 @@ internal sealed class TestEngine : IAsyncDisposable
         {
             await service.WhenIdle();
             var execution = await DescribeAsync(name);
-            if (execution["status"]!.GetValue<string>() != "RUNNING") return execution;
+            if (execution["status"]!.GetValue<string>() != "RUNNING")
+            {
+                return execution;
+            }
 
             Assert.True(Time.SkipToNext(), $"'{name}' is RUNNING, and no timer is set.");
         }
@@ -154,7 +157,9 @@ internal sealed class TestEngine : IAsyncDisposable
     {
         await service.WhenIdle();
         while (Time.SkipToNext())
+        {
             await service.WhenIdle();
+        }
     }
 
     /// <summary>All events, page by page.</summary>

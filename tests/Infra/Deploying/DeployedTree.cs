@@ -36,7 +36,7 @@ internal sealed class DeployedTree : IDisposable
 
     public DeployedTree()
     {
-        foreach (var folder in new[] { "bin", "infra/bin/Release", "local/Samples/missing-hinges" })
+        foreach (var folder in new[] { "bin", "eng", "infra/bin/Release", "local/Samples/missing-hinges" })
         {
             Directory.CreateDirectory(At(folder));
         }

@@ -43,7 +43,10 @@ internal sealed class ExecutionsServer : IAsyncDisposable
         message.Content = new StringContent(request.ToJsonString(), Encoding.UTF8, contentType);
         message.Headers.Add("X-Amz-Target", $"AWSStepFunctions.{operation}");
         foreach (var (name, value) in headers)
+        {
             message.Headers.Add(name, value);
+        }
+
         using var response = await Http.SendAsync(message, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, JsonNode.Parse(body)!.AsObject());

@@ -66,7 +66,10 @@ internal sealed class Backlog : IDisposable
     private double Chance()
     {
 #pragma warning disable CA5394 // Nothing secret is made of it.
-        lock (chanceTurn) return chance.NextDouble();
+        lock (chanceTurn)
+        {
+            return chance.NextDouble();
+        }
 #pragma warning restore CA5394
     }
 

@@ -140,7 +140,9 @@ public sealed class WhenATableIsOlder(RunningEmulators emulators) : IClassFixtur
     private static async Task PutAsync(IAmazonDynamoDB dynamoDb, string name, int count, bool marked)
     {
         for (var number = 0; number < count; number++)
+        {
             await dynamoDb.PutItemAsync(name, Row(number, marked && number % 3 == 0), Cancellation);
+        }
     }
 
     private static Dictionary<string, AttributeValue> Row(int number, bool marked)
@@ -157,7 +159,10 @@ public sealed class WhenATableIsOlder(RunningEmulators emulators) : IClassFixtur
                 JsonNode.Parse("""{"none":null,"empty":{},"deep":[[1.5,true,""]]}""")),
         };
         if (marked)
+        {
             row["in_progress"] = new("call");
+        }
+
         return row;
     }
 

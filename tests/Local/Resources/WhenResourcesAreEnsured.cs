@@ -55,6 +55,7 @@ public sealed class WhenResourcesAreEnsured(RunningEmulators emulators) : IClass
     {
         using var dynamoDb = emulators.Endpoints.CreateDynamoDb();
         foreach (var (hash, time) in new[] { ("a", "10"), ("b", "30"), ("c", "20") })
+        {
             await dynamoDb.PutItemAsync(
                 ResourceNames.Table,
                 new()
@@ -66,6 +67,7 @@ public sealed class WhenResourcesAreEnsured(RunningEmulators emulators) : IClass
                     ["transcript"] = new("not listed"),
                 },
                 Cancellation);
+        }
 
         var page = await dynamoDb.QueryAsync(
             new()

@@ -98,7 +98,10 @@ public sealed class WhenAnswersAreCompressed
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         if (accepted is not null)
+        {
             request.Headers.Add("Accept-Encoding", accepted);
+        }
+
         return await front.Http.SendAsync(request, Cancellation);
     }
 

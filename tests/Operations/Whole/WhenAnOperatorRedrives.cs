@@ -83,7 +83,10 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
     {
         var calls = await stack.SubmitManyAsync(name, count, "client-error");
         foreach (var call in calls)
+        {
             Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
+        }
+
         return calls;
     }
 

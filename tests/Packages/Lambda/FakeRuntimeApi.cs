@@ -27,7 +27,10 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
     {
         var api = new FakeRuntimeApi();
         foreach (var json in events)
+        {
             api.events.Writer.TryWrite(json);
+        }
+
         api.server = await RecordingServer.StartAsync(api.AnswerAsync);
         return api;
     }

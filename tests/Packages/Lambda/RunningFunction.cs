@@ -32,7 +32,10 @@ internal sealed class RunningFunction : IAsyncDisposable
     {
         var post = api.PostAsync().AsTask();
         if (await Task.WhenAny(post, running) == running)
+        {
             await running;
+        }
+
         return await post;
     }
 

@@ -19,7 +19,10 @@ internal static class SpeakerProcess
         };
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = api.Endpoint;
         foreach (var (name, value) in environment)
+        {
             start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start.");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -18,7 +18,9 @@ public sealed class InputCollectionTests
         ];
 
         foreach (var list in lists)
+        {
             Assert.Equal([1, 2], await OutputUtilities.GetValueAsync(list.ToOutput()));
+        }
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public sealed class InputCollectionTests
         var values = new List<int>();
 
         await foreach (var value in list)
+        {
             values.Add(await OutputUtilities.GetValueAsync(value.ToOutput()));
+        }
 
         Assert.Equal([1, 2], values);
         Assert.Throws<NotSupportedException>(() => ((IEnumerable)list).GetEnumerator());

@@ -70,7 +70,10 @@ public sealed class WhenAResourceDependsOnOthers
         public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
             lock (asked)
+            {
                 asked.Add(args.Name);
+            }
+
             await programEnded.Task;
             return (args.Type == Room.Token ? null : $"{args.Name}-id", args.Inputs);
         }

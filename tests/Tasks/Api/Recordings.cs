@@ -35,6 +35,8 @@ internal static class Recordings
     public static async Task AddManyAsync(TestTable table, int count)
     {
         for (var number = 0; number < count; number++)
+        {
             await AddAsync(table, string.Create(CultureInfo.InvariantCulture, $"call-{number}"), Start + (number / 3));
+        }
     }
 }

@@ -18,7 +18,10 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
     {
         using var table = await TestTable.CreateAsync(emulators);
         for (var number = 0; number < 12; number++)
+        {
             await Recordings.AddAsync(table, TestCalls.CallId, Recordings.Start + number, $"Recording {number}.");
+        }
+
         await Recordings.AddAsync(table, "another", Recordings.Start);
         var api = new TestApi(table);
 
@@ -93,7 +96,9 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
         using var table = await TestTable.CreateAsync(emulators);
         var transcript = new string('ж', 170_000);
         for (var number = 0; number < 10; number++)
+        {
             await Recordings.AddAsync(table, $"call-{number}", Recordings.Start, transcript);
+        }
 
         var answer = await new TestApi(table).ListAsync(("limit", "10"), ("include", "transcript"));
 
@@ -115,7 +120,10 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
         using var table = await TestTable.CreateAsync(emulators);
         var transcript = string.Concat(Enumerable.Repeat(letter, 340_000 / Encoding.UTF8.GetByteCount(letter)));
         for (var number = 0; number < Calls; number++)
+        {
             await Recordings.AddAsync(table, TestCalls.CallId, Recordings.Start + number, transcript);
+        }
+
         var api = new TestApi(table);
 
         foreach (var ask in (Func<(string, string)[], Task<CallRecording.Tasks.Api.ApiResponse>>[])[

@@ -30,7 +30,9 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
         {
             var answers = new List<ApiResponse>();
             foreach (var question in Questions(route))
+            {
                 answers.Add(await api.AskAsync(question));
+            }
 
             AssertDescribed(route, "get", answers);
         }
@@ -53,13 +55,20 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
         var answers = new List<(string Path, ApiResponse Answer)>();
 
         foreach (var path in ApiDescription.PathsWith("post"))
+        {
             foreach (var body in bodies)
+            {
                 answers.Add((path, await uploads.PostAsync(path, body)));
+            }
+        }
+
         await TestUploads.PutAsync(announced, (int)announcement["size_bytes"]!); // Of every announcement.
         answers.Add((UploadsHandler.Completion, await uploads.CompleteAsync((string?)token["upload"])));
 
         foreach (var ofPath in answers.GroupBy(answer => answer.Path, answer => answer.Answer))
+        {
             AssertDescribed(ofPath.Key, "post", ofPath);
+        }
     }
 
     /// <summary>Two calls, of which one has results and can be heard.</summary>

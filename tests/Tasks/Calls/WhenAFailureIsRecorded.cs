@@ -45,7 +45,9 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
         using var table = await TestTable.CreateAsync(emulators);
 
         foreach (var invocation in invocations)
+        {
             Assert.Equal(RecordedFailure.Redriven, await RecordAsync(table, TestCalls.Current, First, invocation));
+        }
 
         Assert.Equal(
             $$"""
@@ -147,7 +149,9 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
         await RecordAsync(table, TestCalls.Current, First, "request-1");
 
         foreach (var invocation in invocations)
+        {
             Assert.Equal(RecordedFailure.Redriven, await RecordAsync(table, TestCalls.Current, First, invocation));
+        }
 
         var row = (await table.RowAsync(TestCalls.Call))!;
         Assert.Equal("IN_PROGRESS", (string?)row["bedrock_status"]);

@@ -121,7 +121,9 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
     {
         await using var world = await SettlementWorld.CreateAsync(emulators);
         if (hasItem)
+        {
             await world.BeginAsync(Waits, TestCalls.Current with { Arn = TestEngine.ExecutionArn(Run) });
+        }
 
         await world.TellAsync(Run, "TIMED_OUT", Waits);
 

@@ -85,10 +85,16 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         await using var world = await SettlementWorld.CreateAsync(emulators);
         var running = await world.StartAsync("runs", CallNamed("runs", seconds: 3600));
         for (var number = 0; number < Sweep.MostRows + 10; number++)
+        {
             await world.BeginAsync(CallNamed($"runs-{number}"), running);
+        }
+
         world.Engine.Time.Advance(Second);
         for (var number = 0; number < 5; number++)
+        {
             await world.BeginAsync(CallNamed($"gone-{number}"), new(TestEngine.ExecutionArn($"gone-{number}"), Now(world)));
+        }
+
         world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);
 
         var first = await world.SweepAsync();

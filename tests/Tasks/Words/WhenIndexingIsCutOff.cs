@@ -28,10 +28,16 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
             var call = await PrepareAsync(world, $"cut-{stop}");
             var done = await PersistAsync(world, call.Current, TestCalls.Current, stop);
 
-            if (!done) await world.PersistAsync(call.Current, TestCalls.Current);
+            if (!done)
+            {
+                await world.PersistAsync(call.Current, TestCalls.Current);
+            }
 
             await ExpectAsync(world, call.Current);
-            if (done) break;
+            if (done)
+            {
+                break;
+            }
         }
 
         await CheckAsync(world);
@@ -54,7 +60,10 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
             });
 
             await ExpectAsync(world, came ? call.Later : call.Current);
-            if (!came) break;
+            if (!came)
+            {
+                break;
+            }
         }
 
         await CheckAsync(world);
@@ -75,7 +84,10 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
                 world.PersistAsync(call.Current, TestCalls.Current));
 
             await ExpectAsync(world, call.Later);
-            if (!came) break;
+            if (!came)
+            {
+                break;
+            }
         }
 
         await CheckAsync(world);
@@ -102,13 +114,23 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
                     await world.BeginAsync(call.Later, TestCalls.Later);
                     done = await PersistAsync(world, call.Later, TestCalls.Later, stop) ? 1 : 0;
                 });
-                if (!came) break;
+                if (!came)
+                {
+                    break;
+                }
 
-                if (done == 0) await world.PersistAsync(call.Later, TestCalls.Later);
+                if (done == 0)
+                {
+                    await world.PersistAsync(call.Later, TestCalls.Later);
+                }
+
                 await ExpectAsync(world, call.Later);
             }
 
-            if (!came) break;
+            if (!came)
+            {
+                break;
+            }
         }
 
         await CheckAsync(world);
@@ -130,7 +152,10 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
             Assert.True((await world.PersistAsync(call.Current, TestCalls.Current)).Superseded);
 
             expected[Place(call.Current)] = [$"{stop}: call_id  lost-{stop}", $"lost: call_id  lost-{stop}"];
-            if (done) break;
+            if (done)
+            {
+                break;
+            }
         }
 
         await CheckAsync(world);

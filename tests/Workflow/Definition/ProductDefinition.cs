@@ -40,7 +40,10 @@ internal static class ProductDefinition
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, file)))
+        {
             folder = folder.Parent;
+        }
+
         return Path.Combine(folder?.FullName ?? throw new FileNotFoundException(file), file);
     }
 }

@@ -103,7 +103,10 @@ public sealed class WhenAFailedCallIsRedriven
     private Task<FunctionResponse> RecordAsync(JsonNode? payload)
     {
         var id = payload.Text("failureId")!;
-        if (recorded.Contains(id)) return Task.FromResult(ScriptedFunctions.Response(payload!["call"]!.ToJsonString()));
+        if (recorded.Contains(id))
+        {
+            return Task.FromResult(ScriptedFunctions.Response(payload!["call"]!.ToJsonString()));
+        }
 
         recorded.Add(id);
         return Task.FromResult(ScriptedFunctions.Response(

@@ -46,7 +46,10 @@ public sealed class WhenAServiceIsAwayForTenMinutes
             Jitter = () =>
             {
 #pragma warning disable CA5394 // Nothing secret is made of it.
-                lock (turn) return chance.NextDouble();
+                lock (turn)
+                {
+                    return chance.NextDouble();
+                }
 #pragma warning restore CA5394
             },
         };

@@ -40,7 +40,11 @@ public sealed class CanonicalFormTests
             var canonical = CallNotification.Read(message).CanonicalJson();
 
             var expected = JsonNode.Parse(message)!.AsObject(); // an object, made above
-            if (members.Length == 0) expected.Remove("metadata");
+            if (members.Length == 0)
+            {
+                expected.Remove("metadata");
+            }
+
             Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(canonical)), canonical);
         });
 
@@ -56,7 +60,11 @@ public sealed class CanonicalFormTests
     private static string Message(IEnumerable<(string Name, JsonNode? Value)> members, bool indented)
     {
         var metadata = new JsonObject();
-        foreach (var (name, value) in members) metadata[name] = value?.DeepClone();
+        foreach (var (name, value) in members)
+        {
+            metadata[name] = value?.DeepClone();
+        }
+
         var message = new JsonObject
         {
             ["callId"] = "c-1",

@@ -134,7 +134,9 @@ public sealed class StandardResultTests
         var whole = Documents.Utf8(Documents.Standard);
 
         for (var length = 0; length < whole.Length - 1; length++)
+        {
             Assert.Throws<ResultsUnreadableException>(() => StandardResult.Read(whole.AsMemory(0, length)));
+        }
     }
 
     [Fact]

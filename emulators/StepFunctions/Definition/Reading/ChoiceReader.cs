@@ -40,7 +40,10 @@ internal static class ChoiceReader
     private static Condition ReadComparison(Fields fields)
     {
         var variable = fields.RequiredPath("Variable");
-        if (fields.Has("IsPresent")) return new IsPresent(variable, fields.Flag("IsPresent"));
+        if (fields.Has("IsPresent"))
+        {
+            return new IsPresent(variable, fields.Flag("IsPresent"));
+        }
 
         var name = fields.Names.FirstOrDefault(ComparisonOperators.Names.Contains)
             ?? throw fields.Error(fields.Names.LastOrDefault(Unread) ?? "Variable", "is no comparison supported here");

@@ -34,7 +34,9 @@ internal static class DefinitionReader
     internal static void RefuseOtherLanguages(Fields fields)
     {
         if (fields.Text("QueryLanguage") is { } language and not "JSONPath")
+        {
             throw fields.Error("QueryLanguage", $"is {language}, expected JSONPath");
+        }
     }
 
     private static JsonObject Parse(string definition)
@@ -53,13 +55,17 @@ internal static class DefinitionReader
     private static void RefuseOtherVersions(Fields fields)
     {
         if (fields.Text("Version") is { } version and not "1.0")
+        {
             throw fields.Error("Version", $"is {version}, expected 1.0");
+        }
     }
 
     private static State ReadState(string name, JsonNode? state)
     {
         if (name.Length is 0 or > MaxNameLength)
+        {
             throw new DefinitionException($"State '{name}': the name has {name.Length} characters, expected 1 to 80.");
+        }
 
         return state is JsonObject json
             ? StateReader.Read(name, new Fields($"State '{name}'", json))

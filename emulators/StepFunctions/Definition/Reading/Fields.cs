@@ -44,7 +44,10 @@ internal sealed class Fields(string owner, JsonObject json)
 
     public double? Number(string name, double least, double most)
     {
-        if (Optional(name, JsonValueKind.Number, "a number") is not { } node) return null;
+        if (Optional(name, JsonValueKind.Number, "a number") is not { } node)
+        {
+            return null;
+        }
 
         var number = StateJson.Number(node);
         return number >= least && number <= most
@@ -73,7 +76,9 @@ internal sealed class Fields(string owner, JsonObject json)
     public void RefuseTheRest()
     {
         if (Names.FirstOrDefault(name => !read.Contains(name)) is { } unknown)
+        {
             throw Error(unknown, "is not supported here");
+        }
     }
 
     private JsonNode? Optional(string name, JsonValueKind kind, string expected)

@@ -64,9 +64,14 @@ internal static class RetryReader
                 : throw fields.Error("ErrorEquals", "holds something that is not a string"))
             .ToList();
         if (names.Count == 0)
+        {
             throw fields.Error("ErrorEquals", "is empty");
+        }
+
         if (names.Find(IsUnknown) is { } unknown)
+        {
             throw fields.Error("ErrorEquals", $"names {unknown}, and the service has no such error");
+        }
 
         return new ErrorNames(names);
     }
@@ -78,11 +83,20 @@ internal static class RetryReader
     {
         for (var index = 0; index < entries.Count; index++)
         {
-            if (!entries[index].Names.Contains(StateErrors.All)) continue;
+            if (!entries[index].Names.Contains(StateErrors.All))
+            {
+                continue;
+            }
+
             if (!entries[index].AreAll)
+            {
                 throw state.Error(name, $"entry {index} names States.ALL beside other errors; it must be alone");
+            }
+
             if (index != entries.Count - 1)
+            {
                 throw state.Error(name, $"entry {index} of {entries.Count} names States.ALL; it must be the last");
+            }
         }
     }
 }

@@ -50,7 +50,10 @@ internal static class StateReader
 
     public static PayloadTemplate? Template(Fields fields, string name)
     {
-        if (!fields.Has(name)) return null;
+        if (!fields.Has(name))
+        {
+            return null;
+        }
 
         return PayloadTemplate.Parse(
             fields.Node(name),
@@ -60,7 +63,9 @@ internal static class StateReader
     private static PassState ReadPass(string name, Fields fields)
     {
         if (fields.Has("Result") && fields.Has("Parameters"))
+        {
             throw fields.Error("Result", "stands beside Parameters; only one of them is supported here");
+        }
 
         return new PassState(name)
         {
@@ -77,7 +82,9 @@ internal static class StateReader
     private static WaitState ReadWait(string name, Fields fields)
     {
         if (fields.Has("Seconds") == fields.Has("SecondsPath"))
+        {
             throw fields.Error("Seconds", "and SecondsPath: expected exactly one of them");
+        }
 
         return new WaitState(name)
         {

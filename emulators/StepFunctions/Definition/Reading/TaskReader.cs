@@ -12,7 +12,9 @@ internal static class TaskReader
     {
         var resource = fields.RequiredText("Resource");
         if (resource != TaskState.LambdaInvoke)
+        {
             throw fields.Error("Resource", $"is {resource}, supported here is {TaskState.LambdaInvoke}");
+        }
 
         return new TaskState(name)
         {
@@ -33,9 +35,14 @@ internal static class TaskReader
         var parameters = fields.Object("Parameters") ?? throw fields.Error("Parameters", "is missing");
         var names = parameters.Select(parameter => Plain(parameter.Key)).ToList();
         if (!names.Contains("FunctionName"))
+        {
             throw fields.Error("Parameters", "has no FunctionName");
+        }
+
         if (names.Find(name => !Parameters.Contains(name)) is { } unknown)
+        {
             throw fields.Error("Parameters", $"{unknown} is not supported here; FunctionName and Payload are");
+        }
 
         return PayloadTemplate.Parse(parameters, problem => fields.Error("Parameters", problem));
     }

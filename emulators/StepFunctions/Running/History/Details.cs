@@ -41,7 +41,11 @@ internal static class Details
         var details = OfTask();
         details["region"] = region;
         details["parameters"] = parameters;
-        if (state.TimeoutSeconds is { } seconds) details["timeoutInSeconds"] = seconds;
+        if (state.TimeoutSeconds is { } seconds)
+        {
+            details["timeoutInSeconds"] = seconds;
+        }
+
         return Under("taskScheduledEventDetails", details);
     }
 
@@ -67,8 +71,16 @@ internal static class Details
 
     private static JsonObject Fault(JsonObject details, string? error, string? cause)
     {
-        if (error is not null) details["error"] = error;
-        if (cause is not null) details["cause"] = cause;
+        if (error is not null)
+        {
+            details["error"] = error;
+        }
+
+        if (cause is not null)
+        {
+            details["cause"] = cause;
+        }
+
         return details;
     }
 

@@ -61,7 +61,10 @@ internal sealed class Step(
     /// <exception cref="HistoryFullException">Only the event that ends the execution still fits.</exception>
     public long AppendBeside(string type, JsonObject details, long previousId)
     {
-        if (Execution.EventCount >= MaxEvents - 1 && !Ending.IsLast(type)) throw new HistoryFullException();
+        if (Execution.EventCount >= MaxEvents - 1 && !Ending.IsLast(type))
+        {
+            throw new HistoryFullException();
+        }
 
         Execution.EventCount++;
         events.Add(new HistoryEvent(Execution.EventCount, previousId, Now, type, details));

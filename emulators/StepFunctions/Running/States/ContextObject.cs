@@ -30,7 +30,11 @@ internal static class ContextObject
             ["StartTime"] = Time(execution.StartTime),
             ["RedriveCount"] = execution.RedriveCount,
         };
-        if (execution.RedriveTime is { } redriven) json["RedriveTime"] = Time(redriven);
+        if (execution.RedriveTime is { } redriven)
+        {
+            json["RedriveTime"] = Time(redriven);
+        }
+
         return json;
     }
 

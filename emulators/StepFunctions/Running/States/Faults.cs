@@ -10,7 +10,10 @@ internal static class Faults
 {
     public static void Handle(Step step, StateFault fault)
     {
-        if (step.State is TaskState task && (TryRetry(step, task, fault) || TryCatch(step, task, ref fault))) return;
+        if (step.State is TaskState task && (TryRetry(step, task, fault) || TryCatch(step, task, ref fault)))
+        {
+            return;
+        }
 
         Ending.Fail(step, fault.Error, fault.Cause);
     }
@@ -19,11 +22,17 @@ internal static class Faults
     {
         // The first that names the error decides, used up or not.
         var index = task.Retry.TakeWhile(entry => !entry.Errors.Match(fault.Error)).Count();
-        if (index == task.Retry.Count) return false;
+        if (index == task.Retry.Count)
+        {
+            return false;
+        }
 
         var retrier = task.Retry[index];
         var attempt = step.Position.Attempts.GetValueOrDefault(index) + 1;
-        if (attempt > retrier.MaxAttempts) return false;
+        if (attempt > retrier.MaxAttempts)
+        {
+            return false;
+        }
 
         var delay = step.Pace.Of(retrier.Delay(attempt, step.Pace.Chance));
         step.Position.Attempts[index] = attempt;
@@ -38,7 +47,10 @@ internal static class Faults
     private static bool TryCatch(Step step, TaskState task, ref StateFault fault)
     {
         var error = fault.Error;
-        if (task.Catch.FirstOrDefault(entry => entry.Errors.Match(error)) is not { } catcher) return false;
+        if (task.Catch.FirstOrDefault(entry => entry.Errors.Match(error)) is not { } catcher)
+        {
+            return false;
+        }
 
         try
         {

@@ -17,7 +17,9 @@ internal static class TaskStates
     {
         var parameters = Fill(step, state);
         if (parameters["FunctionName"]?.GetValueKind() is not JsonValueKind.String)
+        {
             throw step.Runtime("The field 'FunctionName' is not a string.");
+        }
 
         var text = StateData.Limit(StateJson.Write(parameters), state.Name);
         step.Append("TaskScheduled", Details.TaskScheduled(state, step.Identity.Region, text));
@@ -59,7 +61,10 @@ internal static class TaskStates
 
     private static long StartedEventId(Step step)
     {
-        if (step.Position.Phase is Phase.Scheduled) step.Append("TaskStarted", Details.TaskStarted());
+        if (step.Position.Phase is Phase.Scheduled)
+        {
+            step.Append("TaskStarted", Details.TaskStarted());
+        }
 
         step.Position.Phase = Phase.Started;
         return step.Position.PreviousEventId;

@@ -29,8 +29,12 @@ internal static class Transitions
     {
         step.Append($"{step.State.Type}StateExited", Details.StateExited(step.Position.State, output));
         if (next is null)
+        {
             Ending.Succeed(step, output);
+        }
         else
+        {
             step.Position.MoveTo(next, output);
+        }
     }
 }

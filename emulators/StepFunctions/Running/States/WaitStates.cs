@@ -30,7 +30,9 @@ internal static class WaitStates
     private static double Read(Step step, ReferencePath path, Scope scope)
     {
         if (!scope.TryRead(path, out var value))
+        {
             throw step.Runtime($"The SecondsPath parameter does not reference an input value: {path.Text}");
+        }
 
         var found = $"{path.Text} == {StateJson.Write(value)}";
         return Whole(value) switch

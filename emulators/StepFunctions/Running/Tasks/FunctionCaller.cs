@@ -23,7 +23,10 @@ internal sealed class FunctionCaller(IFunctions functions, TimeProvider time)
         await using var stop = stopping.UnsafeRegister(
             _ =>
             {
-                if (!clock.IsStarted) giveUp.Cancel();
+                if (!clock.IsStarted)
+                {
+                    giveUp.Cancel();
+                }
             },
             null);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, giveUp.Token);
@@ -35,7 +38,11 @@ internal sealed class FunctionCaller(IFunctions functions, TimeProvider time)
             when (clock.Token.IsCancellationRequested && !giveUp.IsCancellationRequested)
         {
             // Nobody waits for it any more.
-            if (!clock.IsStarted) await giveUp.CancelAsync();
+            if (!clock.IsStarted)
+            {
+                await giveUp.CancelAsync();
+            }
+
             return new TaskOutcome.TimedOut(clock.Limit);
         }
     }

@@ -39,13 +39,17 @@ internal sealed class PublishMarshaller : IMarshaller<IRequest, AmazonWebService
             Put(request, $"{entry}.Value.DataType", value.DataType);
             Put(request, $"{entry}.Value.StringValue", value.StringValue);
             if (value.BinaryValue is { } binary)
+            {
                 Put(request, $"{entry}.Value.BinaryValue", Convert.ToBase64String(binary.ToArray()));
+            }
         }
     }
 
     private static void Put(IRequest request, string name, string value)
     {
         if (value is not null)
+        {
             request.Parameters.Add(name, value);
+        }
     }
 }

@@ -16,13 +16,22 @@ internal sealed class PublishUnmarshaller : XmlResponseUnmarshaller
         while (input.Read())
         {
             if (!input.IsStartElement)
+            {
                 continue;
+            }
+
             if (input.TestExpression("PublishResult/MessageId"))
+            {
                 response.MessageId = StringUnmarshaller.Instance.Unmarshall(input);
+            }
             else if (input.TestExpression("PublishResult/SequenceNumber"))
+            {
                 response.SequenceNumber = StringUnmarshaller.Instance.Unmarshall(input);
+            }
             else if (input.TestExpression("ResponseMetadata/RequestId"))
+            {
                 response.ResponseMetadata = new() { RequestId = StringUnmarshaller.Instance.Unmarshall(input) };
+            }
         }
 
         return response;

@@ -9,13 +9,21 @@ public class ByteArrayConverter : JsonConverter<byte[]>
     public override byte[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
+        {
             return reader.GetBytesFromBase64();
+        }
+
         if (reader.TokenType != JsonTokenType.StartArray)
+        {
             throw new JsonException($"A byte[] is an array of numbers or base64, not {reader.TokenType}.");
+        }
 
         var bytes = new List<byte>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
             bytes.Add(reader.GetByte());
+        }
+
         return [.. bytes];
     }
 
@@ -23,7 +31,10 @@ public class ByteArrayConverter : JsonConverter<byte[]>
     {
         writer.WriteStartArray();
         foreach (var number in value)
+        {
             writer.WriteNumberValue(number);
+        }
+
         writer.WriteEndArray();
     }
 }

@@ -6,7 +6,9 @@ internal static class Dependencies
     public static async Task AwaitAsync(IEnumerable<Resource> resources)
     {
         foreach (var resource in Reachable(resources))
+        {
             await resource.Urn.DataTask.ConfigureAwait(false);
+        }
     }
 
     /// <summary>
@@ -25,10 +27,16 @@ internal static class Dependencies
         foreach (var resource in resources)
         {
             if (!seen.Add(resource) || resource is not ComponentResource)
+            {
                 continue;
+            }
+
             Resource[] children;
             lock (resource.ChildResources)
+            {
                 children = [.. resource.ChildResources];
+            }
+
             Visit(children, seen);
         }
     }

@@ -15,7 +15,9 @@ internal static class Invocation
             : [];
         Resource[] given = [.. explicitly, .. properties.Resources];
         if (!Deserializer.Deserialize(properties.Values).IsKnown || !await AllExistAsync(given).ConfigureAwait(false))
+        {
             return new(ImmutableHashSet<Resource>.Empty, default!, false, false);
+        }
 
         var result = await CallAsync(token, properties, options).ConfigureAwait(false);
         var data = Converter.Convert<T>(result);
@@ -63,7 +65,9 @@ internal static class Invocation
         foreach (var resource in Dependencies.Reachable(resources).OfType<CustomResource>())
         {
             if (resource.Id is not null && !(await resource.Id.DataTask.ConfigureAwait(false)).IsKnown)
+            {
                 return false;
+            }
         }
 
         return true;

@@ -16,16 +16,24 @@ internal sealed class MockMonitor(IMocks mocks)
         get
         {
             lock (gate)
+            {
                 return [.. resources];
+            }
         }
     }
 
     public async Task<Registered> RegisterAsync(RegisterRequest request)
     {
         lock (gate)
+        {
             resources.Add(request.Resource);
+        }
+
         if (request.Type == Stack.RootType)
+        {
             return new(UrnOf(request), "", ImmutableDictionary<string, object?>.Empty);
+        }
+
         return await AskAsync(request).ConfigureAwait(false);
     }
 
@@ -33,16 +41,21 @@ internal sealed class MockMonitor(IMocks mocks)
     {
         var answer = await AskAsync(request).ConfigureAwait(false);
         lock (gate)
+        {
             resources.Add(request.Resource);
+        }
+
         return answer with { Id = request.Id };
     }
 
     public Registered Get(string urn)
     {
         lock (gate)
+        {
             return byUrn.TryGetValue(urn, out var known)
                 ? known
                 : throw new InvalidOperationException($"Unknown resource {urn}");
+        }
     }
 
     public async Task<ImmutableDictionary<string, object?>> InvokeAsync(
@@ -72,7 +85,10 @@ internal sealed class MockMonitor(IMocks mocks)
 
         var answer = new Registered(UrnOf(request), id ?? request.Id, await StateAsync(state).ConfigureAwait(false));
         lock (gate)
+        {
             byUrn[answer.Urn] = answer;
+        }
+
         return answer;
     }
 

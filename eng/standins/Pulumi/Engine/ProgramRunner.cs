@@ -15,7 +15,9 @@ internal sealed class ProgramRunner
         get
         {
             lock (gate)
+            {
                 return errors;
+            }
         }
     }
 
@@ -24,7 +26,9 @@ internal sealed class ProgramRunner
     public void LogError(string message)
     {
         lock (gate)
+        {
             errors = errors.Add(message);
+        }
     }
 
     public async Task RunAsync<TStack>(Func<TStack> createStack) where TStack : Stack
@@ -40,7 +44,9 @@ internal sealed class ProgramRunner
         }
 
         foreach (var failure in await inFlight.IdleOrFailureAsync().ConfigureAwait(false))
+        {
             LogError(Describe(failure));
+        }
     }
 
     private static string Describe(Exception exception) => exception switch

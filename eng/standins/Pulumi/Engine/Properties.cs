@@ -13,7 +13,9 @@ internal sealed record Properties(ImmutableDictionary<string, object?> Values, H
         foreach (var (key, value) in given)
         {
             if (await SerializeAsync(serializer, $"{label}.{key}", key, value).ConfigureAwait(false) is { } serialized)
+            {
                 values[key] = serialized;
+            }
         }
 
         return new(values.ToImmutable(), serializer.DependentResources);

@@ -18,7 +18,10 @@ internal static class Registration
         catch (Exception exception)
         {
             foreach (var slot in resource.Slots.Values)
+            {
                 slot.TryFail(exception);
+            }
+
             throw;
         }
     }
@@ -36,19 +39,26 @@ internal static class Registration
     {
         var monitor = Deployment.Required.Monitor;
         if (options.Urn is not null)
+        {
             return monitor.Get(options.Urn);
+        }
 
         var id = options.Id is null
             ? ""
             : await options.Id.ToOutput().GetValueAsync(whenUnknown: "").ConfigureAwait(false);
         if (string.IsNullOrEmpty(id))
+        {
             return await monitor.RegisterAsync(
                     await PrepareAsync(resource, args, options, (options as CustomResourceOptions)?.ImportId ?? "")
                         .ConfigureAwait(false))
                 .ConfigureAwait(false);
+        }
 
         if (resource is not CustomResource)
+        {
             throw new ArgumentException("ResourceOptions.Id is only valid for a CustomResource");
+        }
+
         return await monitor.ReadAsync(await PrepareAsync(resource, args, options, id).ConfigureAwait(false))
             .ConfigureAwait(false);
     }
@@ -77,13 +87,21 @@ internal static class Registration
         foreach (var (name, slot) in resource.Slots)
         {
             if (name == UrnName)
+            {
                 slot.Set(new(ImmutableHashSet<Resource>.Empty, answer.Urn, true, false));
+            }
             else if (name == IdName && resource is CustomResource)
+            {
                 slot.Set(new(ImmutableHashSet<Resource>.Empty, answer.Id, answer.Id.Length > 0, false));
+            }
             else if (answer.State.TryGetValue(name, out var value))
+            {
                 slot.Set(Converter.Convert(value, slot.ValueType));
+            }
             else
+            {
                 slot.TrySetDefault(isKnown: !Deployment.Instance.IsDryRun);
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ internal sealed class StackConfig
         {
             using var document = JsonDocument.Parse(json);
             foreach (var property in document.RootElement.EnumerateObject())
+            {
                 result[WithoutInfix(property.Name)] = property.Value.ToString();
+            }
         }
 
         return new(result.ToImmutable());

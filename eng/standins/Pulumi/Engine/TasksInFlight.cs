@@ -14,7 +14,9 @@ internal sealed class TasksInFlight
     public void Add(Task task)
     {
         lock (gate)
+        {
             running++;
+        }
         // In the thread that ended it, so that a cause is known before what comes of it.
         task.ContinueWith(
             Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -44,6 +46,8 @@ internal sealed class TasksInFlight
     private void SettleIfDue()
     {
         if (running == 0 || failures.Count > 0)
+        {
             waiting?.TrySetResult([.. failures]);
+        }
     }
 }

@@ -28,8 +28,10 @@ public sealed class Alias
         }
 
         if ((Parent is null ? 0 : 1) + (ParentUrn is null ? 0 : 1) + (NoParent ? 1 : 0) > 1)
+        {
             throw new ArgumentException(
                 $"Only specify one of '{nameof(Parent)}', '{nameof(ParentUrn)}' or '{nameof(NoParent)}' in an Alias");
+        }
 
         var inherited = ParentUrn is null && !NoParent ? resourceParent : null;
         return Pulumi.Urn.Create(
@@ -45,6 +47,8 @@ public sealed class Alias
             (nameof(ParentUrn), ParentUrn is not null), (nameof(NoParent), NoParent),
         ];
         if (others.FirstOrDefault(other => other.Given).Name is { } name)
+        {
             throw new ArgumentException($"Alias should not specify both {nameof(Urn)} and {name}");
+        }
     }
 }

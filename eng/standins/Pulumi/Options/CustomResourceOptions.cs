@@ -31,7 +31,10 @@ public sealed class CustomResourceOptions : ResourceOptions
         merged.ImportId = other.ImportId ?? merged.ImportId;
         merged.AdditionalSecretOutputs.AddRange(other.AdditionalSecretOutputs);
         foreach (var (name, variable) in other.EnvVarMappings)
+        {
             merged.EnvVarMappings[name] = variable;
+        }
+
         return merged;
     }
 

@@ -17,20 +17,32 @@ public abstract class InputArgs
     {
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
         foreach (var field in GetType().GetFields(Members))
+        {
             Add(values, field, field.GetValue);
+        }
+
         foreach (var property in GetType().GetProperties(Members))
+        {
             Add(values, property, property.GetValue);
+        }
+
         return values.ToImmutable();
     }
 
     private void Add(IDictionary<string, object?> values, MemberInfo member, Func<object, object?> read)
     {
         if (member.GetCustomAttribute<InputAttribute>() is not { } attribute)
+        {
             return;
+        }
+
         var value = read(this);
         var fullName = $"[Input] {GetType().FullName}.{member.Name}";
         if (attribute.IsRequired && value is null)
+        {
             throw new ArgumentNullException(member.Name, $"{fullName} is required but was not given a value");
+        }
+
         values.Add(attribute.Name, attribute.Json && value is not null ? Json(fullName, value) : value);
     }
 

@@ -21,7 +21,10 @@ public class Resource
         this.type = type;
         this.name = name;
         if (dependency)
+        {
             return;
+        }
+
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentException.ThrowIfNullOrEmpty(name);
 
@@ -33,17 +36,24 @@ public class Resource
         (args, options) = Transformed(args, options);
         options = options.Clone();
         if (options.Provider is not null && options is ComponentResourceOptions { Providers.Count: > 0 })
+        {
             throw new ResourceException(
                 "Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
+        }
 
         options.Parent?.Adopt(this);
         options.Protect ??= options.Parent?.protect;
         protect = options.Protect;
         if (custom)
+        {
             options.Provider ??= options.Parent?.GetProvider(type);
+        }
+
         providers = ProvidersForChildren(custom, options);
         foreach (var alias in options.Aliases)
+        {
             _ = alias.Apply(known => known.ResolveUrn(name, type, options.Parent));
+        }
 
         Deployment.Required.Runner.Watch(Registration.CompleteAsync(this, args, options));
     }
@@ -73,10 +83,16 @@ public class Resource
         foreach (var transformation in transformations)
         {
             if (transformation(new(this, args, options)) is not { } result)
+            {
                 continue;
+            }
+
             if (result.Options.Parent != options.Parent)
+            {
                 throw new ArgumentException(
                     "Transformations cannot currently be used to change the 'parent' of a resource.");
+            }
+
             (args, options) = (result.Args, result.Options);
         }
 
@@ -87,9 +103,11 @@ public class Resource
     {
         var inherited = options.Parent?.providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
         if (custom)
+        {
             return options.Provider is { } own && PackageOf(type) is { } package
                 ? inherited.SetItem(package, own)
                 : inherited;
+        }
 
         IEnumerable<ProviderResource> given = options.Provider is { } single
             ? [single]
@@ -100,6 +118,8 @@ public class Resource
     private void Adopt(Resource child)
     {
         lock (ChildResources)
+        {
             ChildResources.Add(child);
+        }
     }
 }

@@ -75,11 +75,20 @@ internal static class Converter
     {
         var definition = type.GetGenericTypeDefinition();
         if (definition == typeof(Union<,>))
+        {
             return Invoke(nameof(OneOf), type.GenericTypeArguments, value);
+        }
+
         if (definition == typeof(Output<>))
+        {
             return Invoke(nameof(Nested), type.GenericTypeArguments, value);
+        }
+
         if (definition == typeof(ImmutableArray<>) && value is ImmutableArray<object?>)
+        {
             return Invoke(nameof(List), type.GenericTypeArguments, value);
+        }
+
         return definition == typeof(ImmutableDictionary<,>) && value is ImmutableDictionary<string, object?>
             ? Invoke(nameof(Map), type.GenericTypeArguments[1..], value)
             : null;
@@ -92,7 +101,10 @@ internal static class Converter
     private static object? OneOf<T0, T1>(object value)
     {
         if (TryConvert(value, typeof(T0), out var first))
+        {
             return Union<T0, T1>.FromT0((T0)first!);
+        }
+
         return TryConvert(value, typeof(T1), out var second) ? Union<T0, T1>.FromT1((T1)second!) : null;
     }
 

@@ -22,7 +22,9 @@ internal static class Deserializer
         foreach (var (key, property) in properties)
         {
             if (Deserialize(property) is { IsKnown: true, Value: { } value })
+            {
                 result.Add(key, value);
+            }
         }
 
         return result.ToImmutable();

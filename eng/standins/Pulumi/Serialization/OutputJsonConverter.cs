@@ -15,8 +15,12 @@ internal sealed class OutputJsonConverter<TOutput, TValue>(OutputSum sum) : Json
         var data = output.GetDataAsync().GetAwaiter().GetResult();
         sum.Add(data);
         if (data.IsKnown)
+        {
             JsonSerializer.Serialize(writer, (TValue?)data.Value, options);
+        }
         else
+        {
             writer.WriteNullValue();
+        }
     }
 }

@@ -18,13 +18,22 @@ internal sealed class OutputJsonConverterFactory(OutputSum sum) : JsonConverterF
     private static Type? ValueType(Type type)
     {
         if (!type.IsConstructedGenericType)
+        {
             return null;
+        }
+
         var argument = type.GenericTypeArguments[0];
         var definition = type.GetGenericTypeDefinition();
         if (definition == typeof(Output<>) || definition == typeof(Input<>))
+        {
             return argument;
+        }
+
         if (definition == typeof(InputList<>))
+        {
             return typeof(ImmutableArray<>).MakeGenericType(argument);
+        }
+
         return definition == typeof(InputMap<>)
             ? typeof(ImmutableDictionary<,>).MakeGenericType(typeof(string), argument)
             : null;

@@ -12,10 +12,15 @@ internal static class OutputSlots
         foreach (var property in resource.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute)
+            {
                 continue;
+            }
             // A component fills its own outputs, some of them before this runs.
             if (resource is ComponentResource && !remote && property.DeclaringType != typeof(Resource))
+            {
                 continue;
+            }
+
             var slot = Fill(resource, property, attribute.Name ?? property.Name);
             slots.Add(attribute.Name ?? property.Name, slot);
         }
@@ -27,7 +32,10 @@ internal static class OutputSlots
     {
         var type = property.PropertyType;
         if (!type.IsConstructedGenericType || type.GetGenericTypeDefinition() != typeof(Output<>))
+        {
             throw RunException.OutputsHaveIncorrectType([outputName]);
+        }
+
         var fullName = $"[Output] {resource.GetType().FullName}.{property.Name}";
         // A private setter is only seen on the class that declares it.
         var setter = property.DeclaringType?.GetProperty(property.Name)?.GetSetMethod(nonPublic: true)

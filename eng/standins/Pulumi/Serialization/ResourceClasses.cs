@@ -13,7 +13,10 @@ internal static class ResourceClasses
         var parts = urn.Split("::");
         var (type, name) = (parts[2].Split('$')[^1], parts[3]);
         if (!ByType.Value.TryGetValue(type, out var found))
+        {
             return new DependencyResource(urn);
+        }
+
         ResourceOptions options = typeof(CustomResource).IsAssignableFrom(found)
             ? new CustomResourceOptions { Urn = urn }
             : new ComponentResourceOptions { Urn = urn };

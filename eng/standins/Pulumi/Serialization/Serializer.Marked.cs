@@ -10,9 +10,15 @@ internal sealed partial class Serializer
     {
         var type = value.GetType();
         if (type.IsValueType && type.GetCustomAttribute<EnumTypeAttribute>() is not null)
+        {
             return EnumValue(context, type, value);
+        }
+
         if (type.GetCustomAttribute<OutputTypeAttribute>() is not null)
+        {
             return await FieldsAsync(context, type, value, keepResources).ConfigureAwait(false);
+        }
+
         throw new InvalidOperationException($"{type.FullName} is not a supported argument type.\n\t{context}");
     }
 
@@ -20,8 +26,11 @@ internal sealed partial class Serializer
     {
         var convert = type.GetMethod("op_Explicit", BindingFlags.Public | BindingFlags.Static, [type]);
         if (convert is null || (convert.ReturnType != typeof(string) && convert.ReturnType != typeof(double)))
+        {
             throw new InvalidOperationException(
                 $"Expected {type.FullName} to have an explicit conversion operator to String or Double.\n\t{context}");
+        }
+
         return convert.Invoke(null, [value]);
     }
 

@@ -43,7 +43,10 @@ internal sealed partial class Serializer
         var data = await output.GetDataAsync().ConfigureAwait(false);
         DependentResources.UnionWith(data.Resources);
         if (!data.IsKnown)
+        {
             return Unknown.Instance;
+        }
+
         var value = await SerializeAsync(context, data.Value, keepResources).ConfigureAwait(false);
         return data.IsSecret ? new Secret(value) : value;
     }
@@ -73,10 +76,14 @@ internal sealed partial class Serializer
         foreach (DictionaryEntry entry in dictionary)
         {
             if (entry.Key is not string key)
+            {
                 throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{context}");
+            }
             // A property without a value is a property that is not there.
             if (await SerializeAsync($"{context}.{key}", entry.Value, keepResources).ConfigureAwait(false) is { } item)
+            {
                 result[key] = item;
+            }
         }
 
         return result.ToImmutable();
@@ -86,10 +93,16 @@ internal sealed partial class Serializer
     {
         // An immutable array nobody filled counts as empty, and throws when it is asked for its length.
         if (list.GetType().GetProperty("IsDefault")?.GetValue(list) is true)
+        {
             return [];
+        }
+
         var result = ImmutableArray.CreateBuilder<object?>(list.Count);
         for (var index = 0; index < list.Count; index++)
+        {
             result.Add(await SerializeAsync($"{context}[{index}]", list[index], keepResources).ConfigureAwait(false));
+        }
+
         return result.MoveToImmutable();
     }
 }

@@ -33,7 +33,9 @@ public sealed partial class InputList<T>
     {
         var values = await _outputValue.GetValueAsync(whenUnknown: []).ConfigureAwait(false);
         foreach (var value in values)
+        {
             yield return value;
+        }
     }
 
     internal InputList<T> Clone() => new(elements);

@@ -59,7 +59,9 @@ public sealed class InputMap<TValue>
     {
         var values = await _outputValue.GetValueAsync(ImmutableDictionary<string, TValue>.Empty).ConfigureAwait(false);
         foreach (var value in values)
+        {
             yield return value;
+        }
     }
 
     private void Replace(Output<ImmutableDictionary<string, Input<TValue>>> replacement)
@@ -72,7 +74,10 @@ public sealed class InputMap<TValue>
         ImmutableDictionary<string, Input<TValue>> map, string key, Input<TValue> value)
     {
         if (!map.TryGetValue(key, out var existing))
+        {
             return map.Add(key, value);
+        }
+
         return map.SetItem(key, Output.Tuple(existing, value).Apply(both => Same(key, both.Item1, both.Item2)));
     }
 

@@ -15,7 +15,10 @@ public static partial class Output
         {
             var data = await value.DataTask.ConfigureAwait(false);
             if (!data.IsKnown)
+            {
                 return new(data.Resources, "", false, data.IsSecret);
+            }
+
             var sum = new OutputSum();
             sum.Add(data);
             var withOutputs = options is null ? new JsonSerializerOptions() : new JsonSerializerOptions(options);

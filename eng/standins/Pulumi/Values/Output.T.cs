@@ -71,9 +71,15 @@ public sealed class Output<T> : IOutput
         var outer = await DataTask.ConfigureAwait(false);
         // What is unknown in a preview stays so: the function runs once there is something to run on.
         if (!outer.IsKnown)
+        {
             return new(outer.Resources, default!, false, outer.IsSecret);
+        }
+
         if (func(outer.Value) is not { } result)
+        {
             return new(outer.Resources, default!, true, outer.IsSecret);
+        }
+
         var inner = await result.DataTask.ConfigureAwait(false);
         return new(
             outer.Resources.Union(inner.Resources), inner.Value, inner.IsKnown, outer.IsSecret || inner.IsSecret);

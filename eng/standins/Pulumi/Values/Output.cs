@@ -55,7 +55,10 @@ public static partial class Output
             var sum = new OutputSum();
             var values = ImmutableArray.CreateBuilder<T>(inputs.Length);
             foreach (var input in inputs)
+            {
                 values.Add(sum.Add(await ((Output<T>)input).DataTask.ConfigureAwait(false)));
+            }
+
             return sum.Of(values.MoveToImmutable());
         }
     }

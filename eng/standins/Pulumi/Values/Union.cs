@@ -42,9 +42,13 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     public void Switch(Action<T0> f0, Action<T1> f1)
     {
         if (IsT1)
+        {
             f1(second);
+        }
         else
+        {
             f0(first);
+        }
     }
 
     public Union<TResult, T1> MapT0<TResult>(Func<T0, TResult> mapFunc)

@@ -25,7 +25,9 @@ public readonly struct Urn : IEquatable<Urn>
         Input<string>? project = null, Input<string>? stack = null)
     {
         if (parent is not null && parentUrn is not null)
+        {
             throw new ArgumentException("Only one of 'parent' and 'parentUrn' can be non-null.");
+        }
 
         var above = parent?.Urn ?? parentUrn?.ToOutput();
         var prefix = above is null

@@ -36,7 +36,10 @@ public sealed class ListExecutionsTests
     {
         await using var engine = await TestEngine.OpenAsync(Machine(Choose));
         foreach (var (name, input) in new[] { ("w", "wait"), ("f1", "fail"), ("f2", "fail"), ("s", "other") })
+        {
             await engine.StartAsync(name, $"\"{input}\"");
+        }
+
         await engine.WhenIdle();
         await engine.RedriveAsync("f1");
         await engine.WhenIdle();
@@ -55,7 +58,10 @@ public sealed class ListExecutionsTests
     {
         await using var engine = await TestEngine.OpenAsync(Machine(Choose));
         for (var number = 0; number < 12; number++)
+        {
             await engine.StartAsync($"run-{number}");
+        }
+
         await engine.WhenIdle();
         var whole = await NamesAsync(engine, Request());
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using static CallRecording.Tests.Emulators.StepFunctions.Asl;
 using CallRecording.Emulators.StepFunctions;
+using static CallRecording.Tests.Emulators.StepFunctions.Asl;
 
 namespace CallRecording.Tests.Emulators.StepFunctions.Api;
 

@@ -158,7 +158,9 @@ public sealed class WhenTheEngineIsKilled
         var definition = Machine(""" "A": {"Type":"Pass","End":true} """);
         string before;
         await using (var killed = await TestEngine.OpenAsync(definition, null, database, time))
+        {
             before = (await killed.RunAsync("""{"a":1}""")).ToJsonString();
+        }
 
         await using var engine = await TestEngine.OpenAsync(definition, null, database, time);
         await engine.ResumeAsync();
@@ -178,7 +180,10 @@ public sealed class WhenTheEngineIsKilled
         using var database = new TestDatabase();
         var definition = Machine(""" "A": {"Type":"Wait","Seconds":60,"End":true} """);
         await using (var killed = await TestEngine.OpenAsync(definition, null, database, time))
+        {
             await killed.StartAsync("run");
+        }
+
         await using var engine = await TestEngine.OpenAsync(definition, null, database, time);
 
         await engine.StopAsync("run");

@@ -55,7 +55,10 @@ public sealed class WhenTheEngineIsKilledAnywhere
         var isKilled = false;
         void Tell(ExecutionEvent item)
         {
-            if (NotOfTheExecution.Contains(item.Kind) || told++ != toldBefore) return;
+            if (NotOfTheExecution.Contains(item.Kind) || told++ != toldBefore)
+            {
+                return;
+            }
 
             isKilled = true;
             throw new InvalidOperationException("Killed.");
@@ -66,7 +69,10 @@ public sealed class WhenTheEngineIsKilledAnywhere
         await engine.StartAsync("run", Input);
         await engine.WhenIdle();
         while (!isKilled && time.SkipToNext())
+        {
             await engine.WhenIdle();
+        }
+
         return isKilled;
     }
 }

@@ -45,7 +45,10 @@ internal static class Sayings
                 break;
             case "every level":
                 foreach (var level in Enum.GetValues<LogLevel>())
+                {
                     log.Log(level, "line");
+                }
+
                 break;
             case "the console":
                 Console.WriteLine("out");
