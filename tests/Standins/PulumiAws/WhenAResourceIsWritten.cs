@@ -46,9 +46,7 @@ public sealed class WhenAResourceIsWritten
 
     private const string Token = "aws:house/door:Door";
 
-    private readonly IReadOnlyDictionary<string, string> files = Generation.Files(Schema, Types);
-
-    private string Code => files["eng/standins/Pulumi.Aws/House/Door.cs"];
+    private readonly Generation generation = new(Schema, Types);
 
     [Theory]
     [InlineData("[AwsResourceType(\"aws:house/door:Door\")]")]
@@ -76,7 +74,7 @@ public sealed class WhenAResourceIsWritten
     [InlineData("public Input<Inputs.DoorFrameGlassArgs>? Glass {")]
     [InlineData("public Input<int> Thickness { get; set; } = null!;")]
     public void It_has_the_bridges_names_and_types(string member) =>
-        Assert.Contains(member, Code, StringComparison.Ordinal);
+        Assert.Contains(member, generation.Code, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Input(\"id\"")]
@@ -84,7 +82,7 @@ public sealed class WhenAResourceIsWritten
     [InlineData("Input(\"arn\"")]
     [InlineData("Input(\"tagsAll\"")]
     public void It_has_nothing_that_only_Terraform_has(string member) =>
-        Assert.DoesNotContain(member, Code, StringComparison.Ordinal);
+        Assert.DoesNotContain(member, generation.Code, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("name", """{ "terraform": "name", "required": true, "type": "string" }""")]
@@ -113,7 +111,7 @@ public sealed class WhenAResourceIsWritten
     {
         var stale = Types.Replace("frame.width", "frame.height", StringComparison.Ordinal);
 
-        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, stale));
+        var refusal = Assert.Throws<InvalidDataException>(() => new Generation(Schema, stale));
 
         Assert.Equal("House.Door has 'frame.height' in types.json; aws_door has no such thing.", refusal.Message);
     }
@@ -123,7 +121,7 @@ public sealed class WhenAResourceIsWritten
     {
         var stale = Types.Replace("frame.glass", "hinge", StringComparison.Ordinal);
 
-        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, stale));
+        var refusal = Assert.Throws<InvalidDataException>(() => new Generation(Schema, stale));
 
         Assert.Equal("types.json has 'hinge' as newer than the schema, which has it, too.", refusal.Message);
     }
@@ -133,7 +131,7 @@ public sealed class WhenAResourceIsWritten
     {
         var secret = Types.Replace("\"keyhole\": { \"single\": true }", "\"lock\": { \"secret\": true }", StringComparison.Ordinal);
 
-        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, secret));
+        var refusal = Assert.Throws<InvalidDataException>(() => new Generation(Schema, secret).Code);
 
         Assert.Equal("'locks' is secret and List; only a Value can be.", refusal.Message);
     }
@@ -143,11 +141,11 @@ public sealed class WhenAResourceIsWritten
     {
         var unknown = Types.Replace("aws_door", "aws_gate", StringComparison.Ordinal);
 
-        var refusal = Assert.Throws<InvalidDataException>(() => Generation.Files(Schema, unknown));
+        var refusal = Assert.Throws<InvalidDataException>(() => new Generation(Schema, unknown));
 
-        Assert.Equal("aws_gate is not in schema.json; Program.cs says how to cut it.", refusal.Message);
+        Assert.Equal("aws_gate is not in schema.json; eng/standins/README.md says how to add it.", refusal.Message);
     }
 
     private JsonObject ResourceType() =>
-        JsonNode.Parse(files[Generation.ResourceTypesPath])![Token]!.AsObject(); // written above
+        JsonNode.Parse(generation.ResourceTypes)![Token]!.AsObject(); // written above
 }

@@ -4,23 +4,21 @@ using CallRecording.Standins.PulumiAws.Terraform;
 
 namespace CallRecording.Standins.PulumiAws;
 
-/// <summary>Everything that is written, by its path from the project's own folder.</summary>
-internal static class Generation
+/// <summary>What is written from the schema and the types.</summary>
+internal sealed class Generation(string schemaJson, string typesJson)
 {
-    public const string ResourceTypesPath = "tests/Infra/Terraform/resource-types.json";
-    public const string SchemaPath = "eng/standins/Pulumi.Aws/generate/schema.json";
-    public const string TypesPath = "eng/standins/Pulumi.Aws/generate/types.json";
+    private readonly ImmutableArray<Resource> resources = Read(schemaJson, typesJson);
 
-    public static IReadOnlyDictionary<string, string> Files(string schemaJson, string typesJson)
+    /// <summary>The C# of the stand-in.</summary>
+    public string Code => ResourceWriter.Write(resources);
+
+    /// <summary>The JSON of how the resources are called in Terraform.</summary>
+    public string ResourceTypes => ResourceTypesWriter.Write(resources);
+
+    private static ImmutableArray<Resource> Read(string schemaJson, string typesJson)
     {
         var schemas = ProviderSchemas.Parse(schemaJson).Resources;
-        var resources = BridgedTypes.Parse(typesJson).Select(bridged => Read(bridged, schemas)).ToList();
-
-        var files = resources.ToDictionary(
-            resource => $"eng/standins/Pulumi.Aws/{resource.Bridged.Module}/{resource.Bridged.ClassName}.cs",
-            ResourceWriter.Write);
-        files.Add(ResourceTypesPath, ResourceTypesWriter.Write(resources));
-        return files;
+        return [.. BridgedTypes.Parse(typesJson).Select(bridged => Read(bridged, schemas))];
     }
 
     private static Resource Read(BridgedType bridged, IReadOnlyDictionary<string, ResourceSchema> schemas)
@@ -29,7 +27,7 @@ internal static class Generation
             ? (bridged.Newer ?? ImmutableDictionary<string, NestedBlock>.Empty).Aggregate(
                 schema.Block, (whole, newer) => whole.With(newer.Key, newer.Value))
             : throw new InvalidDataException(
-                $"{bridged.Terraform} is not in schema.json; Program.cs says how to cut it.");
+                $"{bridged.Terraform} is not in schema.json; eng/standins/README.md says how to add it.");
 
         if (bridged.PropertyPaths.Except(block.Paths).ToList() is [var unknown, ..])
         {

@@ -3,30 +3,32 @@ using CallRecording.Standins.PulumiAws.Bridge;
 using CallRecording.Standins.PulumiAws.Terraform;
 
 // dotnet run --project eng/standins/Pulumi.Aws/generate
-//   writes the stand-in and tests/Infra/Terraform/resource-types.json from schema.json and types.json.
-// dotnet run --project eng/standins/Pulumi.Aws/generate -- schema.full.json
+//   writes tests/Infra/Terraform/resource-types.json from schema.json and types.json.
+// dotnet run --project eng/standins/Pulumi.Aws/generate -- code FILE
+//   writes the stand-in's C#; the build of Pulumi.Aws does that.
+// dotnet run --project eng/standins/Pulumi.Aws/generate -- schema schema.full.json
 //   first cuts schema.json from what `terraform providers schema -json` printed, in a folder whose configuration asks
 //   for hashicorp/aws; what is committed comes from its version 5.100.0.
 var root = Root(Environment.CurrentDirectory);
-var types = await File.ReadAllTextAsync(Path.Combine(root, Generation.TypesPath));
-var schemaFile = Path.Combine(root, Generation.SchemaPath);
+var schemaFile = Path.Combine(root, SourceFiles.Schema);
+var types = await File.ReadAllTextAsync(Path.Combine(root, SourceFiles.Types));
 
-if (args is [var printed])
+if (args is ["schema", var printed])
 {
     var whole = ProviderSchemas.Parse(await File.ReadAllTextAsync(printed));
     var cut = whole.Cut(BridgedTypes.Parse(types).Select(bridged => bridged.Terraform));
     await File.WriteAllTextAsync(schemaFile, cut.ToJson());
 }
 
-var files = Generation.Files(await File.ReadAllTextAsync(schemaFile), types);
-foreach (var (path, text) in files)
+var generation = new Generation(await File.ReadAllTextAsync(schemaFile), types);
+if (args is ["code", var codeFile])
 {
-    var file = new FileInfo(Path.Combine(root, path));
-    file.Directory?.Create();
-    await File.WriteAllTextAsync(file.FullName, text);
+    await File.WriteAllTextAsync(codeFile, generation.Code);
 }
-
-Console.WriteLine($"{files.Count} files are written.");
+else
+{
+    await File.WriteAllTextAsync(Path.Combine(root, SourceFiles.ResourceTypes), generation.ResourceTypes);
+}
 
 static string Root(string start)
 {
