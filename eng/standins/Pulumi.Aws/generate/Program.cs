@@ -1,6 +1,7 @@
 using CallRecording.Standins.PulumiAws;
 using CallRecording.Standins.PulumiAws.Bridge;
 using CallRecording.Standins.PulumiAws.Terraform;
+using CallRecording.Standins.PulumiAws.Usage;
 
 // dotnet run --project eng/standins/Pulumi.Aws/generate
 //   writes tests/Infra/Terraform/resource-types.json from schema.json and types.json.
@@ -9,14 +10,22 @@ using CallRecording.Standins.PulumiAws.Terraform;
 // dotnet run --project eng/standins/Pulumi.Aws/generate -- schema schema.full.json
 //   first cuts schema.json from what `terraform providers schema -json` printed, in a folder whose configuration asks
 //   for hashicorp/aws; what is committed comes from its version 5.100.0.
+// dotnet run --project eng/standins/Pulumi.Aws/generate -- unused infra/bin/Release/net10.0/CallRecording.Infra.dll
+//   first takes out of schema.json what the compiled program does not use.
 var root = Root(Environment.CurrentDirectory);
 var schemaFile = Path.Combine(root, SourceFiles.Schema);
 var types = await File.ReadAllTextAsync(Path.Combine(root, SourceFiles.Types));
 
-if (args is ["schema", var printed])
+var cut = args switch
 {
-    var whole = ProviderSchemas.Parse(await File.ReadAllTextAsync(printed));
-    var cut = whole.Cut(BridgedTypes.Parse(types).Select(bridged => bridged.Terraform));
+    ["schema", var printed] => ProviderSchemas.Parse(await File.ReadAllTextAsync(printed))
+        .Cut(BridgedTypes.Parse(types).Select(bridged => bridged.Terraform)),
+    ["unused", var program] => new UnusedMembers(BridgedTypes.Parse(types), CalledMembers.Of(program))
+        .CutFrom(ProviderSchemas.Parse(await File.ReadAllTextAsync(schemaFile))),
+    _ => null,
+};
+if (cut is not null)
+{
     await File.WriteAllTextAsync(schemaFile, cut.ToJson());
 }
 

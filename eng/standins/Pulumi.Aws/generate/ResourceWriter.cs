@@ -21,7 +21,7 @@ internal static class ResourceWriter
 
     private static StringBuilder Append(StringBuilder text, Resource resource)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\nnamespace Pulumi.Aws.{resource.Bridged.Module}\n{{\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nnamespace {resource.Bridged.Namespace}\n{{\n");
         AppendResource(text, resource);
         text.Append('\n');
         AppendArguments(text, resource.Arguments);
@@ -30,7 +30,7 @@ internal static class ResourceWriter
         var nested = resource.Arguments.Nested.ToList();
         if (nested.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nnamespace Pulumi.Aws.{resource.Bridged.Module}.Inputs\n{{\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nnamespace {resource.Bridged.Namespace}.Inputs\n{{\n");
             nested.ForEach(block => AppendArguments(text.Append(block == nested[0] ? "" : "\n"), block));
             text.Append("}\n");
         }

@@ -15,6 +15,10 @@ internal sealed record BridgedType(
 
     public string ClassName => Class.Split('.')[1];
 
+    public string Namespace => $"Pulumi.Aws.{Module}";
+
+    public string FullName => $"{Namespace}.{ClassName}";
+
     public string Token => $"aws:{Module.ToLowerInvariant()}/{Naming.LowerFirst(ClassName)}:{ClassName}";
 
     public IEnumerable<string> PropertyPaths => Properties?.Keys ?? [];

@@ -22,37 +22,22 @@ internal sealed record ProviderSchemas(
         JsonSerializer.Deserialize<ProviderSchemas>(json, Options) ?? throw new JsonException("The schema is null.");
 
     /// <summary>Leaves out the other resources, the texts, and what no program here can set or read.</summary>
-    public ProviderSchemas Cut(IEnumerable<string> resources)
-    {
-        var kept = resources.ToDictionary(name => name, name => new ResourceSchema(Cut(Resources[name].Block)));
+    public ProviderSchemas Cut(IEnumerable<string> resources) =>
+        Of(resources.ToDictionary(name => name, name => new ResourceSchema(Cut(Resources[name].Block))));
 
-        return new ProviderSchemas(new SortedDictionary<string, ProviderSchema>
+    public static ProviderSchemas Of(IDictionary<string, ResourceSchema> resources) =>
+        new(new SortedDictionary<string, ProviderSchema>
         {
-            [Aws] = new(new SortedDictionary<string, ResourceSchema>(kept, StringComparer.Ordinal)),
+            [Aws] = new(new SortedDictionary<string, ResourceSchema>(resources, StringComparer.Ordinal)),
         });
-    }
 
     public string ToJson() => PlainJson.Write(JsonSerializer.SerializeToNode(this, Options));
 
-    private static TerraformBlock Cut(TerraformBlock block) => block with
-    {
-        Attributes = Kept(
-            block.Attributes,
-            attribute => !attribute.Deprecated && attribute.Type.Element != TerraformType.TooDeep),
+    private static TerraformBlock Cut(TerraformBlock block) => block.Only(
+        (_, attribute) => !attribute.Deprecated && attribute.Type.Element != TerraformType.TooDeep,
 
         // The one kind that is nested as "single" is timeouts.
-        BlockTypes = Kept(
-            block.BlockTypes,
-            nested => !nested.Block.Deprecated && nested.NestingMode != "single",
-            nested => nested with { Block = Cut(nested.Block) }),
-    };
-
-    private static SortedDictionary<string, T>? Kept<T>(
-        SortedDictionary<string, T>? all, Func<T, bool> isKept, Func<T, T>? change = null)
-    {
-        var kept = (all ?? []).Where(entry => isKept(entry.Value))
-            .ToDictionary(entry => entry.Key, entry => change is null ? entry.Value : change(entry.Value));
-
-        return kept.Count == 0 ? null : new SortedDictionary<string, T>(kept, StringComparer.Ordinal);
-    }
+        (_, nested) => nested.Block.Deprecated || nested.NestingMode == "single"
+            ? null
+            : nested with { Block = Cut(nested.Block) });
 }

@@ -19,6 +19,15 @@ internal sealed record TerraformBlock
             nested.Value.Block.Paths.Select(path => $"{nested.Key}.{path}").Prepend(nested.Key)),
     ];
 
+    /// <summary>With only some of what is in it.</summary>
+    /// <param name="block">What becomes of a block in it; null where it goes.</param>
+    public TerraformBlock Only(
+        Func<string, TerraformAttribute, bool> attribute, Func<string, NestedBlock, NestedBlock?> block) => this with
+        {
+            Attributes = Kept(Attributes, (name, one) => attribute(name, one) ? one : null),
+            BlockTypes = Kept(BlockTypes, block),
+        };
+
     /// <summary>With one more block in it, or in a block in it.</summary>
     /// <param name="path">The new block's name; the names of the blocks that it is in, with dots between, before.</param>
     public TerraformBlock With(string path, NestedBlock added)
@@ -34,5 +43,15 @@ internal sealed record TerraformBlock
         }
 
         return this with { BlockTypes = blocks };
+    }
+
+    private static SortedDictionary<string, T>? Kept<T>(SortedDictionary<string, T>? all, Func<string, T, T?> change)
+        where T : class
+    {
+        var kept = (all ?? []).Select(entry => (entry.Key, Value: change(entry.Key, entry.Value)))
+            .Where(entry => entry.Value is not null)
+            .ToDictionary(entry => entry.Key, entry => entry.Value!); // Those without one are out.
+
+        return kept.Count == 0 ? null : new SortedDictionary<string, T>(kept, StringComparer.Ordinal);
     }
 }
