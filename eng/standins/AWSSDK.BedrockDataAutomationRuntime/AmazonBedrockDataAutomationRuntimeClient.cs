@@ -16,74 +16,9 @@ public partial class AmazonBedrockDataAutomationRuntimeClient : AmazonServiceCli
     {
     }
 
-    public AmazonBedrockDataAutomationRuntimeClient(RegionEndpoint region)
-        : base(new AmazonBedrockDataAutomationRuntimeConfig { RegionEndpoint = region })
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(AmazonBedrockDataAutomationRuntimeConfig config)
-        : base(config)
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(AWSCredentials credentials)
-        : this(credentials, new AmazonBedrockDataAutomationRuntimeConfig())
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(AWSCredentials credentials, RegionEndpoint region)
-        : this(credentials, new AmazonBedrockDataAutomationRuntimeConfig { RegionEndpoint = region })
-    {
-    }
-
     public AmazonBedrockDataAutomationRuntimeClient(
         AWSCredentials credentials, AmazonBedrockDataAutomationRuntimeConfig clientConfig)
         : base(credentials, clientConfig)
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(string awsAccessKeyId, string awsSecretAccessKey)
-        : this(awsAccessKeyId, awsSecretAccessKey, new AmazonBedrockDataAutomationRuntimeConfig())
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(
-        string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region)
-        : this(
-            awsAccessKeyId,
-            awsSecretAccessKey,
-            new AmazonBedrockDataAutomationRuntimeConfig { RegionEndpoint = region })
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(
-        string awsAccessKeyId, string awsSecretAccessKey, AmazonBedrockDataAutomationRuntimeConfig clientConfig)
-        : base(awsAccessKeyId, awsSecretAccessKey, clientConfig)
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(
-        string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken)
-        : this(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonBedrockDataAutomationRuntimeConfig())
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(
-        string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
-        : this(
-            awsAccessKeyId,
-            awsSecretAccessKey,
-            awsSessionToken,
-            new AmazonBedrockDataAutomationRuntimeConfig { RegionEndpoint = region })
-    {
-    }
-
-    public AmazonBedrockDataAutomationRuntimeClient(
-        string awsAccessKeyId,
-        string awsSecretAccessKey,
-        string awsSessionToken,
-        AmazonBedrockDataAutomationRuntimeConfig clientConfig)
-        : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, clientConfig)
     {
     }
 

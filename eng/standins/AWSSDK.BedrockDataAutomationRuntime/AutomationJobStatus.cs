@@ -5,17 +5,12 @@ namespace Amazon.BedrockDataAutomationRuntime;
 public class AutomationJobStatus : ConstantClass
 {
     public static readonly AutomationJobStatus ClientError = new("ClientError");
-    public static readonly AutomationJobStatus Created = new("Created");
-    public static readonly AutomationJobStatus InProgress = new("InProgress");
-    public static readonly AutomationJobStatus ServiceError = new("ServiceError");
     public static readonly AutomationJobStatus Success = new("Success");
 
     public AutomationJobStatus(string value)
         : base(value)
     {
     }
-
-    public static implicit operator AutomationJobStatus(string value) => FindValue(value);
 
     public static AutomationJobStatus FindValue(string value) => FindValue<AutomationJobStatus>(value);
 }

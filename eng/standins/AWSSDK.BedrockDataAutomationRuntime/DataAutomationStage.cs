@@ -4,9 +4,6 @@ namespace Amazon.BedrockDataAutomationRuntime;
 
 public class DataAutomationStage : ConstantClass
 {
-    public static readonly DataAutomationStage DEVELOPMENT = new("DEVELOPMENT");
-    public static readonly DataAutomationStage LIVE = new("LIVE");
-
     public DataAutomationStage(string value)
         : base(value)
     {

@@ -16,7 +16,5 @@ public class ExecutionStatus : ConstantClass
     {
     }
 
-    public static implicit operator ExecutionStatus(string value) => FindValue(value);
-
     public static ExecutionStatus FindValue(string value) => FindValue<ExecutionStatus>(value);
 }

@@ -5,15 +5,12 @@ namespace Amazon.BedrockDataAutomationRuntime.Model;
 
 public partial class Blueprint
 {
-    public BlueprintStage Stage { get; set; }
-
     public string BlueprintArn { get; set; }
 
     public string Version { get; set; }
 
     internal void Write(Utf8JsonWriter json)
     {
-        json.Put("stage", Stage);
         json.Put("blueprintArn", BlueprintArn);
         json.Put("version", Version);
     }

@@ -3,41 +3,11 @@ using Amazon.Runtime;
 
 namespace Amazon.BedrockDataAutomationRuntime.Model;
 
-public partial class ResourceNotFoundException : AmazonBedrockDataAutomationRuntimeException
-{
-    public ResourceNotFoundException()
-    {
-    }
-
-    public ResourceNotFoundException(string message)
-        : base(message)
-    {
-    }
-
-    public ResourceNotFoundException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    public ResourceNotFoundException(Exception innerException)
-        : base(innerException)
-    {
-    }
-
-    public ResourceNotFoundException(
-        string message,
-        Exception innerException,
-        ErrorType errorType,
-        string errorCode,
-        string requestId,
-        HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
-
-    public ResourceNotFoundException(
-        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
-}
+public partial class ResourceNotFoundException(
+    string message,
+    Exception innerException,
+    ErrorType errorType,
+    string errorCode,
+    string requestId,
+    HttpStatusCode statusCode)
+    : AmazonBedrockDataAutomationRuntimeException(message, innerException, errorType, errorCode, requestId, statusCode);

@@ -3,41 +3,17 @@ using Amazon.Runtime;
 
 namespace Amazon.BedrockDataAutomationRuntime.Model;
 
-public partial class ValidationException : AmazonBedrockDataAutomationRuntimeException
+public partial class ValidationException(
+    string message,
+    Exception innerException,
+    ErrorType errorType,
+    string errorCode,
+    string requestId,
+    HttpStatusCode statusCode)
+    : AmazonBedrockDataAutomationRuntimeException(message, innerException, errorType, errorCode, requestId, statusCode)
 {
-    public ValidationException()
-    {
-    }
-
     public ValidationException(string message)
-        : base(message)
-    {
-    }
-
-    public ValidationException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    public ValidationException(Exception innerException)
-        : base(innerException)
-    {
-    }
-
-    public ValidationException(
-        string message,
-        Exception innerException,
-        ErrorType errorType,
-        string errorCode,
-        string requestId,
-        HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
-
-    public ValidationException(
-        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
+        : this(message, null, default, null, null, default)
     {
     }
 }

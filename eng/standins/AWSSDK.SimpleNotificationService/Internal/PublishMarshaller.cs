@@ -18,12 +18,6 @@ internal sealed class PublishMarshaller : IMarshaller<IRequest, AmazonWebService
         Put(request, "Action", "Publish");
         Put(request, "Version", "2010-03-31");
         Put(request, "Message", publish.Message);
-        Put(request, "MessageDeduplicationId", publish.MessageDeduplicationId);
-        Put(request, "MessageGroupId", publish.MessageGroupId);
-        Put(request, "MessageStructure", publish.MessageStructure);
-        Put(request, "PhoneNumber", publish.PhoneNumber);
-        Put(request, "Subject", publish.Subject);
-        Put(request, "TargetArn", publish.TargetArn);
         Put(request, "TopicArn", publish.TopicArn);
         PutAttributes(request, publish.MessageAttributes);
         return request;
@@ -38,10 +32,6 @@ internal sealed class PublishMarshaller : IMarshaller<IRequest, AmazonWebService
             Put(request, $"{entry}.Name", name);
             Put(request, $"{entry}.Value.DataType", value.DataType);
             Put(request, $"{entry}.Value.StringValue", value.StringValue);
-            if (value.BinaryValue is { } binary)
-            {
-                Put(request, $"{entry}.Value.BinaryValue", Convert.ToBase64String(binary.ToArray()));
-            }
         }
     }
 

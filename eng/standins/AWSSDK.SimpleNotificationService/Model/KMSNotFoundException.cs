@@ -3,41 +3,11 @@ using Amazon.Runtime;
 
 namespace Amazon.SimpleNotificationService.Model;
 
-public partial class KMSNotFoundException : AmazonSimpleNotificationServiceException
-{
-    public KMSNotFoundException()
-    {
-    }
-
-    public KMSNotFoundException(string message)
-        : base(message)
-    {
-    }
-
-    public KMSNotFoundException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    public KMSNotFoundException(Exception innerException)
-        : base(innerException)
-    {
-    }
-
-    public KMSNotFoundException(
-        string message,
-        Exception innerException,
-        ErrorType errorType,
-        string errorCode,
-        string requestId,
-        HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
-
-    public KMSNotFoundException(
-        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
-}
+public partial class KMSNotFoundException(
+    string message,
+    Exception innerException,
+    ErrorType errorType,
+    string errorCode,
+    string requestId,
+    HttpStatusCode statusCode)
+    : AmazonSimpleNotificationServiceException(message, innerException, errorType, errorCode, requestId, statusCode);

@@ -53,11 +53,8 @@ internal static class StepFunctionsErrors
 
     public static readonly ModelledError KmsInvalidStateException = new(
         "KmsInvalidStateException",
-        (error, body) => new KmsInvalidStateException(
-            error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode)
-        {
-            KmsKeyState = KmsKeyState.FindValue(body.Text("kmsKeyState")),
-        });
+        (error, _) => new KmsInvalidStateException(
+            error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode));
 
     public static readonly ModelledError KmsThrottlingException = new(
         "KmsThrottlingException",
@@ -66,11 +63,8 @@ internal static class StepFunctionsErrors
 
     public static readonly ModelledError ResourceNotFound = new(
         "ResourceNotFound",
-        (error, body) => new ResourceNotFoundException(
-            error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode)
-        {
-            ResourceName = body.Text("resourceName"),
-        });
+        (error, _) => new ResourceNotFoundException(
+            error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode));
 
     public static readonly ModelledError StateMachineDeleting = new(
         "StateMachineDeleting",

@@ -8,8 +8,6 @@ public partial class DescribeExecutionResponse : AmazonWebServiceResponse
 {
     public CloudWatchEventsExecutionDataDetails InputDetails { get; set; }
 
-    public CloudWatchEventsExecutionDataDetails OutputDetails { get; set; }
-
     public DateTime? RedriveDate { get; set; }
 
     public DateTime? StartDate { get; set; }
@@ -26,30 +24,15 @@ public partial class DescribeExecutionResponse : AmazonWebServiceResponse
 
     public string Error { get; set; }
 
-    public string ExecutionArn { get; set; }
-
     public string Input { get; set; }
-
-    public string MapRunArn { get; set; }
-
-    public string Name { get; set; }
 
     public string Output { get; set; }
 
     public string RedriveStatusReason { get; set; }
 
-    public string StateMachineAliasArn { get; set; }
-
-    public string StateMachineArn { get; set; }
-
-    public string StateMachineVersionArn { get; set; }
-
-    public string TraceHeader { get; set; }
-
     internal static DescribeExecutionResponse Read(JsonElement json) => new()
     {
         InputDetails = json.Member("inputDetails", CloudWatchEventsExecutionDataDetails.Read),
-        OutputDetails = json.Member("outputDetails", CloudWatchEventsExecutionDataDetails.Read),
         RedriveDate = json.Time("redriveDate"),
         StartDate = json.Time("startDate"),
         StopDate = json.Time("stopDate"),
@@ -58,15 +41,8 @@ public partial class DescribeExecutionResponse : AmazonWebServiceResponse
         RedriveCount = json.Int32("redriveCount"),
         Cause = json.Text("cause"),
         Error = json.Text("error"),
-        ExecutionArn = json.Text("executionArn"),
         Input = json.Text("input"),
-        MapRunArn = json.Text("mapRunArn"),
-        Name = json.Text("name"),
         Output = json.Text("output"),
         RedriveStatusReason = json.Text("redriveStatusReason"),
-        StateMachineAliasArn = json.Text("stateMachineAliasArn"),
-        StateMachineArn = json.Text("stateMachineArn"),
-        StateMachineVersionArn = json.Text("stateMachineVersionArn"),
-        TraceHeader = json.Text("traceHeader"),
     };
 }

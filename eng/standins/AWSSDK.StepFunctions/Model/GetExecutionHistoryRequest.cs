@@ -13,14 +13,11 @@ public partial class GetExecutionHistoryRequest : AmazonStepFunctionsRequest
 
     public string ExecutionArn { get; set; }
 
-    public string NextToken { get; set; }
-
     internal void Write(Utf8JsonWriter json)
     {
         json.Put("includeExecutionData", IncludeExecutionData);
         json.Put("reverseOrder", ReverseOrder);
         json.Put("maxResults", MaxResults);
         json.Put("executionArn", ExecutionArn);
-        json.Put("nextToken", NextToken);
     }
 }

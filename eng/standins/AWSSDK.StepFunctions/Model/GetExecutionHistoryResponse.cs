@@ -8,11 +8,8 @@ public partial class GetExecutionHistoryResponse : AmazonWebServiceResponse
 {
     public List<HistoryEvent> Events { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
 
-    public string NextToken { get; set; }
-
     internal static GetExecutionHistoryResponse Read(JsonElement json) => new()
     {
         Events = json.List("events", HistoryEvent.Read),
-        NextToken = json.Text("nextToken"),
     };
 }

@@ -5,13 +5,9 @@ namespace Amazon.StepFunctions.Model;
 
 public partial class ListExecutionsRequest : AmazonStepFunctionsRequest
 {
-    public ExecutionRedriveFilter RedriveFilter { get; set; }
-
     public ExecutionStatus StatusFilter { get; set; }
 
     public int? MaxResults { get; set; }
-
-    public string MapRunArn { get; set; }
 
     public string NextToken { get; set; }
 
@@ -19,10 +15,8 @@ public partial class ListExecutionsRequest : AmazonStepFunctionsRequest
 
     internal void Write(Utf8JsonWriter json)
     {
-        json.Put("redriveFilter", RedriveFilter);
         json.Put("statusFilter", StatusFilter);
         json.Put("maxResults", MaxResults);
-        json.Put("mapRunArn", MapRunArn);
         json.Put("nextToken", NextToken);
         json.Put("stateMachineArn", StateMachineArn);
     }

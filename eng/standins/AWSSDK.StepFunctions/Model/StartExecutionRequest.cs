@@ -11,13 +11,10 @@ public partial class StartExecutionRequest : AmazonStepFunctionsRequest
 
     public string StateMachineArn { get; set; }
 
-    public string TraceHeader { get; set; }
-
     internal void Write(Utf8JsonWriter json)
     {
         json.Put("input", Input);
         json.Put("name", Name);
         json.Put("stateMachineArn", StateMachineArn);
-        json.Put("traceHeader", TraceHeader);
     }
 }
