@@ -1,10 +1,4 @@
 namespace Amazon.Lambda.Core;
 
-public interface IClientContext
-{
-    IClientApplication Client { get; }
-
-    IDictionary<string, string> Custom { get; }
-
-    IDictionary<string, string> Environment { get; }
-}
+/// <summary>Here for the invocation's context; without members, since no mobile client invokes anything here.</summary>
+public interface IClientContext;

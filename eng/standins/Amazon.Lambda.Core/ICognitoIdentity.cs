@@ -1,8 +1,4 @@
 namespace Amazon.Lambda.Core;
 
-public interface ICognitoIdentity
-{
-    string IdentityId { get; }
-
-    string IdentityPoolId { get; }
-}
+/// <summary>Here for the invocation's context; without members, since nothing here is invoked with Cognito.</summary>
+public interface ICognitoIdentity;

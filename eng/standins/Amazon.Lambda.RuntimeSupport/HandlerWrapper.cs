@@ -3,35 +3,31 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>A handler of any of the supported shapes, seen as one from streams to streams.</summary>
-public class HandlerWrapper : IDisposable
+internal static class HandlerWrapper
 {
-    private HandlerWrapper(LambdaBootstrapHandler handler) => Handler = handler;
-
-    internal LambdaBootstrapHandler Handler { get; }
-
-    public static HandlerWrapper GetHandlerWrapper(Func<Stream, ILambdaContext, Task> handler) =>
-        new(async invocation =>
+    public static LambdaBootstrapHandler Wrap(Func<Stream, ILambdaContext, Task> handler) =>
+        async invocation =>
         {
             await handler(invocation.InputStream, invocation.LambdaContext).ConfigureAwait(false);
             return Empty();
-        });
+        };
 
-    public static HandlerWrapper GetHandlerWrapper(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
-        new(async invocation => new InvocationResponse(
-            await handler(invocation.InputStream, invocation.LambdaContext).ConfigureAwait(false)));
+    public static LambdaBootstrapHandler Wrap(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
+        async invocation => new InvocationResponse(
+            await handler(invocation.InputStream, invocation.LambdaContext).ConfigureAwait(false));
 
-    public static HandlerWrapper GetHandlerWrapper<TInput>(
+    public static LambdaBootstrapHandler Wrap<TInput>(
         Func<TInput, ILambdaContext, Task> handler, ILambdaSerializer serializer) =>
-        new(async invocation =>
+        async invocation =>
         {
             var input = serializer.Deserialize<TInput>(invocation.InputStream);
             await handler(input, invocation.LambdaContext).ConfigureAwait(false);
             return Empty();
-        });
+        };
 
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+    public static LambdaBootstrapHandler Wrap<TInput, TOutput>(
         Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
-        new(async invocation =>
+        async invocation =>
         {
             var input = serializer.Deserialize<TInput>(invocation.InputStream);
             var output = await handler(input, invocation.LambdaContext).ConfigureAwait(false);
@@ -39,17 +35,7 @@ public class HandlerWrapper : IDisposable
             serializer.Serialize(output, stream);
             stream.Position = 0;
             return new InvocationResponse(stream);
-        });
+        };
 
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-    }
-
-    private static InvocationResponse Empty() => new(Stream.Null, false);
+    private static InvocationResponse Empty() => new(Stream.Null);
 }

@@ -1,19 +1,3 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-public class InvocationResponse
-{
-    public InvocationResponse(Stream outputStream)
-        : this(outputStream, true)
-    {
-    }
-
-    public InvocationResponse(Stream outputStream, bool disposeOutputStream)
-    {
-        OutputStream = outputStream;
-        DisposeOutputStream = disposeOutputStream;
-    }
-
-    public Stream OutputStream { get; set; }
-
-    public bool DisposeOutputStream { get; }
-}
+internal sealed record InvocationResponse(Stream OutputStream);

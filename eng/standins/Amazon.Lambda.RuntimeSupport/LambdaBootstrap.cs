@@ -6,83 +6,27 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>Runs the initializer once, then one invocation after the other.</summary>
 public class LambdaBootstrap : IDisposable
 {
-    private readonly HttpClient http;
-    private readonly bool ownsHttp;
+    // It waits for the next invocation as long as it takes.
+    private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly LambdaBootstrapHandler handler;
     private readonly LambdaBootstrapOptions options;
     private readonly LambdaBootstrapInitializer initializer;
     private readonly FunctionLog log;
 
-    public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
-        : this(null, handlerWrapper.Handler, null, initializer)
+    internal LambdaBootstrap(
+        LambdaBootstrapHandler handler, LambdaBootstrapOptions options, LambdaBootstrapInitializer initializer)
     {
-    }
-
-    public LambdaBootstrap(
-        HandlerWrapper handlerWrapper,
-        LambdaBootstrapOptions lambdaBootstrapOptions,
-        LambdaBootstrapInitializer initializer = null)
-        : this(null, handlerWrapper.Handler, lambdaBootstrapOptions, initializer)
-    {
-    }
-
-    public LambdaBootstrap(
-        HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
-        : this(httpClient, handlerWrapper.Handler, null, initializer)
-    {
-    }
-
-    public LambdaBootstrap(
-        HttpClient httpClient,
-        HandlerWrapper handlerWrapper,
-        LambdaBootstrapOptions lambdaBootstrapOptions,
-        LambdaBootstrapInitializer initializer = null)
-        : this(httpClient, handlerWrapper.Handler, lambdaBootstrapOptions, initializer)
-    {
-    }
-
-    public LambdaBootstrap(
-        HttpClient httpClient, LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
-        : this(httpClient, handler, null, initializer)
-    {
-    }
-
-    public LambdaBootstrap(LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
-        : this(null, handler, null, initializer)
-    {
-    }
-
-    public LambdaBootstrap(
-        LambdaBootstrapHandler handler,
-        LambdaBootstrapOptions lambdaBootstrapOptions,
-        LambdaBootstrapInitializer initializer = null)
-        : this(null, handler, lambdaBootstrapOptions, initializer)
-    {
-    }
-
-    // Not optional, or it would be ambiguous with the public ones.
-    private LambdaBootstrap(
-        HttpClient http,
-        LambdaBootstrapHandler handler,
-        LambdaBootstrapOptions options,
-        LambdaBootstrapInitializer initializer)
-    {
-        this.http = http ?? ConstructHttpClient();
-        ownsHttp = http is null;
-        this.handler = handler ?? throw new ArgumentNullException(nameof(handler));
+        this.handler = handler;
         this.options = options;
         this.initializer = initializer;
         log = FunctionLog.OfConsole();
     }
 
-    /// <summary>A client that waits for the next invocation as long as it takes.</summary>
-    public static HttpClient ConstructHttpClient() => new() { Timeout = Timeout.InfiniteTimeSpan };
-
     /// <summary>Returns once cancelled; throws what the initializer throws, which ends the process.</summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         HeapLimit.Apply();
-        var api = new RuntimeApi(http, options?.RuntimeApiEndpoint);
+        var api = new RuntimeApi(http, options.RuntimeApiEndpoint);
         if (!await InitializeAsync(api, cancellationToken).ConfigureAwait(false))
         {
             return;
@@ -103,16 +47,8 @@ public class LambdaBootstrap : IDisposable
 
     public void Dispose()
     {
-        Dispose(true);
+        http.Dispose();
         GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing && ownsHttp)
-        {
-            http.Dispose();
-        }
     }
 
     private async Task<bool> InitializeAsync(RuntimeApi api, CancellationToken cancellationToken)
@@ -134,7 +70,6 @@ public class LambdaBootstrap : IDisposable
         using var next = await api.NextAsync(cancellationToken).ConfigureAwait(false);
         log.Invocation = next;
         var logger = new InvocationLogger(log);
-        LambdaLogger.Current = logger;
         // The AWS SDK and tracing libraries look for it here.
         Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", next.TraceId);
         using var invocation = new InvocationRequest(new InvocationContext(next, logger), next.Input);
@@ -157,10 +92,7 @@ public class LambdaBootstrap : IDisposable
         }
         finally
         {
-            if (response is { DisposeOutputStream: true })
-            {
-                response.OutputStream?.Dispose();
-            }
+            response?.OutputStream?.Dispose();
         }
     }
 

@@ -5,26 +5,25 @@ namespace Amazon.Lambda.RuntimeSupport;
 
 public class LambdaBootstrapBuilder
 {
-    private readonly HandlerWrapper handlerWrapper;
+    private readonly LambdaBootstrapHandler handler;
     private readonly LambdaBootstrapOptions bootstrapOptions = new();
-    private HttpClient http;
     private LambdaBootstrapInitializer initializer;
 
-    private LambdaBootstrapBuilder(HandlerWrapper handlerWrapper) => this.handlerWrapper = handlerWrapper;
+    private LambdaBootstrapBuilder(LambdaBootstrapHandler handler) => this.handler = handler;
 
     public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task> handler) =>
-        new(HandlerWrapper.GetHandlerWrapper(handler));
+        new(HandlerWrapper.Wrap(handler));
 
     public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
-        new(HandlerWrapper.GetHandlerWrapper(handler));
+        new(HandlerWrapper.Wrap(handler));
 
     public static LambdaBootstrapBuilder Create<TInput>(
         Func<TInput, ILambdaContext, Task> handler, ILambdaSerializer serializer) =>
-        new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
+        new(HandlerWrapper.Wrap(handler, serializer));
 
     public static LambdaBootstrapBuilder Create<TInput, TOutput>(
         Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
-        new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
+        new(HandlerWrapper.Wrap(handler, serializer));
 
     public LambdaBootstrapBuilder ConfigureOptions(Action<LambdaBootstrapOptions> options = null)
     {
@@ -38,13 +37,5 @@ public class LambdaBootstrapBuilder
         return this;
     }
 
-    public LambdaBootstrapBuilder UseHttpClient(HttpClient httpClient)
-    {
-        http = httpClient;
-        return this;
-    }
-
-    public LambdaBootstrap Build() => http is null
-        ? new LambdaBootstrap(handlerWrapper, bootstrapOptions, initializer)
-        : new LambdaBootstrap(http, handlerWrapper, bootstrapOptions, initializer);
+    public LambdaBootstrap Build() => new(handler, bootstrapOptions, initializer);
 }

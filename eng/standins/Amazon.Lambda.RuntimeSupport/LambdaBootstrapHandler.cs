@@ -1,3 +1,3 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-public delegate Task<InvocationResponse> LambdaBootstrapHandler(InvocationRequest invocation);
+internal delegate Task<InvocationResponse> LambdaBootstrapHandler(InvocationRequest invocation);

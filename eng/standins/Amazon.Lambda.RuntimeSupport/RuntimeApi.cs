@@ -89,9 +89,7 @@ internal sealed class RuntimeApi
         throw new RuntimeApiClientException(
             $"The HTTP status code of the response was not expected ({(int)response.StatusCode}).",
             (int)response.StatusCode,
-            body,
-            response.Headers.ToDictionary(header => header.Key, header => header.Value),
-            innerException: null);
+            body);
     }
 
     private static string Header(HttpResponseMessage response, string name) =>

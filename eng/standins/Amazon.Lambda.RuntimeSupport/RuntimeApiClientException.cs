@@ -5,24 +5,10 @@ public class RuntimeApiClientException : Exception
 {
     private const int MaxResponseLength = 512;
 
-    public RuntimeApiClientException(
-        string message,
-        int statusCode,
-        string response,
-        Dictionary<string, IEnumerable<string>> headers,
-        Exception innerException)
-        : base(
-            $"{message}\n\nStatus: {statusCode}\nResponse: \n{response[..Math.Min(response.Length, MaxResponseLength)]}",
-            innerException)
-    {
-        StatusCode = statusCode;
-        Response = response;
-        Headers = headers;
-    }
+    internal RuntimeApiClientException(string message, int statusCode, string response)
+        : base($"{message}\n\nStatus: {statusCode}\nResponse: \n{Shortened(response)}") => StatusCode = statusCode;
 
     public int StatusCode { get; }
 
-    public string Response { get; }
-
-    public Dictionary<string, IEnumerable<string>> Headers { get; }
+    private static string Shortened(string response) => response[..Math.Min(response.Length, MaxResponseLength)];
 }

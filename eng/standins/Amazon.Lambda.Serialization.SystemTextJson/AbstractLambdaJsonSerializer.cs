@@ -7,13 +7,7 @@ namespace Amazon.Lambda.Serialization.SystemTextJson;
 
 public abstract class AbstractLambdaJsonSerializer
 {
-    protected AbstractLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
-    {
-        // A struct: what the customizer changes, it changes on a copy. So does the package.
-        jsonWriterCustomizer?.Invoke(WriterOptions);
-    }
-
-    protected JsonWriterOptions WriterOptions { get; } =
+    private static readonly JsonWriterOptions WriterOptions =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public T Deserialize<T>(Stream requestStream)
@@ -48,7 +42,7 @@ public abstract class AbstractLambdaJsonSerializer
         }
     }
 
-    protected virtual JsonSerializerOptions CreateDefaultJsonSerializationOptions() => new()
+    protected static JsonSerializerOptions DefaultJsonSerializationOptions() => new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNameCaseInsensitive = true,

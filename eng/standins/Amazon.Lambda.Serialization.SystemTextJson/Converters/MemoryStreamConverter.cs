@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
 /// <summary>Base64.</summary>
-public class MemoryStreamConverter : JsonConverter<MemoryStream>
+internal sealed class MemoryStreamConverter : JsonConverter<MemoryStream>
 {
     public override MemoryStream Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(reader.GetBytesFromBase64());
