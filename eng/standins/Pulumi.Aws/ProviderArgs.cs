@@ -28,9 +28,6 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     [Input("defaultTags", json: true)]
     public Input<Inputs.ProviderDefaultTagsArgs>? DefaultTags { get; set; }
 
-    [Input("profile")]
-    public Input<string>? Profile { get; set; }
-
     [Input("region")]
     public Input<string>? Region { get; set; }
 

@@ -29,7 +29,7 @@ public sealed partial class Deployment
                     + "Register the type with the service provider before calling RunAsync."));
     }
 
-    public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
+    private static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
     {
         var created = await TestStackAsync(testMocks, testOptions, () => new TestStack(createResources))

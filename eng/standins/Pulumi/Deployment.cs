@@ -19,18 +19,9 @@ public sealed partial class Deployment
 
     internal static RunningDeployment Required => Instance.Internal;
 
-    public static Task<int> RunAsync(Action action) => Refuse();
-
     public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => Refuse();
 
-    public static Task<int> RunAsync(Func<Task> func) => Refuse();
-
-    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null)
-        => Refuse();
-
     public static Task<int> RunAsync<TStack>() where TStack : Stack, new() => Refuse();
-
-    public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider) where TStack : Stack => Refuse();
 
     // The package fails so too when no engine is there to talk to.
     private static Task<int> Refuse()

@@ -19,7 +19,7 @@ internal static class Dependencies
     {
         var seen = new HashSet<Resource>();
         Visit(resources, seen);
-        return seen.Where(resource => resource is CustomResource or ComponentResource { Remote: true });
+        return seen.Where(resource => resource is CustomResource);
     }
 
     private static void Visit(IEnumerable<Resource> resources, HashSet<Resource> seen)

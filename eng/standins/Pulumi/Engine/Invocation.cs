@@ -6,33 +6,29 @@ namespace Pulumi.Engine;
 /// <summary>Calls a provider function.</summary>
 internal static class Invocation
 {
-    /// <summary>Unknown when an argument is, or a resource it waits for has no id yet.</summary>
-    public static async Task<OutputData<T>> ForOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    /// <summary>Unknown when an argument is, or a resource it comes from has no id yet.</summary>
+    public static async Task<OutputData<T>> ForOutputAsync<T>(string token, InvokeArgs? args)
     {
         var properties = await SerializeLoudlyAsync(token, args).ConfigureAwait(false);
-        ImmutableArray<Resource> explicitly = options is InvokeOutputOptions { DependsOn: { } dependsOn }
-            ? await dependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false)
-            : [];
-        Resource[] given = [.. explicitly, .. properties.Resources];
-        if (!Deserializer.Deserialize(properties.Values).IsKnown || !await AllExistAsync(given).ConfigureAwait(false))
+        if (!Deserializer.Deserialize(properties.Values).IsKnown
+            || !await AllExistAsync(properties.Resources).ConfigureAwait(false))
         {
             return new(ImmutableHashSet<Resource>.Empty, default!, false, false);
         }
 
-        var result = await CallAsync(token, properties, options).ConfigureAwait(false);
+        var result = await CallAsync(token, properties).ConfigureAwait(false);
         var data = Converter.Convert<T>(result);
-        return data with { Resources = data.Resources.Union(given) };
+        return data with { Resources = data.Resources.Union(properties.Resources) };
     }
 
-    public static async Task<T> ForTaskAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    public static async Task<T> ForTaskAsync<T>(string token, InvokeArgs? args)
     {
         var properties = await SerializeAsync(token, args).ConfigureAwait(false);
-        return Converter.Convert<T>(await CallAsync(token, properties, options).ConfigureAwait(false)).Value;
+        return Converter.Convert<T>(await CallAsync(token, properties).ConfigureAwait(false)).Value;
     }
 
-    public static async Task CallAsync(string token, InvokeArgs? args, InvokeOptions? options)
-        => await CallAsync(token, await SerializeAsync(token, args).ConfigureAwait(false), options)
-            .ConfigureAwait(false);
+    public static async Task CallAsync(string token, InvokeArgs? args)
+        => await CallAsync(token, await SerializeAsync(token, args).ConfigureAwait(false)).ConfigureAwait(false);
 
     // The package logs this as an error, beside letting the output fail: an output may have no reader.
     private static async Task<Properties> SerializeLoudlyAsync(string token, InvokeArgs? args)
@@ -51,14 +47,8 @@ internal static class Invocation
     private static Task<Properties> SerializeAsync(string token, InvokeArgs? args)
         => Properties.SerializeAsync($"invoke:{token}", (args ?? InvokeArgs.Empty).ToDictionary());
 
-    private static async Task<ImmutableDictionary<string, object?>> CallAsync(
-        string token, Properties properties, InvokeOptions? options)
-    {
-        var provider = options?.Provider ?? options?.Parent?.GetProvider(token);
-        var reference = provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false);
-        return await Deployment.Required.Monitor.InvokeAsync(token, reference, properties.Values)
-            .ConfigureAwait(false);
-    }
+    private static Task<ImmutableDictionary<string, object?>> CallAsync(string token, Properties properties)
+        => Deployment.Required.Monitor.InvokeAsync(token, provider: "", properties.Values);
 
     private static async Task<bool> AllExistAsync(IEnumerable<Resource> resources)
     {

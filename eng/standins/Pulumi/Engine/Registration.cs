@@ -26,11 +26,10 @@ internal static class Registration
         }
     }
 
-    public static async Task RegisterOutputsAsync(Resource resource, Output<IDictionary<string, object?>> outputs)
+    public static async Task RegisterOutputsAsync(Resource resource, IDictionary<string, object?> outputs)
     {
         var urn = await resource.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
-        var values = await outputs.GetValueAsync(ImmutableDictionary<string, object?>.Empty).ConfigureAwait(false);
-        var serialized = await Properties.SerializeAsync("outputs", values).ConfigureAwait(false);
+        var serialized = await Properties.SerializeAsync("outputs", outputs).ConfigureAwait(false);
         await Deployment.Required.Monitor.RegisterOutputsAsync(urn, serialized.Values).ConfigureAwait(false);
     }
 
@@ -66,9 +65,7 @@ internal static class Registration
     private static async Task<RegisterRequest> PrepareAsync(
         Resource resource, ResourceArgs args, ResourceOptions options, string id)
     {
-        Resource[] whole = options.DeletedWith is null ? [] : [options.DeletedWith];
         var explicitly = await options.DependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false);
-        var replacing = await options.ReplaceWith.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false);
         // What a resource is called is not among its inputs.
         var given = args.ToDictionary().RemoveRange([UrnName, IdName]);
         var properties = await Properties.SerializeAsync(resource.GetResourceName(), given).ConfigureAwait(false);
@@ -77,8 +74,7 @@ internal static class Registration
         var provider = resource is CustomResource && options.Provider is not null
             ? await options.Provider.ReferenceAsync().ConfigureAwait(false)
             : "";
-        await Dependencies.AwaitAsync([.. explicitly, .. replacing, .. whole, .. properties.Resources])
-            .ConfigureAwait(false);
+        await Dependencies.AwaitAsync([.. explicitly, .. properties.Resources]).ConfigureAwait(false);
         return new(resource, parentUrn, provider, id, properties.Values);
     }
 

@@ -19,8 +19,6 @@ internal sealed class RunningDeployment(IMocks mocks, TestOptions? options)
 
     public string OrganizationName { get; } = options?.OrganizationName ?? "organization";
 
-    public string? RootDirectory { get; } = options?.RootDirectory;
-
     public bool IsDryRun { get; } = options?.IsPreview ?? true;
 
     public Stack Stack

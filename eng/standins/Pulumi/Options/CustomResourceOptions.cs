@@ -4,7 +4,6 @@ namespace Pulumi;
 public sealed class CustomResourceOptions : ResourceOptions
 {
     private List<string>? _additionalSecretOutputs;
-    private Dictionary<string, string>? _envVarMappings;
 
     public bool? DeleteBeforeReplace { get; set; }
 
@@ -16,12 +15,6 @@ public sealed class CustomResourceOptions : ResourceOptions
 
     public string? ImportId { get; set; }
 
-    public Dictionary<string, string> EnvVarMappings
-    {
-        get => _envVarMappings ??= [];
-        set => _envVarMappings = value;
-    }
-
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
     {
         var merged = Copy(options1 ?? new());
@@ -30,11 +23,6 @@ public sealed class CustomResourceOptions : ResourceOptions
         merged.DeleteBeforeReplace = other.DeleteBeforeReplace ?? merged.DeleteBeforeReplace;
         merged.ImportId = other.ImportId ?? merged.ImportId;
         merged.AdditionalSecretOutputs.AddRange(other.AdditionalSecretOutputs);
-        foreach (var (name, variable) in other.EnvVarMappings)
-        {
-            merged.EnvVarMappings[name] = variable;
-        }
-
         return merged;
     }
 
@@ -46,6 +34,5 @@ public sealed class CustomResourceOptions : ResourceOptions
             DeleteBeforeReplace = options.DeleteBeforeReplace,
             ImportId = options.ImportId,
             AdditionalSecretOutputs = [.. options.AdditionalSecretOutputs],
-            EnvVarMappings = new(options.EnvVarMappings),
         });
 }

@@ -1,13 +1,4 @@
 namespace Pulumi;
 
-/// <summary>How a provider function is called.</summary>
-public class InvokeOptions
-{
-    public Resource? Parent { get; set; }
-
-    public ProviderResource? Provider { get; set; }
-
-    public string? Version { get; set; }
-
-    public string? PluginDownloadURL { get; set; }
-}
+/// <summary>How a provider function is called; without members, since no call here differs.</summary>
+public class InvokeOptions;

@@ -11,18 +11,11 @@ public abstract partial class ResourceOptions
         copy.IgnoreChanges = [.. IgnoreChanges];
         copy.Version = Version;
         copy.Provider = Provider;
-        copy.CustomTimeouts = CustomTimeouts?.Clone();
         copy.ResourceTransformations = [.. ResourceTransformations];
-        copy.ResourceTransforms = [.. ResourceTransforms];
         copy.Aliases = [.. Aliases];
         copy.Urn = Urn;
         copy.ReplaceOnChanges = [.. ReplaceOnChanges];
-        copy.PluginDownloadURL = PluginDownloadURL;
         copy.RetainOnDelete = RetainOnDelete;
-        copy.DeletedWith = DeletedWith;
-        copy.ReplaceWith = ReplaceWith.Clone();
-        copy.HideDiffs = [.. HideDiffs];
-        copy.ReplacementTrigger = ReplacementTrigger;
         return copy;
     }
 
@@ -34,20 +27,13 @@ public abstract partial class ResourceOptions
         Protect = other.Protect ?? Protect;
         Version = other.Version ?? Version;
         Provider = other.Provider ?? Provider;
-        CustomTimeouts = other.CustomTimeouts ?? CustomTimeouts;
         Urn = other.Urn ?? Urn;
-        PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
-        DeletedWith = other.DeletedWith ?? DeletedWith;
-        ReplacementTrigger = other.ReplacementTrigger ?? ReplacementTrigger;
 
         DependsOn = DependsOn.Concat(other.DependsOn);
-        ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
         IgnoreChanges.AddRange(other.IgnoreChanges);
         ReplaceOnChanges.AddRange(other.ReplaceOnChanges);
-        HideDiffs.AddRange(other.HideDiffs);
         ResourceTransformations.AddRange(other.ResourceTransformations);
-        ResourceTransforms.AddRange(other.ResourceTransforms);
         Aliases.AddRange(other.Aliases);
     }
 }

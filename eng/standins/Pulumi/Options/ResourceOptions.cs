@@ -4,12 +4,9 @@ namespace Pulumi;
 public abstract partial class ResourceOptions
 {
     private InputList<Resource>? _dependsOn;
-    private InputList<Resource>? _replaceWith;
     private List<string>? _ignoreChanges;
     private List<string>? _replaceOnChanges;
-    private List<string>? _hideDiffs;
     private List<ResourceTransformation>? _resourceTransformations;
-    private List<ResourceTransform>? _resourceTransforms;
 
     /// <summary>Read the resource that has this id instead of registering one.</summary>
     public Input<string>? Id { get; set; }
@@ -34,19 +31,10 @@ public abstract partial class ResourceOptions
 
     public ProviderResource? Provider { get; set; }
 
-    public CustomTimeouts? CustomTimeouts { get; set; }
-
     public List<ResourceTransformation> ResourceTransformations
     {
         get => _resourceTransformations ??= [];
         set => _resourceTransformations = value;
-    }
-
-    /// <summary>Applied by the engine: mocks never do, as with the package.</summary>
-    public List<ResourceTransform> ResourceTransforms
-    {
-        get => _resourceTransforms ??= [];
-        set => _resourceTransforms = value;
     }
 
     public List<Input<Alias>> Aliases { get; set; } = [];
@@ -60,25 +48,7 @@ public abstract partial class ResourceOptions
         set => _replaceOnChanges = value;
     }
 
-    public string? PluginDownloadURL { get; set; }
-
     public bool? RetainOnDelete { get; set; }
-
-    public Resource? DeletedWith { get; set; }
-
-    public InputList<Resource> ReplaceWith
-    {
-        get => _replaceWith ??= new();
-        set => _replaceWith = value;
-    }
-
-    public List<string> HideDiffs
-    {
-        get => _hideDiffs ??= [];
-        set => _hideDiffs = value;
-    }
-
-    public Input<object>? ReplacementTrigger { get; set; }
 
     internal abstract ResourceOptions Clone();
 }

@@ -6,23 +6,9 @@ namespace Pulumi;
 public class ComponentResource : Resource
 {
     public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
-        : this(type, name, ResourceArgs.Empty, options, remote: false, registerPackageRequest: null)
+        : base(type, name, custom: false, ResourceArgs.Empty, options ?? new())
     {
     }
-
-    public ComponentResource(
-        string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
-        : this(type, name, args, options, remote, registerPackageRequest: null)
-    {
-    }
-
-    public ComponentResource(
-        string type, string name, ResourceArgs? args, ComponentResourceOptions? options, bool remote,
-        RegisterPackageRequest? registerPackageRequest = null)
-        : base(type, name, custom: false, args ?? ResourceArgs.Empty, options ?? new(), remote)
-        => Remote = remote;
-
-    internal bool Remote { get; }
 
     /// <summary>Registers every public [Output] property.</summary>
     protected void RegisterOutputs()
@@ -37,15 +23,6 @@ public class ComponentResource : Resource
                         : output.attribute.Name,
                     output => output.property.GetValue(this)));
 
-    protected void RegisterOutputs(IDictionary<string, object?> outputs)
-        => RegisterOutputs(Task.FromResult(outputs ?? throw new ArgumentNullException(nameof(outputs))));
-
-    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs)
-        => RegisterOutputs(Output.Create(outputs ?? throw new ArgumentNullException(nameof(outputs))));
-
-    protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs)
-    {
-        ArgumentNullException.ThrowIfNull(outputs);
-        Deployment.Required.Runner.Watch(Engine.Registration.RegisterOutputsAsync(this, outputs));
-    }
+    private protected void RegisterOutputs(IDictionary<string, object?> outputs)
+        => Deployment.Required.Runner.Watch(Engine.Registration.RegisterOutputsAsync(this, outputs));
 }

@@ -3,13 +3,6 @@ namespace Pulumi;
 /// <summary>A resource that a provider manages.</summary>
 public class CustomResource : Resource
 {
-    public CustomResource(
-        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null,
-        RegisterPackageRequest? registerPackageRequest = null)
-        : this(type, name, args, options, dependency: false)
-    {
-    }
-
     public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
         : this(type, name, args, options, dependency: false)
     {

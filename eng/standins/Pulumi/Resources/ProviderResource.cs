@@ -6,14 +6,7 @@ namespace Pulumi;
 public class ProviderResource : CustomResource
 {
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : this(package, name, args, options, registerPackageRequest: null)
-    {
-    }
-
-    public ProviderResource(
-        string package, string name, ResourceArgs args, CustomResourceOptions? options = null,
-        RegisterPackageRequest? registerPackageRequest = null)
-        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest)
+        : base($"pulumi:providers:{package}", name, args, options)
         => Package = package;
 
     internal string Package { get; }

@@ -16,7 +16,7 @@ public class Resource
 
     private protected Resource(
         string type, string name, bool custom, ResourceArgs args, ResourceOptions options,
-        bool remote = false, bool dependency = false)
+        bool dependency = false)
     {
         this.type = type;
         this.name = name;
@@ -29,7 +29,7 @@ public class Resource
         ArgumentException.ThrowIfNullOrEmpty(name);
 
         // Before a parent knows of this resource, so that nobody sees it without its outputs.
-        Slots = OutputSlots.Fill(this, remote: options.Urn is not null || remote);
+        Slots = OutputSlots.Fill(this, remote: options.Urn is not null);
 
         var transformedBy = options.Parent ?? ParentByDefault(type, options);
         transformations = [.. options.ResourceTransformations, .. transformedBy?.transformations ?? []];

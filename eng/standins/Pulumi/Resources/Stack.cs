@@ -39,11 +39,5 @@ public class Stack : ComponentResource
     }
 
     private static ComponentResourceOptions? Convert(StackOptions? options)
-        => options is null
-            ? null
-            : new()
-            {
-                ResourceTransformations = options.ResourceTransformations,
-                ResourceTransforms = options.ResourceTransforms,
-            };
+        => options is null ? null : new() { ResourceTransformations = options.ResourceTransformations };
 }

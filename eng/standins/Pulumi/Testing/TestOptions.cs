@@ -5,8 +5,6 @@ public class TestOptions
     /// <summary>"project" when not given.</summary>
     public string? ProjectName { get; set; }
 
-    public string? RootDirectory { get; set; }
-
     /// <summary>"stack" when not given.</summary>
     public string? StackName { get; set; }
 

@@ -47,9 +47,11 @@ public sealed partial class Config
     [return: MaybeNull]
     public T GetObject<T>(string key, JsonSerializerOptions options) => Parse<T>(key, options);
 
-    public string Require(string key) => Get(key) ?? throw Missing(key);
+    public Output<string>? GetSecret(string key) => Get(key) is { } value ? Output.CreateSecret(value) : null;
 
-    public bool RequireBoolean(string key) => GetBoolean(key) ?? throw Missing(key);
+    public Output<int>? GetSecretInt32(string key) => GetInt32(key) is { } value ? Output.CreateSecret(value) : null;
+
+    public string Require(string key) => Get(key) ?? throw Missing(key);
 
     public int RequireInt32(string key) => GetInt32(key) ?? throw Missing(key);
 
@@ -57,8 +59,7 @@ public sealed partial class Config
 
     public T RequireObject<T>(string key) => Get(key) is null ? throw Missing(key) : Parse<T>(key, options: null)!;
 
-    public T RequireObject<T>(string key, JsonSerializerOptions options)
-        => Get(key) is null ? throw Missing(key) : Parse<T>(key, options)!;
+    public Output<string> RequireSecret(string key) => Output.CreateSecret(Require(key));
 
     [return: MaybeNull]
     private T Parse<T>(string key, JsonSerializerOptions? options)

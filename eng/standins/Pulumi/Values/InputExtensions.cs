@@ -5,12 +5,6 @@ public static class InputExtensions
     public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, TResult> func)
         => input.ToOutput().Apply(func);
 
-    public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Task<TResult>> func)
-        => input.ToOutput().Apply(func);
-
-    public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Input<TResult>?> func)
-        => input.ToOutput().Apply(func);
-
     public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Output<TResult>?> func)
         => input.ToOutput().Apply(func);
 

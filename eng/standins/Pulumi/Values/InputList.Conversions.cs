@@ -8,8 +8,6 @@ public sealed partial class InputList<T>
 
     public static implicit operator InputList<T>(Output<T> value) => Of([value]);
 
-    public static implicit operator InputList<T>(Input<T> value) => Of([value]);
-
     public static implicit operator InputList<T>(T[] values) => Of([.. values.Select(value => (Input<T>)value)]);
 
     public static implicit operator InputList<T>(Output<T>[] values)
@@ -19,26 +17,13 @@ public sealed partial class InputList<T>
 
     public static implicit operator InputList<T>(List<T> values) => Of([.. values.Select(value => (Input<T>)value)]);
 
-    public static implicit operator InputList<T>(List<Output<T>> values)
-        => Of([.. values.Select(value => (Input<T>)value)]);
-
-    public static implicit operator InputList<T>(List<Input<T>> values) => Of([.. values]);
-
     public static implicit operator InputList<T>(ImmutableArray<T> values) => Of(Wrap(values));
-
-    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values)
-        => Of(values.IsDefault ? default : [.. values.Select(value => (Input<T>)value)]);
-
-    public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => Of(values);
 
     public static implicit operator InputList<T>(Output<T[]> values)
         => new(values.Apply(array => Wrap([.. array])));
 
     public static implicit operator InputList<T>(Output<List<T>> values)
         => new(values.Apply(list => Wrap([.. list])));
-
-    public static implicit operator InputList<T>(Output<IEnumerable<T>> values)
-        => new(values.Apply(sequence => Wrap([.. sequence])));
 
     public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => new(values.Apply(Wrap));
 

@@ -19,8 +19,6 @@ public sealed partial class InputList<T>
 
     public void Add(params Input<T>[] inputs) => Append(inputs);
 
-    public void Add(InputList<T> inputs) => Append(inputs);
-
     public void AddRange(InputList<T> inputs) => Append(inputs);
 
     public InputList<T> Concat(InputList<T> other) => new(Joined(other));

@@ -26,29 +26,12 @@ public sealed class InputMap<TValue>
 
     public void Add(string key, Input<TValue> value) => Replace(elements.Apply(map => With(map, key, value)));
 
-    public void Add(InputMap<TValue> values) => AddRange(values);
-
-    public void AddRange(InputMap<TValue> values)
-        => Replace(Output.Tuple(elements, values.elements).Apply(both => both.Item1.AddRange(both.Item2)));
-
     /// <summary>Both maps in one; the second wins where they share a key.</summary>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second)
         => new(Output.Tuple(first.elements, second.elements).Apply(both => both.Item1.SetItems(both.Item2)));
 
     public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values)
         => new(Output.Create(Wrap(values)));
-
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values)
-        => new(Output.Create(Wrap(values)));
-
-    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values)
-        => new(values.Apply(map => Wrap(map)));
-
-    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values)
-        => new(values.Apply(map => Wrap(map)));
-
-    public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values)
-        => new(values.Apply(map => Wrap(map)));
 
     IEnumerator IEnumerable.GetEnumerator()
         => throw new NotSupportedException(

@@ -5,10 +5,6 @@ namespace Pulumi;
 /// </summary>
 public static class Log
 {
-    public static void Debug(
-        string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
-        => _ = Deployment.Instance;
-
     public static void Info(
         string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
         => _ = Deployment.Instance;
@@ -20,8 +16,4 @@ public static class Log
     public static void Error(
         string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
         => Deployment.Required.Runner.LogError(message);
-
-    public static void Exception(
-        Exception exception, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
-        => Error(exception.ToString(), resource, streamId, ephemeral);
 }

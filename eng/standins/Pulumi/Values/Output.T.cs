@@ -17,8 +17,6 @@ public sealed class Output<T> : IOutput
 
     public static Output<T> Create(Task<T> value) => Create(value, isSecret: false);
 
-    public Output<ValueTuple> Apply(Func<T, Task> func) => Bind(value => Output.Create(DoneAsync(func(value))));
-
     public Output<TResult> Apply<TResult>(Func<T, TResult> func) => Bind(value => Output.Create(func(value)));
 
     public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => Bind(value => Output.Create(func(value)));
@@ -83,11 +81,5 @@ public sealed class Output<T> : IOutput
         var inner = await result.DataTask.ConfigureAwait(false);
         return new(
             outer.Resources.Union(inner.Resources), inner.Value, inner.IsKnown, outer.IsSecret || inner.IsSecret);
-    }
-
-    private static async Task<ValueTuple> DoneAsync(Task task)
-    {
-        await task.ConfigureAwait(false);
-        return ValueTuple.Create();
     }
 }

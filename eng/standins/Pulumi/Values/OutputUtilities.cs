@@ -7,16 +7,6 @@ public static class OutputUtilities
 {
     public static Output<T> CreateUnknown<T>(T value) => Output<T>.Unknown(value);
 
-    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory)
-        => Output<T>.Unknown(default!).Apply(_ => valueFactory());
-
-    public static Output<T> WithDependency<T>(Output<T> output, Resource resource)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(resource);
-        return output.With(data => data with { Resources = data.Resources.Add(resource) });
-    }
-
     public static async Task<bool> GetIsKnownAsync<T>(Output<T> output)
         => (await output.DataTask.ConfigureAwait(false)).IsKnown;
 

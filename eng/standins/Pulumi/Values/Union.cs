@@ -29,49 +29,9 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 
     public static Union<T0, T1> FromT1(T1 input) => new(true, default!, input);
 
-    public static implicit operator Union<T0, T1>(T0 t) => FromT0(t);
-
     public static implicit operator Union<T0, T1>(T1 t) => FromT1(t);
 
-    public static bool operator ==(Union<T0, T1> left, Union<T0, T1> right) => left.Equals(right);
-
-    public static bool operator !=(Union<T0, T1> left, Union<T0, T1> right) => !left.Equals(right);
-
     public TResult Match<TResult>(Func<T0, TResult> f0, Func<T1, TResult> f1) => IsT1 ? f1(second) : f0(first);
-
-    public void Switch(Action<T0> f0, Action<T1> f1)
-    {
-        if (IsT1)
-        {
-            f1(second);
-        }
-        else
-        {
-            f0(first);
-        }
-    }
-
-    public Union<TResult, T1> MapT0<TResult>(Func<T0, TResult> mapFunc)
-        => IsT1 ? Union<TResult, T1>.FromT1(second) : Union<TResult, T1>.FromT0(mapFunc(first));
-
-    public Union<T0, TResult> MapT1<TResult>(Func<T1, TResult> mapFunc)
-        => IsT1 ? Union<T0, TResult>.FromT1(mapFunc(second)) : Union<T0, TResult>.FromT0(first);
-
-    public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(
-        Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1)
-        => MapT0(mapFunc0).MapT1(mapFunc1);
-
-    public bool TryPickT0(out T0 value, out T1 remainder)
-    {
-        (value, remainder) = (first, second);
-        return IsT0;
-    }
-
-    public bool TryPickT1(out T1 value, out T0 remainder)
-    {
-        (value, remainder) = (second, first);
-        return IsT1;
-    }
 
     public bool Equals(Union<T0, T1> other) => IsT1 == other.IsT1 && Equals(Value, other.Value);
 

@@ -1,24 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Pulumi;
 
 /// <summary>A resource's name in the engine: urn:pulumi:stack::project::parent type$type::name.</summary>
-public readonly struct Urn : IEquatable<Urn>
+public static class Urn
 {
-    private readonly string text;
-
-    public Urn(string value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(value);
-        text = value;
-    }
-
-    public static implicit operator string(Urn value) => value.text;
-
-    public static bool operator ==(Urn left, Urn right) => left.Equals(right);
-
-    public static bool operator !=(Urn left, Urn right) => !left.Equals(right);
-
     public static Output<string> Create(
         Input<string> name, Input<string> type,
         Resource? parent = null, Input<string>? parentUrn = null,
@@ -36,12 +20,4 @@ public readonly struct Urn : IEquatable<Urn>
             : above.Apply(urn => urn[..urn.LastIndexOf("::", StringComparison.Ordinal)] + "$");
         return Output.Format($"{prefix}{type}::{name}");
     }
-
-    public bool Equals(Urn other) => string.Equals(text, other.text, StringComparison.Ordinal);
-
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Urn other && Equals(other);
-
-    public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
-
-    public override string ToString() => text;
 }

@@ -1,3 +1,0 @@
-namespace Pulumi;
-
-public sealed class RemoteArchive(string uri) : Archive("uri", uri);

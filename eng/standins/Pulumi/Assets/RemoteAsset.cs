@@ -1,3 +1,0 @@
-namespace Pulumi;
-
-public sealed class RemoteAsset(string uri) : Asset("uri", uri);
