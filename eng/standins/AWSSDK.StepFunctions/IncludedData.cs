@@ -10,6 +10,4 @@ public class IncludedData : ConstantClass
         : base(value)
     {
     }
-
-    public static IncludedData FindValue(string value) => FindValue<IncludedData>(value);
 }

@@ -24,7 +24,4 @@ public sealed class DeploymentInstance
 
     public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
         => Invocation.ForTaskAsync<T>(token, args);
-
-    public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null)
-        => Invocation.CallAsync(token, args);
 }

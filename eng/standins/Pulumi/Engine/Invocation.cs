@@ -27,9 +27,6 @@ internal static class Invocation
         return Converter.Convert<T>(await CallAsync(token, properties).ConfigureAwait(false)).Value;
     }
 
-    public static async Task CallAsync(string token, InvokeArgs? args)
-        => await CallAsync(token, await SerializeAsync(token, args).ConfigureAwait(false)).ConfigureAwait(false);
-
     // The package logs this as an error, beside letting the output fail: an output may have no reader.
     private static async Task<Properties> SerializeLoudlyAsync(string token, InvokeArgs? args)
     {
