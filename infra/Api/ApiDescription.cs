@@ -6,21 +6,21 @@ namespace CallRecording.Infra.Api;
 /// <param name="json">OpenAPI 3.0, with every operation's parameters and responses.</param>
 internal sealed class ApiDescription(string json)
 {
-    private readonly JsonNode _document = JsonNode.Parse(json)!;
+    private readonly JsonNode document = JsonNode.Parse(json)!;
 
-    public string Version => (string)_document["openapi"]!;
+    public string Version => (string)document["openapi"]!;
 
     /// <summary>Title, description and version.</summary>
     public JsonObject Info => new()
     {
-        ["title"] = (string)_document["info"]!["title"]!,
-        ["description"] = (string)_document["info"]!["description"]!,
-        ["version"] = (string)_document["info"]!["version"]!,
+        ["title"] = (string)document["info"]!["title"]!,
+        ["description"] = (string)document["info"]!["description"]!,
+        ["version"] = (string)document["info"]!["version"]!,
     };
 
     /// <summary>Each path with its operations: parameters and bare responses, nothing else.</summary>
     public IEnumerable<(string Name, IReadOnlyList<(string Method, JsonObject Operation)> Operations)> Paths =>
-        _document["paths"]!.AsObject().Select(path => (
+        document["paths"]!.AsObject().Select(path => (
             path.Key,
             (IReadOnlyList<(string, JsonObject)>)
             [
@@ -49,5 +49,5 @@ internal sealed class ApiDescription(string json)
 
     /// <param name="reference">Within the file: #/components/responses/NAME.</param>
     private JsonNode At(string reference) =>
-        reference.TrimStart('#', '/').Split('/').Aggregate(_document, (node, name) => node[name]!);
+        reference.TrimStart('#', '/').Split('/').Aggregate(document, (node, name) => node[name]!);
 }

@@ -11,7 +11,7 @@ internal sealed class ApiUsers : ComponentResource
     public ApiUsers(StackSettings settings, ComponentResourceOptions options)
         : base("call-recording:api:ApiUsers", Names.Of("users"), options)
     {
-        _pool = new UserPool(
+        pool = new UserPool(
             Names.Of("users"),
             new()
             {
@@ -43,16 +43,16 @@ internal sealed class ApiUsers : ComponentResource
         // Unique among all accounts of the region, so it has the account in it.
         var domain = $"{settings.Project}-{settings.Environment}-{settings.AccountId}";
         _ = new UserPoolDomain(
-            Names.Of("users"), new() { Domain = domain, UserPoolId = _pool.Id }, new() { Parent = this });
+            Names.Of("users"), new() { Domain = domain, UserPoolId = pool.Id }, new() { Parent = this });
         SignIn = $"https://{domain}.auth.{settings.Region}.amazoncognito.com";
         RegisterOutputs();
     }
 
-    private readonly UserPool _pool;
+    private readonly UserPool pool;
 
-    public Output<string> PoolArn => _pool.Arn;
+    public Output<string> PoolArn => pool.Arn;
 
-    public Output<string> PoolId => _pool.Id;
+    public Output<string> PoolId => pool.Id;
 
     /// <summary>Where people sign in.</summary>
     public string SignIn { get; }
@@ -63,7 +63,7 @@ internal sealed class ApiUsers : ComponentResource
         new()
         {
             Name = Names.Of("page"),
-            UserPoolId = _pool.Id,
+            UserPoolId = pool.Id,
             GenerateSecret = false,
             AllowedOauthFlowsUserPoolClient = true,
             AllowedOauthFlows = { "code" },

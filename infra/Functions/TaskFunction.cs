@@ -15,7 +15,7 @@ internal sealed class TaskFunction : ComponentResource
 {
     private const string LiveAlias = "live";
 
-    private Lambda.Alias? _live;
+    private Lambda.Alias? live;
 
     /// <param name="process">The last part of the function's name, in the user's words: starter, transcription.</param>
     public TaskFunction(string process, TaskFunctionArgs args, ComponentResourceOptions options)
@@ -77,7 +77,7 @@ internal sealed class TaskFunction : ComponentResource
     public Lambda.Function Function { get; }
 
     /// <summary>The version that callers who do not name one get: it moves with each deployment.</summary>
-    public Lambda.Alias Live => _live ??= new Lambda.Alias(
+    public Lambda.Alias Live => live ??= new Lambda.Alias(
         $"{Names.Function(Process)}-{LiveAlias}",
         new()
         {

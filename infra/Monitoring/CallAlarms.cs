@@ -18,7 +18,7 @@ internal sealed class CallAlarms : ComponentResource
     private const double MostServerErrors = 0.01;
     private const int MaxLatencyMilliseconds = 5000;
 
-    private readonly AlarmSet _alarms;
+    private readonly AlarmSet alarms;
 
     public CallAlarms(
         StackSettings settings,
@@ -32,18 +32,18 @@ internal sealed class CallAlarms : ComponentResource
         ComponentResourceOptions options)
         : base("call-recording:monitoring:CallAlarms", Names.Of("alarms"), options)
     {
-        _alarms = new AlarmSet(topic, this);
-        _alarms.Add(DeadLettersOf(
+        alarms = new AlarmSet(topic, this);
+        alarms.Add(DeadLettersOf(
             "transcript-dead-letters",
             intake.DeadLetters,
             "Messages could not become executions after 10 tries. Read one in the queue and the starter's log, which says why; "
             + "publish it anew if it was wrong, or start a DLQ redrive in the SQS console if the cause is mended."));
-        _alarms.Add(DeadLettersOf(
+        alarms.Add(DeadLettersOf(
             "settlement-dead-letters",
             settlement.DeadLetters,
             "Events about ended executions could not be handled. Read the settlement function's log and mend the cause; the sweep "
             + "then settles these calls by itself, and the messages may be deleted."));
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "oldest-message",
             WhatToDo = "Messages wait for more than 15 minutes: the starter is failing, throttled or switched off. Look at its log, "
@@ -55,7 +55,7 @@ internal sealed class CallAlarms : ComponentResource
             Above = OldestMessageSeconds,
         });
         WatchExecutions(workflow);
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "data-automation-failures",
             WhatToDo = "Bedrock Data Automation refused recordings or ended jobs without results. The failed calls say why (error and "
@@ -63,7 +63,7 @@ internal sealed class CallAlarms : ComponentResource
             Namespace = MetricNames.Namespace,
             Metric = MetricNames.DataAutomationFailures,
         });
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "stuck-calls",
             WhatToDo = "A call has been in progress for too long. Open the oldest running execution: it waits for a job, for quota or "
@@ -73,7 +73,7 @@ internal sealed class CallAlarms : ComponentResource
             Statistic = "Maximum",
             Above = settings.StuckAfterSeconds,
         });
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "api-errors",
             WhatToDo = "More than 1 % of the API's answers are 5xx. Look at the retrieval function's log and at the table's throttles.",
@@ -84,7 +84,7 @@ internal sealed class CallAlarms : ComponentResource
             Above = MostServerErrors,
             Periods = 2,
         });
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "api-latency",
             WhatToDo = "One answer of the API in twenty takes longer than 5 seconds. Compare the retrieval function's durations and cold "
@@ -96,7 +96,7 @@ internal sealed class CallAlarms : ComponentResource
             Above = MaxLatencyMilliseconds,
             Periods = 3,
         });
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "failures-not-recorded",
             WhatToDo = "The function that puts failures on record crashed, ran out of time or could not write. The settlement records these "
@@ -149,7 +149,7 @@ internal sealed class CallAlarms : ComponentResource
     private void WatchExecutions(CallWorkflow workflow)
     {
         InputMap<string> Machine() => new() { ["StateMachineArn"] = workflow.StateMachine.Arn };
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "executions-failed",
             WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; the README's table says what to do about "
@@ -158,7 +158,7 @@ internal sealed class CallAlarms : ComponentResource
             Metric = "ExecutionsFailed",
             Dimensions = Machine(),
         });
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "executions-timed-out",
             WhatToDo = "Executions ran for three days without an end. Look at their histories for what they waited for, then redrive them.",
@@ -166,7 +166,7 @@ internal sealed class CallAlarms : ComponentResource
             Metric = "ExecutionsTimedOut",
             Dimensions = Machine(),
         });
-        _alarms.Add(new()
+        alarms.Add(new()
         {
             Name = "executions-aborted",
             WhatToDo = "Somebody stopped executions. If that was not on purpose, redrive them in the Step Functions console.",
@@ -188,7 +188,7 @@ internal sealed class CallAlarms : ComponentResource
     };
 
     /// <summary>More than none of all of these together.</summary>
-    private void WatchSum(string name, string whatToDo, IEnumerable<WatchedMetric> metrics) => _alarms.Add(
+    private void WatchSum(string name, string whatToDo, IEnumerable<WatchedMetric> metrics) => alarms.Add(
         name,
         whatToDo,
         above: 0,
@@ -196,7 +196,7 @@ internal sealed class CallAlarms : ComponentResource
         metrics.Select((metric, number) => ($"m{number + 1}", metric)));
 
     /// <remarks>A share of the invocations, so a metric of its own for each function would say less.</remarks>
-    private void WatchErrors(TaskFunction function) => _alarms.Add(
+    private void WatchErrors(TaskFunction function) => alarms.Add(
         $"{function.Process}-errors",
         $"More than {MostErrorsPercent} % of the invocations of {Names.Function(function.Process)} failed. "
         + "Its log has the reason of each; executions retry what may pass and record what does not.",

@@ -11,8 +11,8 @@ internal sealed class SettingsReader(string prefix, Func<string, string?> get)
 {
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
 
-    private readonly List<string> _problems = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> problems = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public string Required(string key, string pattern, string expected)
     {
@@ -112,24 +112,24 @@ internal sealed class SettingsReader(string prefix, Func<string, string?> get)
     }
 
     /// <summary>Says that two settings do not go together.</summary>
-    public void Problem(string key, string what) => _problems.Add($"{prefix}:{key} {what}.");
+    public void Problem(string key, string what) => problems.Add($"{prefix}:{key} {what}.");
 
     /// <summary>Refuses keys that nothing reads: a misspelt key would otherwise leave the default without a
     /// word.</summary>
     public void RefuseUnknown(IEnumerable<string> given)
     {
-        foreach (var key in given.Where(key => !_known.Contains(key)))
+        foreach (var key in given.Where(key => !known.Contains(key)))
         {
-            Problem(key, $"is not a setting; there are {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
+            Problem(key, $"is not a setting; there are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
         }
     }
 
     /// <exception cref="SettingsException">Something is wrong.</exception>
     public void Check()
     {
-        if (_problems.Count > 0)
+        if (problems.Count > 0)
         {
-            throw new SettingsException(_problems);
+            throw new SettingsException(problems);
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class SettingsReader(string prefix, Func<string, string?> get)
 
     private string? Get(string key)
     {
-        _known.Add(key);
+        known.Add(key);
         return get(key)?.Trim() is { Length: > 0 } text ? text : null;
     }
 

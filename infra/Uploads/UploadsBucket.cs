@@ -13,24 +13,24 @@ internal sealed class UploadsBucket : ComponentResource
 {
     private const int PreflightSeconds = 3600;
 
-    private readonly string _name;
+    private readonly string name;
 
     public UploadsBucket(StackSettings settings, EncryptionKey key, ComponentResourceOptions options)
         : base("call-recording:uploads:UploadsBucket", Names.Of("uploads-bucket"), options)
     {
-        _name = UploadsAccess.Bucket(settings);
+        name = UploadsAccess.Bucket(settings);
         var child = new CustomResourceOptions { Parent = this };
         // Its name is spelt out: the page's headers and the roles name it before it is there.
         Bucket = new Bucket(
-            _name,
-            new() { BucketName = _name, ForceDestroy = !settings.ProtectData },
+            name,
+            new() { BucketName = name, ForceDestroy = !settings.ProtectData },
             new() { Parent = this, Protect = settings.ProtectData });
         _ = new BucketServerSideEncryptionConfiguration(
-            _name, new() { Bucket = Bucket.Id, Rules = { PrivateBucket.Encrypted(key) } }, child);
-        var closed = new BucketPublicAccessBlock(_name, PrivateBucket.Closed(Bucket), child);
-        _ = new BucketOwnershipControls(_name, PrivateBucket.OwnedByUs(Bucket), child);
+            name, new() { Bucket = Bucket.Id, Rules = { PrivateBucket.Encrypted(key) } }, child);
+        var closed = new BucketPublicAccessBlock(name, PrivateBucket.Closed(Bucket), child);
+        _ = new BucketOwnershipControls(name, PrivateBucket.OwnedByUs(Bucket), child);
         _ = new BucketPolicy(
-            _name,
+            name,
             new()
             {
                 Bucket = Bucket.Id,
@@ -38,7 +38,7 @@ internal sealed class UploadsBucket : ComponentResource
             },
             // S3 refuses a policy while public access is being blocked.
             new() { Parent = this, DependsOn = { closed } });
-        _ = new BucketLifecycleConfiguration(_name, new() { Bucket = Bucket.Id, Rules = PrivateBucket.Lifecycle(settings.UploadsRetentionDays) }, child);
+        _ = new BucketLifecycleConfiguration(name, new() { Bucket = Bucket.Id, Rules = PrivateBucket.Lifecycle(settings.UploadsRetentionDays) }, child);
         RegisterOutputs();
     }
 
@@ -46,7 +46,7 @@ internal sealed class UploadsBucket : ComponentResource
 
     /// <summary>Lets these pages' browsers put files here, by presigned addresses, and nobody else's.</summary>
     public void AllowFrom(InputList<string> origins) => _ = new BucketCorsConfiguration(
-        _name,
+        name,
         new()
         {
             Bucket = Bucket.Id,

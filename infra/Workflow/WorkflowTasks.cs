@@ -21,7 +21,7 @@ internal sealed class WorkflowTasks(
     private const int ShortSeconds = 50;
     private const int PersistSeconds = 280;
 
-    public IReadOnlyDictionary<string, TaskFunction> ByState => _byState ??= new Dictionary<string, TaskFunction>
+    public IReadOnlyDictionary<string, TaskFunction> ByState => byState ??= new Dictionary<string, TaskFunction>
     {
         ["InvokeDataAutomation"] = InvokeDataAutomation(),
         ["GetJobStatus"] = GetJobStatus(),
@@ -29,7 +29,7 @@ internal sealed class WorkflowTasks(
         ["RecordFailure"] = RecordFailure(),
     };
 
-    private Dictionary<string, TaskFunction>? _byState;
+    private Dictionary<string, TaskFunction>? byState;
 
     private TaskFunction InvokeDataAutomation()
     {

@@ -23,8 +23,8 @@ internal sealed class FunctionCode
         ["s3:CompleteMultipartUpload"] = "s3:PutObject",
     };
 
-    private readonly HashSet<MethodBase> _reached = [];
-    private readonly HashSet<string> _actions = new(StringComparer.Ordinal);
+    private readonly HashSet<MethodBase> reached = [];
+    private readonly HashSet<string> actions = new(StringComparer.Ordinal);
 
     private FunctionCode(Type handler)
     {
@@ -36,14 +36,14 @@ internal sealed class FunctionCode
 
     /// <param name="function">As <c>Functions</c> names it: Starter, GetJobStatus.</param>
     public static FunctionCode Of(string function) =>
-        new(Tasks.GetTypes().Single(type => type.Name == function && !type.IsNested));
+        new(Tasks.GetTypes().Single(type => (type.Name == function || type.Name == $"{function}Handler") && !type.IsNested));
 
     /// <summary>The IAM actions of the AWS operations that it calls.</summary>
-    public IReadOnlySet<string> Actions => _actions;
+    public IReadOnlySet<string> Actions => actions;
 
     /// <summary>The environment variables that it reads: the names that stand in its code for making the
     /// handler.</summary>
-    public IReadOnlySet<string> Variables => _reached.SelectMany(Instructions.Texts)
+    public IReadOnlySet<string> Variables => reached.SelectMany(Instructions.Texts)
         .Where(text => text.Contains('_', StringComparison.Ordinal) && text.All(one => one == '_' || char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one)))
         .Where(text => SettingNames.Contains(text))
         .ToHashSet(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class FunctionCode
 
     private void Follow(MethodBase method)
     {
-        if (!_reached.Add(method))
+        if (!reached.Add(method))
         {
             return;
         }
@@ -66,7 +66,7 @@ internal sealed class FunctionCode
         {
             if (ActionOf(called) is { } action)
             {
-                _actions.Add(action);
+                actions.Add(action);
             }
 
             foreach (var next in Ours(called))

@@ -31,8 +31,8 @@ internal sealed class DeployedTree : IDisposable
         done <"$TREE/answers"
         """;
 
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("call-recording-deploy-");
-    private readonly List<(string Part, int ExitCode, string Text)> _answers = [];
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("call-recording-deploy-");
+    private readonly List<(string Part, int ExitCode, string Text)> answers = [];
 
     public DeployedTree()
     {
@@ -85,7 +85,7 @@ internal sealed class DeployedTree : IDisposable
 
     public string Published { get; set; } = "tasks-arm64.zip: 9.0 MB, provided.al2023 arm64, smoke: passed, stand-ins: none";
 
-    public string Root => _root.FullName;
+    public string Root => root.FullName;
 
     /// <summary>What the API's function answers.</summary>
     public string Listed { get; set; } = """{"statusCode":200} """;
@@ -113,7 +113,7 @@ internal sealed class DeployedTree : IDisposable
             .Any(part => line.Contains(part, StringComparison.Ordinal))),
     ];
 
-    public void Answer(string part, int exitCode, string text) => _answers.Insert(0, (part, exitCode, text));
+    public void Answer(string part, int exitCode, string text) => answers.Insert(0, (part, exitCode, text));
 
     public void Without(string command) => File.Delete(At($"bin/{command}"));
 
@@ -150,7 +150,7 @@ internal sealed class DeployedTree : IDisposable
 
     public async Task<string> GitAsync(params string[] command)
     {
-        var start = new ProcessStartInfo(OnPath("git"), ["-C", _root.FullName, .. command])
+        var start = new ProcessStartInfo(OnPath("git"), ["-C", root.FullName, .. command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -169,7 +169,7 @@ internal sealed class DeployedTree : IDisposable
     public async Task<(int ExitCode, string Output, string Complaints)> RunAsync(
         IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        await File.WriteAllLinesAsync(At("answers"), _answers.Select(one => $"{one.Part}\t{one.ExitCode}\t{one.Text}"), Stop);
+        await File.WriteAllLinesAsync(At("answers"), answers.Select(one => $"{one.Part}\t{one.ExitCode}\t{one.Text}"), Stop);
         var start = new ProcessStartInfo(At("bin/bash"), [At("infra/deploy"), .. arguments])
         {
             RedirectStandardInput = true,
@@ -180,8 +180,8 @@ internal sealed class DeployedTree : IDisposable
         foreach (var (name, value) in new Dictionary<string, string>(environment)
         {
             ["PATH"] = At("bin"),
-            ["HOME"] = _root.FullName,
-            ["TREE"] = _root.FullName,
+            ["HOME"] = root.FullName,
+            ["TREE"] = root.FullName,
             ["PUBLISHED"] = Published,
             ["LISTED"] = Listed,
             ["DEPLOY_POLL_SECONDS"] = "0",
@@ -198,7 +198,7 @@ internal sealed class DeployedTree : IDisposable
         return (process.ExitCode, await output, await complaints);
     }
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose() => root.Delete(recursive: true);
 
     /// <returns>Null where this machine has none.</returns>
     public static string? Find(string command) => Environment.GetEnvironmentVariable("PATH")!
@@ -218,5 +218,5 @@ internal sealed class DeployedTree : IDisposable
         File.WriteAllText(At(file), text.ReplaceLineEndings("\n"));
     }
 
-    private string At(string file) => Path.Combine(_root.FullName, file);
+    private string At(string file) => Path.Combine(root.FullName, file);
 }

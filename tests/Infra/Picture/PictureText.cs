@@ -12,7 +12,7 @@ internal sealed class PictureText
 {
     private const int Step = 2;
 
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder text = new();
 
     public void Title(string title) => Line(0, title);
 
@@ -29,7 +29,7 @@ internal sealed class PictureText
         }
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => text.ToString();
 
     private void Map(int indent, IEnumerable<KeyValuePair<string, object?>> map)
     {
@@ -98,6 +98,6 @@ internal sealed class PictureText
         _ => throw new NotSupportedException($"{value.GetType()} has no place in a picture."),
     };
 
-    private void Line(int indent, string text) =>
-        _text.Append(' ', text.Length == 0 ? 0 : indent).Append(text.TrimEnd(' ')).Append('\n');
+    private void Line(int indent, string line) =>
+        text.Append(' ', line.Length == 0 ? 0 : indent).Append(line.TrimEnd(' ')).Append('\n');
 }

@@ -7,21 +7,21 @@ namespace CallRecording.Tests.Infra.Program;
 /// <summary>A zip such as <c>infra/publish</c> makes where the feed is complete, without the functions in it.</summary>
 internal sealed class PublishedFunctions : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("call-recording-artifacts");
-    private readonly StackSettings _settings;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("call-recording-artifacts");
+    private readonly StackSettings settings;
 
     public PublishedFunctions(StackSettings settings)
     {
-        _settings = settings with { Artifacts = _folder.FullName };
+        this.settings = settings with { Artifacts = folder.FullName };
         var target = FunctionArtifact.TargetOf(settings);
         var build = new BuildDescription(
             target.Name, target.Architecture, target.Runtime, target.Handler, [], "unknown", null);
         Archive.Write(
-            Path.Combine(_folder.FullName, target.ZipName),
+            Path.Combine(folder.FullName, target.ZipName),
             [new ArchiveEntry(BuildDescription.FileName, build.ToJson(), IsExecutable: false)]);
     }
 
-    public FunctionArtifact Open() => FunctionArtifact.Open(_settings);
+    public FunctionArtifact Open() => FunctionArtifact.Open(settings);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 }

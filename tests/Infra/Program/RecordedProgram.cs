@@ -46,10 +46,10 @@ internal sealed record RecordedProgram(
     /// <summary>Hands the stack its settings: the mocks make it by its type alone.</summary>
     private sealed class StackProvider(StackSettings settings, FunctionArtifact artifact) : IServiceProvider
     {
-        private RecordingStack? _stack;
+        private RecordingStack? stack;
 
-        public RecordingStack Stack => _stack ?? throw new InvalidOperationException("The stack was not made.");
+        public RecordingStack Stack => stack ?? throw new InvalidOperationException("The stack was not made.");
 
-        public object? GetService(Type serviceType) => _stack = new RecordingStack(settings, artifact);
+        public object? GetService(Type serviceType) => stack = new RecordingStack(settings, artifact);
     }
 }

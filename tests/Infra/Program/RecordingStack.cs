@@ -11,9 +11,9 @@ namespace CallRecording.Tests.Infra.Program;
 /// is to treat them, and the stack's outputs.</summary>
 internal sealed class RecordingStack : Stack
 {
-    private readonly ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> _dependsOn;
-    private readonly ConcurrentDictionary<(string, string), ImmutableArray<string>> _treatment;
-    private readonly ConcurrentDictionary<string, object?> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, string), ImmutableArray<(string, string)>> dependsOn;
+    private readonly ConcurrentDictionary<(string, string), ImmutableArray<string>> treatment;
+    private readonly ConcurrentDictionary<string, object?> known = new(StringComparer.Ordinal);
 
     public RecordingStack(StackSettings settings, FunctionArtifact artifact)
         : this(settings, artifact, new(), new())
@@ -27,8 +27,8 @@ internal sealed class RecordingStack : Stack
         ConcurrentDictionary<(string, string), ImmutableArray<string>> treatment)
         : base(new StackOptions { ResourceTransformations = { args => Record(args, dependsOn, treatment) } })
     {
-        _dependsOn = dependsOn;
-        _treatment = treatment;
+        this.dependsOn = dependsOn;
+        this.treatment = treatment;
         foreach (var (name, value) in new CallRecordingStack(settings, artifact).Outputs)
         {
             Note(name, value);
@@ -36,23 +36,23 @@ internal sealed class RecordingStack : Stack
     }
 
     /// <summary>What <c>pulumi stack output</c> would show, known once the run has ended.</summary>
-    public IReadOnlyDictionary<string, object?> Outputs => _known;
+    public IReadOnlyDictionary<string, object?> Outputs => known;
 
     public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<(string Type, string Name)>> DependsOn =>
-        _dependsOn;
+        dependsOn;
 
     /// <summary>Options that are set, as Pulumi spells them: <c>protect</c>, <c>retainOnDelete</c>.</summary>
-    public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<string>> Treatment => _treatment;
+    public IReadOnlyDictionary<(string Type, string Name), ImmutableArray<string>> Treatment => treatment;
 
     private void Note(string name, object? value)
     {
         if (value is Output<string> text)
         {
-            text.Apply(known => _known[name] = known);
+            text.Apply(read => known[name] = read);
             return;
         }
 
-        _known[name] = value is null or string
+        known[name] = value is null or string
             ? value
             : throw new NotSupportedException($"The stack's output {name} is a {value.GetType()}, expected text.");
     }

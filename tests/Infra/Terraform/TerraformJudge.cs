@@ -17,7 +17,7 @@ internal sealed class TerraformJudge : IDisposable
         }
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("call-recording-plan");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("call-recording-plan");
 
     /// <summary>Validates and plans.</summary>
     /// <exception cref="TerraformException">The provider refuses something; the message has its words.</exception>
@@ -26,7 +26,7 @@ internal sealed class TerraformJudge : IDisposable
     {
         await WriteAsync(modules, cancellationToken);
         await RunAsync(cancellationToken, TerraformCommand.Init());
-        var validation = await TerraformCommand.RunAsync(_folder.FullName, cancellationToken, "validate", "-json");
+        var validation = await TerraformCommand.RunAsync(folder.FullName, cancellationToken, "validate", "-json");
         var problems = Diagnostics(JsonNode.Parse(validation.Output)!);
         if (validation.Code != 0)
         {
@@ -39,30 +39,30 @@ internal sealed class TerraformJudge : IDisposable
         return new(shown, [.. problems, .. Warnings(planned)]);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private async Task WriteAsync(IReadOnlyDictionary<string, JsonObject> modules, CancellationToken cancellationToken)
     {
         // What assets and archives name, so that there is a file.
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "published"), "", cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "published"), "", cancellationToken);
         var root = JsonNode.Parse(Configuration)!.AsObject();
         var calls = new JsonObject();
         foreach (var (name, module) in modules)
         {
-            var folder = _folder.CreateSubdirectory(name);
+            var own = folder.CreateSubdirectory(name);
             await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "main.tf.json"), module.ToJsonString(), cancellationToken);
+                Path.Combine(own.FullName, "main.tf.json"), module.ToJsonString(), cancellationToken);
             calls[name] = new JsonObject { ["source"] = $"./{name}" };
         }
 
         root["module"] = calls;
         await File.WriteAllTextAsync(
-            Path.Combine(_folder.FullName, "main.tf.json"), root.ToJsonString(), cancellationToken);
+            Path.Combine(folder.FullName, "main.tf.json"), root.ToJsonString(), cancellationToken);
     }
 
     private async Task<string> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
-        var (code, output, errors) = await TerraformCommand.RunAsync(_folder.FullName, cancellationToken, arguments);
+        var (code, output, errors) = await TerraformCommand.RunAsync(folder.FullName, cancellationToken, arguments);
         return code == 0
             ? output
             : throw new TerraformException(

@@ -12,7 +12,7 @@ internal sealed class TerraformProgram
 {
     private const string Provider = "pulumi:providers:aws";
 
-    private readonly List<string> _unmapped = [];
+    private readonly List<string> unmapped = [];
 
     public TerraformProgram(RecordedProgram program)
     {
@@ -21,7 +21,7 @@ internal sealed class TerraformProgram
         {
             if (!ResourceTypes.All.TryGetValue(one.Type, out var type))
             {
-                _unmapped.Add($"{one.Type} {one.Name}");
+                unmapped.Add($"{one.Type} {one.Name}");
                 continue;
             }
 
@@ -39,7 +39,7 @@ internal sealed class TerraformProgram
     public JsonObject Module { get; }
 
     /// <summary>Types and properties that Terraform does not have.</summary>
-    public IReadOnlyList<string> Unmapped => _unmapped;
+    public IReadOnlyList<string> Unmapped => unmapped;
 
     private static bool IsOfAws(string type) => type.StartsWith("aws:", StringComparison.Ordinal) && type != Provider;
 
@@ -47,7 +47,7 @@ internal sealed class TerraformProgram
     {
         var json = Block(one.Inputs, type.Inputs, $"{one.Type} {one.Name}");
         FillIn(one, type, json);
-        _unmapped.AddRange(
+        unmapped.AddRange(
             OlderProvider.Translate(type.Terraform, json).Select(what => $"{one.Type} {one.Name}: {what}"));
         var dependencies = one.DependsOn
             .Where(on => ResourceTypes.All.ContainsKey(on.Type))
@@ -78,7 +78,7 @@ internal sealed class TerraformProgram
         {
             if (!properties.TryGetValue(name, out var property))
             {
-                _unmapped.Add($"{where}.{name}");
+                unmapped.Add($"{where}.{name}");
                 continue;
             }
 
@@ -103,7 +103,7 @@ internal sealed class TerraformProgram
 
     private JsonObject Refused(object item, string where)
     {
-        _unmapped.Add($"{where} is {item}, expected a block");
+        unmapped.Add($"{where} is {item}, expected a block");
         return [];
     }
 

@@ -33,7 +33,7 @@ public sealed class WhenABuildIsTried
     public async Task One_that_answers_something_else_is_shown_with_what_it_wrote()
     {
         var problem = await Assert.ThrowsAsync<CommandException>(
-            () => TryAsync(ProjectFiles.At("tests", "Local", "Lambda", "runtime-client.mjs")));
+            () => TryAsync(ProjectFiles.At("tests", "Emulators", "Lambda", "runtime-client.mjs")));
 
         Assert.Matches(
             "^Retrieval answered .*, expected one that shows that it refuses a DELETE; it wrote: ", problem.Message);

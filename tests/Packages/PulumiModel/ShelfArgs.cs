@@ -5,13 +5,13 @@ namespace CallRecording.Tests.Packages.PulumiModel;
 public sealed class ShelfArgs : ResourceArgs
 {
     [Input("labels")]
-    private InputMap<string>? _labels;
+    private InputMap<string>? labels;
 
     [Input("sizes")]
-    private InputList<int>? _sizes;
+    private InputList<int>? sizes;
 
     [Input("supports")]
-    private InputList<SupportArgs>? _supports;
+    private InputList<SupportArgs>? supports;
 
     [Input("label")]
     public Input<string>? Label { get; set; }
@@ -54,19 +54,19 @@ public sealed class ShelfArgs : ResourceArgs
 
     public InputMap<string> Labels
     {
-        get => _labels ??= new InputMap<string>();
-        set => _labels = value;
+        get => labels ??= new InputMap<string>();
+        set => labels = value;
     }
 
     public InputList<int> Sizes
     {
-        get => _sizes ??= new InputList<int>();
-        set => _sizes = value;
+        get => sizes ??= new InputList<int>();
+        set => sizes = value;
     }
 
     public InputList<SupportArgs> Supports
     {
-        get => _supports ??= new InputList<SupportArgs>();
-        set => _supports = value;
+        get => supports ??= new InputList<SupportArgs>();
+        set => supports = value;
     }
 }

@@ -9,11 +9,11 @@ internal sealed class DeclaredAccess
 {
     private const string RoleType = "aws:iam/role:Role";
 
-    private readonly DeployedProgram _program;
+    private readonly DeployedProgram program;
 
     public DeclaredAccess(DeployedProgram program)
     {
-        _program = program;
+        this.program = program;
         var rolePolicies = program.Of("aws:iam/rolePolicy:RolePolicy").ToLookup(one => one.Text("role"));
         var attachments = program.Of("aws:iam/rolePolicyAttachment:RolePolicyAttachment").ToLookup(one => one.Text("role"));
         Roles = program.Of(RoleType)
@@ -37,7 +37,7 @@ internal sealed class DeclaredAccess
 
     /// <summary>What the owner of a resource in another account must say; the README asks for it.</summary>
     private IamPolicy ForeignPolicy => IamPolicy.Parse(
-        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{_program.Account}}}"},"Action":"*","Resource":"*"}}""",
+        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{program.Account}}}"},"Action":"*","Resource":"*"}}""",
         PolicyKind.Resource);
 
     /// <summary>By their ARNs.</summary>
@@ -66,14 +66,14 @@ internal sealed class DeclaredAccess
     /// <param name="function">Its name: <c>dmg-inbound-callrecording-starter</c>.</param>
     /// <returns>Null where there is no such function.</returns>
     public DeclaredRole? RoleOf(string function) =>
-        _program.Of("aws:lambda/function:Function").SingleOrDefault(one => one.Text("name") == function) is { } found
+        program.Of("aws:lambda/function:Function").SingleOrDefault(one => one.Text("name") == function) is { } found
             && Roles.TryGetValue(found.Text("role"), out var role)
             ? role
             : null;
 
     private IamPolicy? PolicyOf(AccessRequest request)
     {
-        if (request.ResourceAccount != _program.Account)
+        if (request.ResourceAccount != program.Account)
         {
             return ForeignPolicy;
         }
@@ -94,7 +94,7 @@ internal sealed class DeclaredAccess
     private DeclaredRole ReadRole(
         Registration role, IEnumerable<Registration> policies, IEnumerable<Registration> attachments)
     {
-        var arn = _program.Arn(role);
+        var arn = program.Arn(role);
         return new(
             role.Name,
             arn,
@@ -110,7 +110,7 @@ internal sealed class DeclaredAccess
         DeclaredPolicy.Of($"{policy.Type} {policy.Name}", service, PolicyKind.Resource, at, policy.Text("policy"));
 
     private string Queue(string url) =>
-        _program.Of("aws:sqs/queue:Queue").Where(queue => _program.Answer(queue, "url") == url)
-            .Select(_program.Arn)
+        program.Of("aws:sqs/queue:Queue").Where(queue => program.Answer(queue, "url") == url)
+            .Select(program.Arn)
             .SingleOrDefault("");
 }

@@ -6,20 +6,20 @@ namespace CallRecording.Tests.Infra.Iam.Deployed;
 /// <summary>The program's resources with the names and ARNs that they will have.</summary>
 internal sealed class DeployedProgram(RecordedProgram program)
 {
-    private DeclaredAccess? _access;
-    private IReadOnlyList<RoleRequest>? _requests;
+    private DeclaredAccess? access;
+    private IReadOnlyList<RoleRequest>? requests;
 
     public RecordedProgram Program => program;
 
     /// <summary>Who may do what in it.</summary>
-    public DeclaredAccess Access => _access ??= new(this);
+    public DeclaredAccess Access => access ??= new(this);
 
     public string Region => Program.Settings.Region;
 
     public string Account => Program.Settings.AccountId;
 
     /// <summary>What is asked for with its roles.</summary>
-    public IReadOnlyList<RoleRequest> Requests => _requests ??= RoleRequests.Of(this);
+    public IReadOnlyList<RoleRequest> Requests => requests ??= RoleRequests.Of(this);
 
     public static async Task<DeployedProgram> RunAsync(string environment, params (string Key, string Value)[] changes) =>
         new(await TestStacks.RunAsync(environment, settings => new DeployedMocks(settings), changes));

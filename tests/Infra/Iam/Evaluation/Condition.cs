@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace CallRecording.Tests.Infra.Iam.Evaluation;
 
-/// <summary>One key under one operator: any of the values may match. Source:
+/// <summary>One key under one comparison: any of the values may match. Source:
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html.</summary>
 internal sealed class Condition
 {
     private const string IfExists = "IfExists";
     private const string Null = "Null";
 
-    private readonly string _key;
-    private readonly ImmutableArray<string> _values;
-    private readonly ConditionOperator? _operator;
-    private readonly bool _holdsWithoutKey;
+    private readonly string key;
+    private readonly ImmutableArray<string> values;
+    private readonly ConditionOperator? comparison;
+    private readonly bool holdsWithoutKey;
 
     /// <exception cref="PolicyRefusedException">The operator is not known, or a value is none for it.</exception>
     public Condition(string operation, string key, ImmutableArray<string> values)
     {
-        (_key, _values) = (key, values);
+        (this.key, this.values) = (key, values);
         var ifExists = operation.EndsWith(IfExists, StringComparison.Ordinal);
         var name = ifExists ? operation[..^IfExists.Length] : operation;
         if (name == Null && !ifExists)
@@ -26,30 +26,30 @@ internal sealed class Condition
             return;
         }
 
-        _operator = ConditionOperator.Named(name);
-        _holdsWithoutKey = ifExists || _operator.IsNegated;
-        Check(_operator.Takes);
+        comparison = ConditionOperator.Named(name);
+        holdsWithoutKey = ifExists || comparison.IsNegated;
+        Check(comparison.Takes);
     }
 
     public bool Holds(IReadOnlyDictionary<string, string> context)
     {
-        var isThere = context.TryGetValue(_key, out var found);
-        if (_operator is null)
+        var isThere = context.TryGetValue(key, out var found);
+        if (comparison is null)
         {
-            return _values.Any(value => bool.Parse(value) != isThere);
+            return values.Any(value => bool.Parse(value) != isThere);
         }
 
         // A negated operator wants that no value matches.
         return found is null
-            ? _holdsWithoutKey
-            : _values.Any(value => _operator.Matches(value, found)) != _operator.IsNegated;
+            ? holdsWithoutKey
+            : values.Any(value => comparison.Matches(value, found)) != comparison.IsNegated;
     }
 
     private void Check(Func<string, bool> takes)
     {
-        foreach (var value in _values.Where(value => !takes(value)))
+        foreach (var value in values.Where(value => !takes(value)))
         {
-            throw new PolicyRefusedException($"'{value}' is no value for the condition on {_key}.");
+            throw new PolicyRefusedException($"'{value}' is no value for the condition on {key}.");
         }
     }
 }

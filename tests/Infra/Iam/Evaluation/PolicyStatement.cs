@@ -7,10 +7,10 @@ namespace CallRecording.Tests.Infra.Iam.Evaluation;
 /// none.</summary>
 internal sealed class PolicyStatement
 {
-    private readonly PrincipalElement? _principal;
-    private readonly ImmutableArray<Arn> _arns;
-    private readonly bool _isAboutEverything;
-    private readonly ImmutableArray<Condition> _conditions;
+    private readonly PrincipalElement? principal;
+    private readonly ImmutableArray<Arn> arns;
+    private readonly bool isAboutEverything;
+    private readonly ImmutableArray<Condition> conditions;
 
     /// <exception cref="PolicyRefusedException">Something in it is not known here.</exception>
     public PolicyStatement(JsonObject statement, PolicyKind kind)
@@ -23,7 +23,7 @@ internal sealed class PolicyStatement
             "Deny" => true,
             var effect => throw new PolicyRefusedException($"The effect is '{effect}', expected Allow or Deny."),
         };
-        _principal = (kind, statement["Principal"]) switch
+        principal = (kind, statement["Principal"]) switch
         {
             (PolicyKind.Identity, null) => null,
             (PolicyKind.Identity, _) => throw new PolicyRefusedException("A role's policy names no principal."),
@@ -43,9 +43,9 @@ internal sealed class PolicyStatement
         }
 
         Resources = kind is PolicyKind.Trust ? ["*"] : PolicyText.List(statement["Resource"], "Resource");
-        _isAboutEverything = Resources.Contains("*");
-        _arns = [.. Resources.Where(one => one != "*").Select(Arn.Parse)];
-        _conditions = [.. ConditionsOf(statement["Condition"])];
+        isAboutEverything = Resources.Contains("*");
+        arns = [.. Resources.Where(one => one != "*").Select(Arn.Parse)];
+        conditions = [.. ConditionsOf(statement["Condition"])];
     }
 
     public string Sid { get; }
@@ -60,9 +60,9 @@ internal sealed class PolicyStatement
     public PrincipalMatch Match(AccessRequest request)
     {
         var isAbout = Actions.Any(action => Wildcard.Matches(action, request.Action, StringComparison.OrdinalIgnoreCase))
-            && (_isAboutEverything || (Arn.TryParse(request.Resource, out var arn) && _arns.Any(one => one.Matches(arn))))
-            && _conditions.All(condition => condition.Holds(request.Context));
-        return isAbout ? _principal?.Match(request.Caller) ?? PrincipalMatch.Caller : PrincipalMatch.None;
+            && (isAboutEverything || (Arn.TryParse(request.Resource, out var arn) && arns.Any(one => one.Matches(arn))))
+            && conditions.All(condition => condition.Holds(request.Context));
+        return isAbout ? principal?.Match(request.Caller) ?? PrincipalMatch.Caller : PrincipalMatch.None;
     }
 
     private static IEnumerable<Condition> ConditionsOf(JsonNode? conditions) => conditions switch

@@ -7,10 +7,10 @@ namespace CallRecording.Tests.Infra.Iam.Evaluation;
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html.</summary>
 internal sealed class PrincipalElement
 {
-    private readonly bool _everybody;
-    private readonly ImmutableArray<string> _services;
-    private readonly ImmutableArray<string> _accounts;
-    private readonly ImmutableArray<string> _identities;
+    private readonly bool everybody;
+    private readonly ImmutableArray<string> services;
+    private readonly ImmutableArray<string> accounts;
+    private readonly ImmutableArray<string> identities;
 
     /// <exception cref="PolicyRefusedException">It names principals of a kind that is not known here.</exception>
     public PrincipalElement(JsonNode principal)
@@ -28,18 +28,18 @@ internal sealed class PrincipalElement
             throw new PolicyRefusedException($"Principals of the kind {kind} are not known here.");
         }
 
-        _services = named.GetValueOrDefault("Service", []);
+        services = named.GetValueOrDefault("Service", []);
         var aws = named.GetValueOrDefault("AWS", []);
-        _everybody = aws.Contains("*");
-        _accounts = [.. aws.Select(AccountOf).OfType<string>()];
-        _identities = [.. aws.Where(one => one != "*" && AccountOf(one) is null)];
+        everybody = aws.Contains("*");
+        accounts = [.. aws.Select(AccountOf).OfType<string>()];
+        identities = [.. aws.Where(one => one != "*" && AccountOf(one) is null)];
         // In a principal a wildcard stands for everybody or for nothing.
-        foreach (var pattern in _identities.Concat(_services).Where(Wildcard.IsIn))
+        foreach (var pattern in identities.Concat(services).Where(Wildcard.IsIn))
         {
             throw new PolicyRefusedException($"The principal {pattern} has a wildcard, which matches nobody.");
         }
 
-        foreach (var identity in _identities)
+        foreach (var identity in identities)
         {
             Arn.Parse(identity);
         }
@@ -47,10 +47,10 @@ internal sealed class PrincipalElement
 
     public PrincipalMatch Match(Caller caller) => caller switch
     {
-        _ when _everybody => PrincipalMatch.Caller,
-        Caller.Service service when _services.Contains(service.Name) => PrincipalMatch.Caller,
-        Caller.Identity identity when _identities.Contains(identity.Arn.ToString()) => PrincipalMatch.Caller,
-        Caller.Identity identity when _accounts.Contains(identity.Account) => PrincipalMatch.Account,
+        _ when everybody => PrincipalMatch.Caller,
+        Caller.Service service when services.Contains(service.Name) => PrincipalMatch.Caller,
+        Caller.Identity identity when identities.Contains(identity.Arn.ToString()) => PrincipalMatch.Caller,
+        Caller.Identity identity when accounts.Contains(identity.Account) => PrincipalMatch.Account,
         _ => PrincipalMatch.None,
     };
 

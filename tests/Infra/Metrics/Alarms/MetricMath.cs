@@ -10,15 +10,15 @@ internal sealed partial class MetricMath
 {
     private static readonly string[][] Operators = [["==", "!=", "<", "<=", ">", ">="], ["+", "-"], ["*", "/"]];
 
-    private readonly IReadOnlyDictionary<string, double?> _metrics;
-    private readonly string _expression;
-    private readonly Queue<string> _words;
+    private readonly IReadOnlyDictionary<string, double?> metrics;
+    private readonly string expression;
+    private readonly Queue<string> words;
 
     private MetricMath(string expression, IReadOnlyDictionary<string, double?> metrics)
     {
-        _expression = expression;
-        _metrics = metrics;
-        _words = new(Word().Matches(expression).Select(match => match.Value));
+        this.expression = expression;
+        this.metrics = metrics;
+        words = new(Word().Matches(expression).Select(match => match.Value));
         if (Word().Replace(expression, "").Trim().Length > 0)
         {
             throw Unknown(Word().Replace(expression, "").Trim());
@@ -31,7 +31,7 @@ internal sealed partial class MetricMath
     {
         var math = new MetricMath(expression, metrics);
         var value = math.Level(0);
-        return math._words.Count == 0 ? value : throw math.Unknown(math._words.Peek());
+        return math.words.Count == 0 ? value : throw math.Unknown(math.words.Peek());
     }
 
     private double? Level(int level)
@@ -42,9 +42,9 @@ internal sealed partial class MetricMath
         }
 
         var value = Level(level + 1);
-        while (_words.TryPeek(out var word) && Operators[level].Contains(word))
+        while (words.TryPeek(out var word) && Operators[level].Contains(word))
         {
-            _words.Dequeue();
+            words.Dequeue();
             value = Computed(word, value, Level(level + 1));
         }
 
@@ -68,11 +68,11 @@ internal sealed partial class MetricMath
                     Expect(expected);
                 }
 
-                var there = _metrics.Values.Where(one => one is not null).ToList();
+                var there = metrics.Values.Where(one => one is not null).ToList();
                 return there.Count == 0 ? null : there.Sum();
             default:
                 return double.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number
-                    : _metrics.TryGetValue(word, out var metric) ? metric
+                    : metrics.TryGetValue(word, out var metric) ? metric
                     : throw Unknown(word);
         }
     }
@@ -105,7 +105,7 @@ internal sealed partial class MetricMath
         _ => left >= right ? 1 : 0,
     };
 
-    private string Next() => _words.TryDequeue(out var word) ? word : throw Unknown("its end");
+    private string Next() => words.TryDequeue(out var word) ? word : throw Unknown("its end");
 
     private void Expect(string expected)
     {
@@ -116,7 +116,7 @@ internal sealed partial class MetricMath
         }
     }
 
-    private NotSupportedException Unknown(string word) => new($"In '{_expression}' '{word}' is not known here.");
+    private NotSupportedException Unknown(string word) => new($"In '{expression}' '{word}' is not known here.");
 
     [GeneratedRegex(@"[A-Za-z][A-Za-z0-9_]*|[0-9]+(\.[0-9]+)?|[=!<>]=|[-+*/(),<>]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();

@@ -10,15 +10,15 @@ namespace CallRecording.Tests.Infra.Metrics.Logs;
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html.</summary>
 internal sealed partial class FilterPattern
 {
-    private readonly string _pattern;
-    private readonly Queue<string> _words;
-    private readonly JsonNode? _line;
+    private readonly string pattern;
+    private readonly Queue<string> words;
+    private readonly JsonNode? line;
 
     private FilterPattern(string pattern, JsonNode? line)
     {
-        _pattern = pattern;
-        _line = line;
-        _words = new(Word().Matches(pattern).Select(match => match.Value));
+        this.pattern = pattern;
+        this.line = line;
+        words = new(Word().Matches(pattern).Select(match => match.Value));
         if (Word().Replace(pattern, "").Trim() is { Length: > 0 } unknown)
         {
             throw Unknown(unknown);
@@ -33,7 +33,7 @@ internal sealed partial class FilterPattern
         filter.Expect("{");
         var matches = filter.Any();
         filter.Expect("}");
-        return filter._words.Count == 0 ? matches : throw filter.Unknown(filter._words.Peek());
+        return filter.words.Count == 0 ? matches : throw filter.Unknown(filter.words.Peek());
     }
 
     /// <summary>The value of a selector such as <c>$.record.status</c>; null where it is not there.</summary>
@@ -56,9 +56,9 @@ internal sealed partial class FilterPattern
     private bool Any()
     {
         var matches = All();
-        while (_words.TryPeek(out var word) && word == "||")
+        while (words.TryPeek(out var word) && word == "||")
         {
-            _words.Dequeue();
+            words.Dequeue();
             matches |= All();
         }
 
@@ -68,9 +68,9 @@ internal sealed partial class FilterPattern
     private bool All()
     {
         var matches = One();
-        while (_words.TryPeek(out var word) && word == "&&")
+        while (words.TryPeek(out var word) && word == "&&")
         {
-            _words.Dequeue();
+            words.Dequeue();
             matches &= One();
         }
 
@@ -88,7 +88,7 @@ internal sealed partial class FilterPattern
         }
 
         return word.StartsWith("$.", StringComparison.Ordinal)
-            ? Compare(Select(word, _line), Next(), Next())
+            ? Compare(Select(word, line), Next(), Next())
             : throw Unknown(word);
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class FilterPattern
         };
     }
 
-    private string Next() => _words.TryDequeue(out var word) ? word : throw Unknown("its end");
+    private string Next() => words.TryDequeue(out var word) ? word : throw Unknown("its end");
 
     private void Expect(string expected)
     {
@@ -130,7 +130,7 @@ internal sealed partial class FilterPattern
         }
     }
 
-    private NotSupportedException Unknown(string word) => new($"In '{_pattern}' '{word}' is not known here.");
+    private NotSupportedException Unknown(string word) => new($"In '{pattern}' '{word}' is not known here.");
 
     [GeneratedRegex("\"[^\"]*\"|\\$(\\.[A-Za-z0-9_]+)+|-?[0-9]+(\\.[0-9]+)?|[A-Za-z]+|\\|\\||&&|[<>!]?=|[<>(){}]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();

@@ -9,7 +9,7 @@ internal sealed class ContentPolicy
     /// <summary>Directives without which everything is allowed: default-src does not stand in for them.</summary>
     private static readonly string[] WithoutFallback = ["base-uri", "form-action", "frame-ancestors"];
 
-    private readonly Dictionary<string, string[]> _directives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> directives = new(StringComparer.Ordinal);
 
     /// <exception cref="NotSupportedException">It has a source that is not known here.</exception>
     public ContentPolicy(string text)
@@ -18,13 +18,13 @@ internal sealed class ContentPolicy
         {
             string[] words = directive.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             // Of two directives of one name browsers take the first.
-            _directives.TryAdd(words[0], words[1..]);
+            directives.TryAdd(words[0], words[1..]);
         }
     }
 
     /// <summary>Each source that the policy allows, with its directive.</summary>
     public IEnumerable<(string Directive, string Source)> Sources =>
-        from directive in _directives
+        from directive in directives
         from source in directive.Value
         where source != "'none'"
         select (directive.Key, source);
@@ -34,10 +34,10 @@ internal sealed class ContentPolicy
     /// <returns>The source that allows it; null where the browser refuses.</returns>
     public (string Directive, string Source)? Allows(string directive, string what, string self)
     {
-        var applied = _directives.ContainsKey(directive) ? directive
+        var applied = directives.ContainsKey(directive) ? directive
             : WithoutFallback.Contains(directive) ? null
             : Fallback;
-        if (applied is null || !_directives.TryGetValue(applied, out var sources))
+        if (applied is null || !directives.TryGetValue(applied, out var sources))
         {
             return (directive, "(nothing said)");
         }
