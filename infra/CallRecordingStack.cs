@@ -26,10 +26,10 @@ internal sealed class CallRecordingStack
         var workflow = new CallWorkflow(settings, artifact, store, key, automation, here);
         var intake = new CallIntake(settings, artifact, store, key, workflow.StateMachine.Arn, here);
         var settlement = new CallSettlement(settings, artifact, store, key, workflow, here);
-        var tokenKey = TokenKey.Of(here);
+        var tokenKey = PageTokenKey.Of(here);
         var uploads = settings.Uploads ? new CallUploads(settings, artifact, store, key, intake.Topic.Arn, tokenKey, here) : null;
         var api = new AnalyticsApi(settings, artifact, store, key, uploads, tokenKey, here);
-        var page = new CallPage(settings, api, here);
+        var page = new WebPage(settings, api, here);
         uploads?.Bucket.AllowFrom([page.Origin, .. settings.AllowedOrigins]);
         var topic = new AlarmTopic(settings, key, here);
         _ = new LogMetrics(workflow, here);

@@ -8,7 +8,7 @@ namespace CallRecording.Local;
 internal sealed class FunctionLogs : IDisposable
 {
     /// <summary>A longer file is begun anew at the next start.</summary>
-    private const long MostBytes = 50 * 1024 * 1024;
+    private const long MaxBytes = 50 * 1024 * 1024;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, FileStream> files = [];
@@ -75,7 +75,7 @@ internal sealed class FunctionLogs : IDisposable
 
     private static FileStream Open(string path)
     {
-        var tooLong = File.Exists(path) && new FileInfo(path).Length > MostBytes;
+        var tooLong = File.Exists(path) && new FileInfo(path).Length > MaxBytes;
         var options = new FileStreamOptions
         {
             Mode = tooLong ? FileMode.Create : FileMode.Append,

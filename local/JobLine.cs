@@ -1,4 +1,5 @@
 using CallRecording.Emulators.Bda.Jobs;
+using CallRecording.Workflow.Polling;
 
 namespace CallRecording.Local;
 

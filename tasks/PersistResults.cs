@@ -21,8 +21,8 @@ internal sealed class PersistResults(
     ResultFiles files, CallItems items, CallIndexing indexing, string outputBucket, decimal audioMinuteDollars)
 {
     // The result of the longest call that is accepted, 240 minutes, is about 10 MB; a manifest is under 1 KB.
-    internal const int MostResultBytes = 64 * 1024 * 1024;
-    private const double MostMinuteDollars = 1000;
+    internal const int MaxResultBytes = 64 * 1024 * 1024;
+    private const double MaxMinuteDollars = 1000;
 
     public static PersistResults Create(SettingsReader settings) => Create(
         new AmazonDynamoDBClient(),
@@ -30,8 +30,8 @@ internal sealed class PersistResults(
         settings.Text("WORDS_TABLE_NAME"),
         new AmazonS3Client(),
         settings.Text("S3_OUTPUT_BUCKET"),
-        settings.Whole("MOST_RESULT_BYTES", MostResultBytes, 1024, 1024 * 1024 * 1024),
-        (decimal)settings.Number("AUDIO_MINUTE_DOLLARS", (double)CallCost.AudioMinuteDollars, 0, MostMinuteDollars));
+        settings.Whole("MOST_RESULT_BYTES", MaxResultBytes, 1024, 1024 * 1024 * 1024),
+        (decimal)settings.Number("AUDIO_MINUTE_DOLLARS", (double)CallCost.AudioMinuteDollars, 0, MaxMinuteDollars));
 
     public static PersistResults Create(
         IAmazonDynamoDB dynamoDb,
@@ -58,7 +58,7 @@ internal sealed class PersistResults(
 
     /// <exception cref="ResultsUnreadableException">What the job wrote is missing or damaged.</exception>
     public async Task<ResultsPersisted> PersistAsync(
-        Call call, Execution execution, CancellationToken cancellationToken)
+        Call call, ExecutionReference execution, CancellationToken cancellationToken)
     {
         var manifestUri = ManifestOf(call);
         var results = await files.ReadJobAsync(manifestUri, cancellationToken);
@@ -83,7 +83,7 @@ internal sealed class PersistResults(
     /// returned.</returns>
     private async Task<(S3Uri? Results, long? Added)> WriteAsync(
         Call call,
-        Execution execution,
+        ExecutionReference execution,
         S3Uri manifestUri,
         CallResults results,
         CallWords words,
@@ -106,7 +106,7 @@ internal sealed class PersistResults(
         ? CallCost.Dollars(seconds, audioMinuteDollars, words.Words.Count)
         : null;
 
-    private static void LogPersisted(ILambdaLogger logger, Call call, Execution execution, string? written) =>
+    private static void LogPersisted(ILambdaLogger logger, Call call, ExecutionReference execution, string? written) =>
         logger.LogInformation(
             "Call {CallId}: {ExecutionName} persisted {ResultsUri}",
             call.CallId,

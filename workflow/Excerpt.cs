@@ -3,9 +3,9 @@ namespace CallRecording.Workflow;
 /// <summary>As much of a foreign text as a message may hold: one line, bounded.</summary>
 internal static class Excerpt
 {
-    private const int MaximumLength = 100;
+    private const int MaxLength = 100;
 
-    public static string Of(string text) => Of(text, MaximumLength);
+    public static string Of(string text) => Of(text, MaxLength);
 
     public static string Of(string text, int maximumLength)
     {

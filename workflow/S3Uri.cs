@@ -7,9 +7,9 @@ namespace CallRecording.Workflow;
 public sealed record S3Uri(string Bucket, string Key)
 {
     private const string Scheme = "s3://";
-    private const int MinimumBucketLength = 3;
-    private const int MaximumBucketLength = 63;
-    private const int MaximumKeyBytes = 1024;
+    private const int MinBucketLength = 3;
+    private const int MaxBucketLength = 63;
+    private const int MaxKeyBytes = 1024;
 
     public string Bucket { get; } =
         BucketProblem(Bucket) is { } problem ? throw new FormatException(problem) : Bucket;
@@ -64,10 +64,10 @@ public sealed record S3Uri(string Bucket, string Key)
 
     private static string? BucketProblem(string bucket)
     {
-        if (bucket.Length is < MinimumBucketLength or > MaximumBucketLength)
+        if (bucket.Length is < MinBucketLength or > MaxBucketLength)
         {
             return $"The bucket's name has {bucket.Length} characters, " +
-                $"expected {MinimumBucketLength} to {MaximumBucketLength}.";
+                $"expected {MinBucketLength} to {MaxBucketLength}.";
         }
 
         var plain = bucket.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
@@ -85,8 +85,8 @@ public sealed record S3Uri(string Bucket, string Key)
         }
 
         var keyBytes = Encoding.UTF8.GetByteCount(key);
-        return keyBytes > MaximumKeyBytes
-            ? $"The key has {keyBytes} bytes, expected at most {MaximumKeyBytes}."
+        return keyBytes > MaxKeyBytes
+            ? $"The key has {keyBytes} bytes, expected at most {MaxKeyBytes}."
             : null;
     }
 }

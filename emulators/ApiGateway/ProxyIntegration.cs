@@ -9,7 +9,7 @@ namespace CallRecording.Emulators.ApiGateway;
 internal sealed class ProxyIntegration(IFunctions functions, ApiGatewayOptions options, TimeProvider time)
 {
     /// <summary>API Gateway's own limit.</summary>
-    private const int MaximumRequestBytes = 10 * 1024 * 1024;
+    private const int MaxRequestBytes = 10 * 1024 * 1024;
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -22,7 +22,7 @@ internal sealed class ProxyIntegration(IFunctions functions, ApiGatewayOptions o
             return;
         }
 
-        var body = await BoundedBody.ReadAsync(context.Request, MaximumRequestBytes);
+        var body = await BoundedBody.ReadAsync(context.Request, MaxRequestBytes);
         if (body.Content is null)
         {
             await SayAsync(context, 413, "RequestTooLargeException", "Request Too Long");

@@ -8,8 +8,8 @@ namespace CallRecording.Emulators.ApiGateway;
 internal sealed record ProxyResponse(
     int StatusCode, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
 {
-    private const int LowestStatus = 200;
-    private const int HighestStatus = 599;
+    private const int MinStatus = 200;
+    private const int MaxStatus = 599;
 
     /// <returns>Null when API Gateway would call it malformed.</returns>
     public static ProxyResponse? Parse(ReadOnlyMemory<byte> payload)
@@ -50,7 +50,7 @@ internal sealed record ProxyResponse(
         }
 
         var code = status.ValueKind == JsonValueKind.String ? int.Parse(status.GetString()!, null) : status.GetInt32();
-        return code is < LowestStatus or > HighestStatus ? null : new(code, ReadHeaders(answer), ReadBody(answer));
+        return code is < MinStatus or > MaxStatus ? null : new(code, ReadHeaders(answer), ReadBody(answer));
     }
 
     // multiValueHeaders come first and win; what stands in both with the same value is sent once.

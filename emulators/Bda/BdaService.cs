@@ -19,7 +19,7 @@ internal sealed class BdaService : IAsyncDisposable
     private readonly JobStore jobs;
     private readonly StrikeStore strikes;
     private readonly Sidecars sidecars;
-    private readonly Invocation invocation;
+    private readonly JobSubmission invocation;
     private readonly JobRunner runner;
 
     private BdaService(BdaOptions options, BdaDatabase database, IAmazonS3 s3, TimeProvider time)
@@ -31,7 +31,7 @@ internal sealed class BdaService : IAsyncDisposable
         sidecars = new Sidecars(s3, new KnownAudio(s3, options.Known));
         var results = new ResultWriter(s3);
         var audio = new AudioInput(options, s3, sidecars);
-        invocation = new Invocation(options, audio, sidecars, results, jobs, strikes, time);
+        invocation = new JobSubmission(options, audio, sidecars, results, jobs, strikes, time);
         runner = new JobRunner(options, jobs, new JobEnd(sidecars, results, strikes, time), time);
     }
 
@@ -119,7 +119,7 @@ internal sealed class BdaService : IAsyncDisposable
     private JsonObject GetStatus(JsonObject request)
     {
         List<string> errors = [];
-        var arn = new Members(request, string.Empty, errors)
+        var arn = new StructureReader(request, string.Empty, errors)
             .Text("invocationArn", 1, 128, Patterns.InvocationArn, required: true);
         if (arn is null || errors.Count > 0)
         {

@@ -14,7 +14,7 @@ namespace CallRecording.Emulators.Bda;
 internal sealed class EmulatorRoutes(JobStore jobs, Func<ObjectLocation, CancellationToken, Task<MendAnswer>> mend)
 {
     /// <summary>A list shows no more, and goes on after the id of its last job; its count is of all.</summary>
-    private const int LongestList = 1000;
+    private const int MaxJobs = 1000;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -24,7 +24,7 @@ internal sealed class EmulatorRoutes(JobStore jobs, Func<ObjectLocation, Cancell
 
     private IResult List(string? s3Uri, string? after)
     {
-        var listed = jobs.Of(s3Uri, after, LongestList).Select(job => (JsonNode)JobAnswer.Listed(job));
+        var listed = jobs.Of(s3Uri, after, MaxJobs).Select(job => (JsonNode)JobAnswer.Listed(job));
         return Results.Json(new JsonObject { ["count"] = jobs.CountOf(s3Uri), ["jobs"] = new JsonArray([.. listed]) });
     }
 

@@ -9,7 +9,7 @@ namespace CallRecording.Emulators.EventBridge;
 internal static class StatusChangeDetail
 {
     /// <summary>Input and output escaped, together: beyond it the service leaves the input out.</summary>
-    private const int MostDataBytes = 248 * 1024;
+    private const int MaxDataBytes = 248 * 1024;
 
     private static readonly string[] AsTheyAre =
     [
@@ -39,7 +39,7 @@ internal static class StatusChangeDetail
 
     private static void AddData(JsonObject detail, JsonObject execution)
     {
-        var included = Bytes(execution["input"]) + Bytes(execution["output"]) <= MostDataBytes;
+        var included = Bytes(execution["input"]) + Bytes(execution["output"]) <= MaxDataBytes;
         detail["input"] = included ? execution["input"]?.DeepClone() : null;
         detail["inputDetails"] = new JsonObject { ["included"] = included };
         detail["output"] = null;

@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.EventSourceMapping;
 /// <summary>Takes messages that are done out of the queue.</summary>
 internal static class BatchDeletion
 {
-    private const int MaximumAttempts = 3;
+    private const int MaxAttempts = 3;
 
     /// <returns>How many could not be deleted; they are delivered again.</returns>
     public static async Task<int> DeleteAsync(
@@ -15,7 +15,7 @@ internal static class BatchDeletion
         var left = messages
             .Select((message, index) => new DeleteMessageBatchRequestEntry($"m{index}", message.ReceiptHandle))
             .ToList();
-        for (var attempt = 0; attempt < MaximumAttempts && left.Count > 0; attempt++)
+        for (var attempt = 0; attempt < MaxAttempts && left.Count > 0; attempt++)
         {
             var answer = await sqs.DeleteMessageBatchAsync(queueUrl, left, cancellationToken);
             var failed = (answer.Failed ?? []).Select(entry => entry.Id).ToHashSet();

@@ -13,7 +13,7 @@ internal sealed class QueuePoller : IAsyncDisposable
 {
     private const int LongPollSeconds = 10;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
     private readonly IAmazonSQS sqs;
     private readonly IFunctions functions;
@@ -63,7 +63,7 @@ internal sealed class QueuePoller : IAsyncDisposable
                     await Task.Delay(pause, time, stop.Token);
                 }
 
-                pause = messages is not null ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                pause = messages is not null ? FirstPause : pause * 2 < MaxDelay ? pause * 2 : MaxDelay;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -133,7 +133,7 @@ internal sealed class QueuePoller : IAsyncDisposable
         var ids = messages.Select(message => message.MessageId).ToHashSet();
         try
         {
-            var request = new InvokeRequest(options.Function, SqsEvent.Create(messages, options.QueueArn))
+            var request = new InvokeRequest(options.Function, BatchEvent.Create(messages, options.QueueArn))
             {
                 Queues = true,
             };

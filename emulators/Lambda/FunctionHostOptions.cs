@@ -12,14 +12,14 @@ internal sealed record FunctionHostOptions(string Executable, int Port, Action<s
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long an invocation waits for a free process before it is throttled.</summary>
-    public TimeSpan MaximumWait { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many invocations of one function may wait before the next is throttled at once.</summary>
-    public int MaximumWaiting { get; init; } = 1000;
+    public int MaxWaiting { get; init; } = 1000;
 
     /// <summary>Lambda allows 10 s; here many processes may start on a few cores that others keep busy.</summary>
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How many processes of one function start at the same time.</summary>
-    public int MaximumStarting { get; init; } = Math.Max(1, Environment.ProcessorCount);
+    public int MaxStarting { get; init; } = Math.Max(1, Environment.ProcessorCount);
 }

@@ -18,7 +18,7 @@ internal sealed class AnalyticsApi : ComponentResource
 {
     // API Gateway waits no longer than 29 s.
     private const int RetrievalSeconds = 28;
-    private const int SmallestCompressedBytes = 1024;
+    private const int MinCompressedBytes = 1024;
 
     public AnalyticsApi(
         StackSettings settings, FunctionArtifact artifact, CallStore store, EncryptionKey key, CallUploads? uploads,
@@ -40,7 +40,7 @@ internal sealed class AnalyticsApi : ComponentResource
                 Description = "Transcripts and analytics of call recordings.",
                 Body = body,
                 EndpointConfiguration = new RestApiEndpointConfigurationArgs { Types = "REGIONAL" },
-                MinimumCompressionSize = $"{SmallestCompressedBytes}",
+                MinimumCompressionSize = $"{MinCompressedBytes}",
             },
             child);
         Allow(Names.Api, Retrieval, "analytics*");

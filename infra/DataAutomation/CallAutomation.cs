@@ -12,7 +12,7 @@ internal sealed class CallAutomation : ComponentResource
     private const string Template = "bedrock_data_automation_template.yaml";
 
     // CloudFormation takes no longer template in a request.
-    private const int MostTemplateBytes = 51_200;
+    private const int MaxTemplateBytes = 51_200;
 
     /// <summary>Of the project that the template makes: it has no other stage.</summary>
     public const string ProjectStage = "LIVE";
@@ -21,10 +21,10 @@ internal sealed class CallAutomation : ComponentResource
         : base("call-recording:data-automation:CallAutomation", Names.Of("data-automation"), options)
     {
         var template = File.ReadAllText(ProgramFiles.At(Template));
-        if (template.Length > MostTemplateBytes)
+        if (template.Length > MaxTemplateBytes)
         {
             throw new InvalidOperationException(
-                $"{Template} has {template.Length} characters, expected at most {MostTemplateBytes}.");
+                $"{Template} has {template.Length} characters, expected at most {MaxTemplateBytes}.");
         }
 
         var stack = new CloudFormation.Stack(

@@ -51,7 +51,7 @@ internal sealed class FunctionArtifact
     /// <summary>What <c>infra/publish</c> builds for these settings.</summary>
     public static Target TargetOf(StackSettings settings)
     {
-        var architecture = SettingsReader.Spelled(settings.Architecture);
+        var architecture = StackSettingsReader.Spelled(settings.Architecture);
         return Target.Named(settings.Runtime is RuntimeMode.Managed ? $"managed-{architecture}" : architecture);
     }
 

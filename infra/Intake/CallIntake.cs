@@ -18,7 +18,7 @@ internal sealed class CallIntake : ComponentResource
     private const int VisibilitySeconds = 360;
     private const int DelaySeconds = 30;
     private const int LongPollSeconds = 10;
-    private const int MostReceives = 10;
+    private const int MaxReceives = 10;
 
     // The queue's visibility is six times this, as Lambda asks for: retries of a throttled function fit.
     private const int StarterSeconds = 60;
@@ -77,7 +77,7 @@ internal sealed class CallIntake : ComponentResource
             SqsManagedSseEnabled = key.DataArn is null ? true : null,
             KmsMasterKeyId = key.Data,
             RedrivePolicy = DeadLetters.Queue.Arn.Apply(arn => JsonSerializer.Serialize(
-                new { deadLetterTargetArn = arn, maxReceiveCount = MostReceives })),
+                new { deadLetterTargetArn = arn, maxReceiveCount = MaxReceives })),
         },
         child);
 
@@ -147,7 +147,7 @@ internal sealed class CallIntake : ComponentResource
             BatchSize = settings.BatchSize,
             MaximumBatchingWindowInSeconds = settings.BatchWindowSeconds,
             FunctionResponseTypes = { "ReportBatchItemFailures" },
-            ScalingConfig = new EventSourceMappingScalingConfigArgs { MaximumConcurrency = settings.MaximumStarters },
+            ScalingConfig = new EventSourceMappingScalingConfigArgs { MaximumConcurrency = settings.MaxStarters },
         },
         new() { Parent = this });
 

@@ -14,8 +14,8 @@ namespace CallRecording.Infra.Monitoring;
 internal sealed class CallAlarms : ComponentResource
 {
     private const int OldestMessageSeconds = 900;
-    private const int MostErrorsPercent = 5;
-    private const double MostServerErrors = 0.01;
+    private const int MaxErrorsPercent = 5;
+    private const double MaxServerErrors = 0.01;
     private const int MaxLatencyMilliseconds = 5000;
 
     private readonly AlarmSet alarms;
@@ -81,7 +81,7 @@ internal sealed class CallAlarms : ComponentResource
             Metric = "5XXError",
             Dimensions = { ["ApiName"] = api.RestApi.Name, ["Stage"] = api.Stage.StageName },
             Statistic = "Average",
-            Above = MostServerErrors,
+            Above = MaxServerErrors,
             Periods = 2,
         });
         alarms.Add(new()
@@ -198,9 +198,9 @@ internal sealed class CallAlarms : ComponentResource
     /// <remarks>A share of the invocations, so a metric of its own for each function would say less.</remarks>
     private void WatchErrors(TaskFunction function) => alarms.Add(
         $"{function.Process}-errors",
-        $"More than {MostErrorsPercent} % of the invocations of {Names.Function(function.Process)} failed. "
+        $"More than {MaxErrorsPercent} % of the invocations of {Names.Function(function.Process)} failed. "
         + "Its log has the reason of each; executions retry what may pass and record what does not.",
-        MostErrorsPercent,
+        MaxErrorsPercent,
         ("share", "IF(invocations > 0, 100 * errors / invocations, 0)", "errors in percent"),
         [("errors", Of(function, "Errors")), ("invocations", Of(function, "Invocations"))]);
 

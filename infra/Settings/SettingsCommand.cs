@@ -57,7 +57,7 @@ internal static class SettingsCommand
         ("region", settings.Region),
         ("recordingsBucket", settings.RecordingsBucket),
         ("recordingsPrefix", settings.RecordingsPrefix),
-        ("auth", SettingsReader.Spelled(settings.Auth)),
+        ("auth", StackSettingsReader.Spelled(settings.Auth)),
         ("uploads", settings.Uploads ? "true" : "false"),
         ("protectData", settings.ProtectData ? "true" : "false"),
         ("target", settings.Runtime is RuntimeMode.Managed ? "managed" : FunctionArtifact.TargetOf(settings).Name),

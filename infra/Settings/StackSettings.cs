@@ -78,15 +78,15 @@ internal sealed record StackSettings
     public int BatchWindowSeconds { get; init; }
 
     /// <summary>Invocations of the starter at the same time.</summary>
-    public int MaximumStarters { get; init; } = 10;
+    public int MaxStarters { get; init; } = 10;
 
     /// <summary>Largest file of a job that is read, in bytes.</summary>
-    public int MostResultBytes { get; init; } = 64 * 1024 * 1024;
+    public int MaxResultBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>US dollars for a minute of audio, for the cost that each call's item shows.</summary>
     public double AudioMinuteDollars { get; init; } = 0.009;
 
-    public PollSettings Polling { get; init; } = new();
+    public PollPolicySettings Polling { get; init; } = new();
 
     /// <summary>How long an item may stay IN_PROGRESS without a write before the sweep asks after its
     /// execution.</summary>

@@ -16,7 +16,7 @@ internal static class StackSettingsFile
     public static StackSettings Read(
         string environment, string project, Func<string, string?> get, IEnumerable<string> given)
     {
-        var reader = new SettingsReader(project, get);
+        var reader = new StackSettingsReader(project, get);
         var settings = Read(reader, environment);
         Agree(reader, settings);
         reader.RefuseUnknown(given);
@@ -24,7 +24,7 @@ internal static class StackSettingsFile
         return settings;
     }
 
-    private static StackSettings Read(SettingsReader reader, string environment)
+    private static StackSettings Read(StackSettingsReader reader, string environment)
     {
         var usual = new StackSettings
         {
@@ -73,10 +73,10 @@ internal static class StackSettingsFile
             LogRetentionDays = reader.OneOf("logRetentionDays", usual.LogRetentionDays, Retentions),
             BatchSize = reader.Whole("batchSize", usual.BatchSize, 1, 100),
             BatchWindowSeconds = reader.Whole("batchWindowSeconds", usual.BatchWindowSeconds, 0, 60),
-            MaximumStarters = reader.Whole("maximumStarters", usual.MaximumStarters, 2, 1000),
-            MostResultBytes = reader.Whole("mostResultBytes", usual.MostResultBytes, 1024, 1024 * 1024 * 1024),
+            MaxStarters = reader.Whole("maximumStarters", usual.MaxStarters, 2, 1000),
+            MaxResultBytes = reader.Whole("mostResultBytes", usual.MaxResultBytes, 1024, 1024 * 1024 * 1024),
             AudioMinuteDollars = reader.Number("audioMinuteDollars", usual.AudioMinuteDollars, 0, 1000),
-            Polling = PollSettings.Read(reader),
+            Polling = PollPolicySettings.Read(reader),
             SettleAfterSeconds = reader.Whole("settleAfterSeconds", usual.SettleAfterSeconds, 60, 604_800),
             StuckAfterSeconds = reader.Whole("stuckAfterSeconds", usual.StuckAfterSeconds, 600, 604_800),
             AlarmEmail = reader.Required("alarmEmail", "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "an e-mail address"),
@@ -89,7 +89,7 @@ internal static class StackSettingsFile
         };
     }
 
-    private static VpcSettings? ReadVpc(SettingsReader reader)
+    private static VpcSettings? ReadVpc(StackSettingsReader reader)
     {
         const string subnets = "vpcSubnetIds", groups = "vpcSecurityGroupIds";
         var subnetIds = Words(reader.Text(
@@ -101,7 +101,7 @@ internal static class StackSettingsFile
             : null;
     }
 
-    private static PageDomain? ReadDomain(SettingsReader reader)
+    private static PageDomain? ReadDomain(StackSettingsReader reader)
     {
         const string name = "domainName", certificate = "certificateArn";
         var domain = reader.Text(
@@ -116,7 +116,7 @@ internal static class StackSettingsFile
 
     /// <summary>Whether both of two settings are there; one alone is a problem.</summary>
     private static bool AreBoth(
-        SettingsReader reader, (string Key, bool IsGiven) one, (string Key, bool IsGiven) other, string why)
+        StackSettingsReader reader, (string Key, bool IsGiven) one, (string Key, bool IsGiven) other, string why)
     {
         if (one.IsGiven != other.IsGiven)
         {
@@ -129,7 +129,7 @@ internal static class StackSettingsFile
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static void Agree(SettingsReader reader, StackSettings settings)
+    private static void Agree(StackSettingsReader reader, StackSettings settings)
     {
         if (!Environments.Contains(settings.Environment))
         {

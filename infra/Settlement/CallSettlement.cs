@@ -22,7 +22,7 @@ internal sealed class CallSettlement : ComponentResource
 
     // A call is settled once; an hour of tries outlasts what a table or Lambda usually suffers.
     private const int OldestEventSeconds = 3600;
-    private const int MostTries = 20;
+    private const int MaxAttempts = 20;
 
     private static readonly string[] Source = ["aws.states"];
     private static readonly string[] DetailType = ["Step Functions Execution Status Change"];
@@ -127,7 +127,7 @@ internal sealed class CallSettlement : ComponentResource
                 RetryPolicy = new EventTargetRetryPolicyArgs
                 {
                     MaximumEventAgeInSeconds = OldestEventSeconds,
-                    MaximumRetryAttempts = MostTries,
+                    MaximumRetryAttempts = MaxAttempts,
                 },
             },
             new() { Parent = this });

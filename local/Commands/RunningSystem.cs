@@ -17,7 +17,7 @@ namespace CallRecording.Local.Commands;
 internal sealed class RunningSystem : IDisposable
 {
     // fauxqs takes bodies up to 11 MiB; parts have at least 5.
-    private const long LargestSinglePutBytes = 8 * 1024 * 1024;
+    private const long MaxSinglePutBytes = 8 * 1024 * 1024;
     private const long PartBytes = 8 * 1024 * 1024;
 
     private readonly LocalAddresses addresses;
@@ -51,7 +51,7 @@ internal sealed class RunningSystem : IDisposable
     public async Task UploadAsync(ObjectLocation target, FileInfo file, CancellationToken cancellationToken)
     {
         using var transfer = new TransferUtility(
-            s3, new TransferUtilityConfig { MinSizeBeforePartUpload = LargestSinglePutBytes });
+            s3, new TransferUtilityConfig { MinSizeBeforePartUpload = MaxSinglePutBytes });
         var request = new TransferUtilityUploadRequest
         {
             BucketName = target.Bucket,

@@ -135,12 +135,12 @@ internal sealed record Submission(
             throw new CommandException($"{option}: there is no file {file.FullName}");
         }
 
-        if (file.Length > PersistResults.MostResultBytes)
+        if (file.Length > PersistResults.MaxResultBytes)
         {
             throw new CommandException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{option}: {file.FullName} has {file.Length} bytes, "
-                + $"expected at most {PersistResults.MostResultBytes} (MOST_RESULT_BYTES)"));
+                + $"expected at most {PersistResults.MaxResultBytes} (MOST_RESULT_BYTES)"));
         }
 
         await using var content = file.OpenRead();

@@ -8,7 +8,7 @@ namespace CallRecording.Local.Commands;
 /// topic.</summary>
 internal static class SubmitCommand
 {
-    private const int MostCalls = 100_000;
+    private const int MaxCalls = 100_000;
 
     public static Command Create()
     {
@@ -41,9 +41,9 @@ internal static class SubmitCommand
         count.Validators.Add(parsed =>
         {
             var value = parsed.GetValueOrDefault<int>();
-            if (value is < 1 or > MostCalls)
+            if (value is < 1 or > MaxCalls)
             {
-                parsed.AddError($"--count is {value}, expected a number from 1 to {MostCalls}.");
+                parsed.AddError($"--count is {value}, expected a number from 1 to {MaxCalls}.");
             }
         });
 

@@ -12,9 +12,9 @@ namespace CallRecording.Local.ExecutionPages;
 internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate stepFunctions)
 {
     /// <summary>A stop's error and cause, and what JSON adds to them.</summary>
-    private const int MaximumRequestBytes = 256 * 1024;
+    private const int MaxRequestBytes = 256 * 1024;
 
-    private const int MaximumCallIdLength = 1024;
+    private const int MaxCallIdLength = 1024;
 
     private static readonly string[] ContentTypes = ["application/x-amz-json-1.0", "application/json"];
 
@@ -33,7 +33,7 @@ internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate step
         {
             // Read before anything of the body is.
             context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize
-                = MaximumRequestBytes;
+                = MaxRequestBytes;
             await stepFunctions(context);
         }
     }
@@ -46,9 +46,9 @@ internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate step
     public static Task HashAsync(HttpContext context)
     {
         var callId = context.Request.Query["callId"].ToString();
-        return callId.Length is 0 or > MaximumCallIdLength
+        return callId.Length is 0 or > MaxCallIdLength
             ? RefuseAsync(
-                context, 400, $"callId is {callId.Length} characters long, expected 1 to {MaximumCallIdLength}.")
+                context, 400, $"callId is {callId.Length} characters long, expected 1 to {MaxCallIdLength}.")
             : context.Response.WriteAsJsonAsync(
                 new JsonObject { ["hash"] = CallHash.Of(callId) }, context.RequestAborted);
     }
@@ -62,8 +62,8 @@ internal sealed class ExecutionsApi(string stateMachineArn, RequestDelegate step
             return (415, $"The content type is '{type}', expected {string.Join(" or ", ContentTypes)}.");
         }
 
-        return request.ContentLength > MaximumRequestBytes
-            ? (413, $"The request has {request.ContentLength} bytes, expected at most {MaximumRequestBytes}.")
+        return request.ContentLength > MaxRequestBytes
+            ? (413, $"The request has {request.ContentLength} bytes, expected at most {MaxRequestBytes}.")
             : null;
     }
 

@@ -7,8 +7,8 @@ namespace CallRecording.Local.Resources;
 /// <summary>Tables of the emulator: made, copied and removed, each time until it is done.</summary>
 internal sealed class LocalTables(IAmazonDynamoDB dynamoDb)
 {
-    private const int MostLooks = 600;
-    private const int MostPages = 1_000_000;
+    private const int MaxAttempts = 600;
+    private const int MaxPages = 1_000_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <returns>The table as it is, which may be another one's work.</returns>
@@ -42,7 +42,7 @@ internal sealed class LocalTables(IAmazonDynamoDB dynamoDb)
         string from, string to, Action<Dictionary<string, AttributeValue>> change, CancellationToken cancellationToken)
     {
         Dictionary<string, AttributeValue>? after = null;
-        for (var page = 1; page <= MostPages; page++)
+        for (var page = 1; page <= MaxPages; page++)
         {
             var rows = await dynamoDb.ScanAsync(
                 new ScanRequest { TableName = from, ExclusiveStartKey = after, ConsistentRead = true },
@@ -60,14 +60,14 @@ internal sealed class LocalTables(IAmazonDynamoDB dynamoDb)
             }
         }
 
-        throw new EmulatorException($"The table {from} has more than {MostPages} pages.");
+        throw new EmulatorException($"The table {from} has more than {MaxPages} pages.");
     }
 
     private async Task<TableDescription?> UntilAsync(
         string name, string what, Predicate<TableDescription?> isIt, CancellationToken cancellationToken)
     {
         using var pauses = new PeriodicTimer(Pause);
-        for (var look = 1; look <= MostLooks; look++)
+        for (var look = 1; look <= MaxAttempts; look++)
         {
             var table = await FindAsync(name, cancellationToken);
             if (isIt(table))
@@ -78,7 +78,7 @@ internal sealed class LocalTables(IAmazonDynamoDB dynamoDb)
             await pauses.WaitForNextTickAsync(cancellationToken);
         }
 
-        throw new EmulatorException($"The table {name} is not {what} after {MostLooks} looks at it.");
+        throw new EmulatorException($"The table {name} is not {what} after {MaxAttempts} looks at it.");
     }
 
     private async Task<TableDescription?> FindAsync(string name, CancellationToken cancellationToken)

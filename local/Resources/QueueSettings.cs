@@ -9,7 +9,7 @@ internal static class QueueSettings
     public const int VisibilityTimeoutSeconds = 360;
     public const int DelaySeconds = 30;
     public const int ReceiveWaitSeconds = 10;
-    public const int MaximumReceives = 10;
+    public const int MaxReceives = 10;
 
     private static readonly TimeSpan DeadLetterRetention = TimeSpan.FromDays(14);
 
@@ -20,7 +20,7 @@ internal static class QueueSettings
         [QueueAttributeName.DelaySeconds] = Text(Faster(DelaySeconds, speed)),
         [QueueAttributeName.ReceiveMessageWaitTimeSeconds] = Text(ReceiveWaitSeconds),
         [QueueAttributeName.RedrivePolicy] =
-            $$"""{"deadLetterTargetArn":"{{deadLetterQueueArn}}","maxReceiveCount":{{MaximumReceives}}}""",
+            $$"""{"deadLetterTargetArn":"{{deadLetterQueueArn}}","maxReceiveCount":{{MaxReceives}}}""",
     };
 
     public static TimeSpan VisibilityTimeout(double speed) =>

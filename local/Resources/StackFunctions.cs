@@ -11,7 +11,7 @@ internal static class StackFunctions
     private const int MemoryMb = 512;
 
     // Starting a process costs a core a second or more: on a small machine a few of them, busy, are faster than many.
-    private static readonly int MostAtOnce = Math.Clamp(2 * Environment.ProcessorCount, 4, 10);
+    private static readonly int MaxConcurrency = Math.Clamp(2 * Environment.ProcessorCount, 4, 10);
 
     // Process start-up on a busy machine takes longer than on Lambda; the timeouts of the definition are above these.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(50);
@@ -40,7 +40,7 @@ internal static class StackFunctions
             ["ALLOWED_ORIGINS"] = addresses.Web.GetLeftPart(UriPartial.Authority),
         };
         FunctionDefinition Function(string name, string handler, TimeSpan timeout) =>
-            new(name, handler, timeout, MemoryMb, MostAtOnce, endpoints);
+            new(name, handler, timeout, MemoryMb, MaxConcurrency, endpoints);
 
         return
         [

@@ -15,7 +15,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
     // Lambda's managed runtime has the assembly's name there; the function must be chosen without it.
     private const string Handler = "CallRecording.Tasks";
 
-    private const int MostLinesShown = 10;
+    private const int MaxLinesShown = 10;
 
     // An emulated processor is some twenty times slower.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -42,7 +42,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
             {
                 Arguments = [.. command.Skip(1)],
                 InitTimeout = Limit,
-                MaximumWait = Limit,
+                MaxWait = Limit,
             },
             time,
             cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class SmokeRun(FunctionHost host, ConcurrentQueue<string> lines)
         {
             throw new CommandException(
                 $"{question.Function} answered {Encoding.UTF8.GetString(answer.Payload.Span)}, expected one that shows "
-                    + $"that it {question.What}; it wrote: {string.Join(" | ", lines.TakeLast(MostLinesShown))}");
+                    + $"that it {question.What}; it wrote: {string.Join(" | ", lines.TakeLast(MaxLinesShown))}");
         }
     }
 

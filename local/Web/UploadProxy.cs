@@ -52,9 +52,9 @@ internal sealed class UploadProxy(IAmazonS3 s3, string bucket, TimeProvider time
             return (403, "The address is not presigned, or it expired; announce the file again.");
         }
 
-        if (request.ContentLength > AudioFormat.MaximumSizeBytes)
+        if (request.ContentLength > AudioFormat.MaxSizeBytes)
         {
-            return (413, $"The file has {request.ContentLength} bytes, expected at most {AudioFormat.MaximumSizeBytes}.");
+            return (413, $"The file has {request.ContentLength} bytes, expected at most {AudioFormat.MaxSizeBytes}.");
         }
 
         if (await IsThereAsync(path[1..], request.HttpContext.RequestAborted))
@@ -84,7 +84,7 @@ internal sealed class UploadProxy(IAmazonS3 s3, string bucket, TimeProvider time
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { } limit)
         {
-            limit.MaxRequestBodySize = AudioFormat.MaximumSizeBytes;
+            limit.MaxRequestBodySize = AudioFormat.MaxSizeBytes;
         }
 
         using var transfer = new TransferUtility(s3);

@@ -32,7 +32,7 @@ internal static class DeadLettersCommand
     public static async Task RunAsync(
         StackTarget target, DeadLetterFormat format, TextWriter output, CancellationToken cancellationToken)
     {
-        var queue = new DeadLetterQueue(target);
+        var queue = new DeadLetterClient(target);
         var letters = await queue.HoldAsync(cancellationToken);
         try
         {

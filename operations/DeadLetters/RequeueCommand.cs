@@ -20,7 +20,7 @@ internal static class RequeueCommand
     public static async Task RunAsync(
         StackTarget target, Confirmation confirmation, TextWriter output, CancellationToken cancellationToken)
     {
-        var queue = new DeadLetterQueue(target);
+        var queue = new DeadLetterClient(target);
         var letters = await queue.HoldAsync(cancellationToken);
         var held = letters.ToHashSet();
         try
@@ -45,7 +45,7 @@ internal static class RequeueCommand
     }
 
     private static async Task MoveAsync(
-        DeadLetterQueue queue,
+        DeadLetterClient queue,
         List<DeadLetter> back,
         HashSet<DeadLetter> held,
         TextWriter output,

@@ -12,7 +12,7 @@ internal sealed class EraseRun(StackTarget target, TimeProvider time, TextWriter
     public async Task<JsonObject?> RunAsync(
         string callId, bool withAudio, Confirmation confirmation, CancellationToken cancellationToken)
     {
-        var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
+        var bucket = await ResultsReader.FindAsync(target, cancellationToken);
         var eraser = new Eraser(target, bucket, withAudio);
         var traces = await eraser.FindAsync(callId, cancellationToken);
         await TellAsync(traces);

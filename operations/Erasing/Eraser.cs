@@ -10,7 +10,7 @@ namespace CallRecording.Operations.Erasing;
 /// <summary>Finds what there is of a call and erases it; the items last, because they say where the rest is. Stopped
 /// anywhere and run again, it does what is left.</summary>
 /// <param name="withAudio">Whether the recordings go, too.</param>
-internal sealed class Eraser(StackTarget target, ResultsBucket bucket, bool withAudio)
+internal sealed class Eraser(StackTarget target, ResultsReader bucket, bool withAudio)
 {
     private readonly ItemsOfCall items = new(target);
     private readonly ExecutionsOfCall executions = new(target);

@@ -8,7 +8,7 @@ namespace CallRecording.Operations.Erasing;
 internal sealed class StoredObjects(StackTarget target)
 {
     /// <summary>Of one request: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html.</summary>
-    private const int MostPerRequest = 1000;
+    private const int MaxPerRequest = 1000;
 
     /// <summary>All whose keys begin like this.</summary>
     public Task<List<StoredVersion>> FindAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ internal sealed class StoredObjects(StackTarget target)
     private async Task EraseAsync(
         string bucket, IEnumerable<StoredVersion> objects, CancellationToken cancellationToken)
     {
-        foreach (var some in objects.Chunk(MostPerRequest))
+        foreach (var some in objects.Chunk(MaxPerRequest))
         {
             var request = new DeleteObjectsRequest
             {

@@ -19,7 +19,7 @@ internal sealed record FailedCall(
     string? ExecutionArn,
     string? UpdatedAt)
 {
-    private const int MostCauseCharacters = 120;
+    private const int MaxCauseCharacters = 120;
 
     /// <summary>False where its item does not say so, or is not there: its execution does.</summary>
     public bool IsRecorded { get; init; } = true;
@@ -65,8 +65,8 @@ internal sealed record FailedCall(
     private string Shortened()
     {
         var line = (Cause ?? string.Empty).ReplaceLineEndings(" ");
-        return line.Length <= MostCauseCharacters
+        return line.Length <= MaxCauseCharacters
             ? line
-            : string.Concat(line.AsSpan(0, MostCauseCharacters - 1), "\u2026");
+            : string.Concat(line.AsSpan(0, MaxCauseCharacters - 1), "\u2026");
     }
 }

@@ -11,7 +11,7 @@ namespace CallRecording.Operations.Rebuilding;
 /// there.</summary>
 internal sealed class RebuildRun(StackTarget target, TextWriter output)
 {
-    private const int MostListed = 20;
+    private const int MaxListed = 20;
 
     private readonly StackCalls calls = new(target);
 
@@ -20,7 +20,7 @@ internal sealed class RebuildRun(StackTarget target, TextWriter output)
     public async Task<bool> RunAsync(
         IReadOnlyList<string> callIds, Confirmation confirmation, CancellationToken cancellationToken)
     {
-        var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
+        var bucket = await ResultsReader.FindAsync(target, cancellationToken);
         var rebuilder = new Rebuilder(target, bucket);
         var files = callIds.Count > 0
             ? callIds.Select(callId => new S3Uri(bucket.Name, CallKey.ResultsOf(callId))).ToAsyncEnumerable()
@@ -52,7 +52,7 @@ internal sealed class RebuildRun(StackTarget target, TextWriter output)
         var missing = new HashSet<RecordedCall>();
         foreach (var call in found)
         {
-            if (!await calls.HasAsync(call, cancellationToken) && missing.Add(call) && missing.Count <= MostListed)
+            if (!await calls.HasAsync(call, cancellationToken) && missing.Add(call) && missing.Count <= MaxListed)
             {
                 await output.WriteLineAsync($"  no item: {call.CallId}");
             }

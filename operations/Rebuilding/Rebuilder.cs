@@ -11,7 +11,7 @@ namespace CallRecording.Operations.Rebuilding;
 
 /// <summary>Makes items again from results. It does what the last state of an execution does, for one that started
 /// before all others: an item that is there stays as it is, and a later execution takes a rebuilt one over.</summary>
-internal sealed class Rebuilder(StackTarget target, ResultsBucket bucket)
+internal sealed class Rebuilder(StackTarget target, ResultsReader bucket)
 {
     private const string Beginning = "1970-01-01T00:00:00.000Z";
 
@@ -23,7 +23,7 @@ internal sealed class Rebuilder(StackTarget target, ResultsBucket bucket)
         target.Names.Words,
         target.S3,
         bucket.Name,
-        PersistResults.MostResultBytes,
+        PersistResults.MaxResultBytes,
         target.AudioMinuteDollars);
 
     /// <returns>Null where there are no results.</returns>
@@ -51,7 +51,7 @@ internal sealed class Rebuilder(StackTarget target, ResultsBucket bucket)
                 ManifestS3Uri = recorded.Output.ToString(),
             },
         };
-        var execution = new Execution(
+        var execution = new ExecutionReference(
             string.Create(CultureInfo.InvariantCulture, $"rebuilt:{recorded.Hash}:{recorded.EpochSeconds}"), Beginning);
         return !(await persisting.PersistAsync(call, execution, cancellationToken)).Superseded;
     }

@@ -9,7 +9,7 @@ namespace CallRecording.Operations.Reconciling;
 /// is left.</summary>
 internal sealed class ReconcileRun(StackTarget target, TimeProvider time, TextWriter output)
 {
-    private const int MostListed = 20;
+    private const int MaxListed = 20;
 
     // As alarms do: settings settleAfterSeconds and stuckAfterSeconds.
     private static readonly TimeSpan SettledAfter = TimeSpan.FromMinutes(15);
@@ -18,7 +18,7 @@ internal sealed class ReconcileRun(StackTarget target, TimeProvider time, TextWr
     /// <returns>How many differences there were.</returns>
     public async Task<int> RunAsync(Confirmation confirmation, CancellationToken cancellationToken)
     {
-        var bucket = await ResultsBucket.FindAsync(target, cancellationToken);
+        var bucket = await ResultsReader.FindAsync(target, cancellationToken);
         var reconciler = new Reconciler(target, bucket, time, SettledAfter, StuckAfter);
         var findings = (await reconciler.CompareAsync(cancellationToken).ToListAsync(cancellationToken))
             .ToLookup(finding => finding.Difference);
@@ -48,14 +48,14 @@ internal sealed class ReconcileRun(StackTarget target, TimeProvider time, TextWr
     private async Task TellAsync(Difference difference, List<Finding> findings)
     {
         await output.WriteLineAsync($"{findings.Count,6}  {Finding.Title(difference)}");
-        foreach (var finding in findings.Take(MostListed))
+        foreach (var finding in findings.Take(MaxListed))
         {
             await output.WriteLineAsync($"          {finding.What}");
         }
 
-        if (findings.Count > MostListed)
+        if (findings.Count > MaxListed)
         {
-            await output.WriteLineAsync($"          and {findings.Count - MostListed} more");
+            await output.WriteLineAsync($"          and {findings.Count - MaxListed} more");
         }
 
         if (findings.Count > 0)

@@ -19,7 +19,7 @@ namespace CallRecording.Operations.Reconciling;
 /// <param name="settledAfter">Younger recordings may still be on their way.</param>
 /// <param name="stuckAfter">For so long nothing was heard of a call that is stuck.</param>
 internal sealed class Reconciler(
-    StackTarget target, ResultsBucket bucket, TimeProvider time, TimeSpan settledAfter, TimeSpan stuckAfter)
+    StackTarget target, ResultsReader bucket, TimeProvider time, TimeSpan settledAfter, TimeSpan stuckAfter)
 {
     private static readonly CallFilter AllCalls = new(0, DateTimeOffset.MaxValue.ToUnixTimeSeconds(), null, null, []);
 

@@ -8,8 +8,8 @@ namespace CallRecording.Operations.Redriving;
 /// <summary><c>./run ops redrive</c>: failed executions go on where they broke, one or many.</summary>
 internal static class RedriveCommand
 {
-    private const double UsualRate = 5;
-    private const double HighestRate = 100;
+    private const double DefaultRate = 5;
+    private const double MaxRate = 100;
 
     public static Command Create()
     {
@@ -19,14 +19,14 @@ internal static class RedriveCommand
         {
             HelpName = "N",
             Description = "Redrives per second, at most.",
-            DefaultValueFactory = _ => UsualRate,
+            DefaultValueFactory = _ => DefaultRate,
         };
         rate.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= HighestRate))
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= MaxRate))
             {
                 result.AddError(
-                    $"--rate is {result.Tokens[0].Value}, expected a number above 0, at most {HighestRate}.");
+                    $"--rate is {result.Tokens[0].Value}, expected a number above 0, at most {MaxRate}.");
             }
         });
         var command = new Command("redrive", "Let failed executions go on where they broke.") { all, rate };

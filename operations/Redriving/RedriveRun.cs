@@ -11,7 +11,7 @@ namespace CallRecording.Operations.Redriving;
 /// left.</summary>
 internal sealed class RedriveRun(StackTarget target, TimeProvider time, TextWriter output)
 {
-    private const int MostRefusalsShown = 20;
+    private const int MaxRefusalsShown = 20;
 
     /// <returns>True when no call is left that could not be redriven.</returns>
     public async Task<bool> RunAsync(RedriveOrder order, CancellationToken cancellationToken)
@@ -71,14 +71,14 @@ internal sealed class RedriveRun(StackTarget target, TimeProvider time, TextWrit
             $"redriven {counts.GetValueOrDefault(RedriveOutcome.Redriven)}, "
             + $"running or done already {counts.GetValueOrDefault(RedriveOutcome.NotNeeded)}, "
             + $"refused {refusals.Count}");
-        foreach (var refusal in refusals.Take(MostRefusalsShown))
+        foreach (var refusal in refusals.Take(MaxRefusalsShown))
         {
             await output.WriteLineAsync(refusal);
         }
 
-        if (refusals.Count > MostRefusalsShown)
+        if (refusals.Count > MaxRefusalsShown)
         {
-            await output.WriteLineAsync($"  and {refusals.Count - MostRefusalsShown} more");
+            await output.WriteLineAsync($"  and {refusals.Count - MaxRefusalsShown} more");
         }
 
         return refusals.Count == 0;

@@ -8,8 +8,8 @@ namespace CallRecording.Operations.Targets;
 /// for.</summary>
 internal sealed class RetryPolicy(TimeProvider time, TextWriter told)
 {
-    private const int MostTries = 8;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+    private const int MaxAttempts = 8;
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(20);
 
     /// <remarks>Without credentials nothing is asked, and waiting finds none.</remarks>
     /// <param name="what">For the error: the operation and the thing.</param>
@@ -24,11 +24,11 @@ internal sealed class RetryPolicy(TimeProvider time, TextWriter told)
                 return await ServiceErrors.TranslateAsync(what, ask);
             }
             catch (Exception problem) when (problem is ServiceThrottledException
-                or TransientServiceException { InnerException: not AmazonClientException } && tries < MostTries)
+                or TransientServiceException { InnerException: not AmazonClientException } && tries < MaxAttempts)
             {
                 await told.WriteLineAsync($"  waiting {pause.TotalSeconds:0} s: {FirstLine(problem)}");
                 await Task.Delay(pause, time, cancellationToken);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                pause = pause * 2 < MaxDelay ? pause * 2 : MaxDelay;
             }
             catch (Exception problem) when (
                 problem is ServiceThrottledException or TransientServiceException or ServiceAccessDeniedException)

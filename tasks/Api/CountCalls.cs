@@ -11,7 +11,7 @@ internal sealed class CountCalls(CallCounts counts, CallSearch search, PageToken
     public const string Route = "/analytics/count";
 
     /// <summary>Of a search: the requests of a page are used up before.</summary>
-    private const int MostFound = 1000;
+    private const int MaxFound = 1000;
 
     public async Task<ApiResponse> AnswerAsync(ApiQuery query, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class CountCalls(CallCounts counts, CallSearch search, PageToken
     private async Task<(int Count, string? Next)> SearchAsync(
         CallFilter filter, string? after, CancellationToken cancellationToken)
     {
-        var page = await search.FindAsync(filter, MostFound, after, ListedAttributes.Counted, cancellationToken);
+        var page = await search.FindAsync(filter, MaxFound, after, ListedAttributes.Counted, cancellationToken);
         return (page.Items.Count, page.Next);
     }
 

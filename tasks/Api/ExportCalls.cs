@@ -14,7 +14,7 @@ internal sealed class ExportCalls(CallFinder finder, PageToken tokens)
     /// <summary>In which the next page's token comes: the body is the file.</summary>
     public const string NextTokenHeader = "X-Next-Token";
 
-    private const int MostItems = 100;
+    private const int MaxItems = 100;
 
     public async Task<ApiResponse> AnswerAsync(ApiQuery query, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class ExportCalls(CallFinder finder, PageToken tokens)
         var filter = FilterQuery.Read(query);
         var isCsv = query.OneOf("format", "csv", "jsonl") is not "jsonl";
         var whole = query.Includes("transcript");
-        var limit = query.Whole("limit", MostItems, 1, MostItems);
+        var limit = query.Whole("limit", MaxItems, 1, MaxItems);
         var after = query.Position(Route, tokens);
         var page = ResponseSize.Fit(await finder.FindAsync(filter, limit, after, whole, cancellationToken));
         foreach (var item in page.Items)

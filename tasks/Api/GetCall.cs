@@ -12,7 +12,7 @@ internal sealed class GetCall(CallReader calls, PageToken tokens)
     public const string Route = "/analytics/{hash}";
 
     // Ten items of DynamoDB's 400 KB usually stay under the 6 MB that Lambda can answer; CallAnswer measures it.
-    private const int MostItems = 10;
+    private const int MaxItems = 10;
 
     public async Task<ApiResponse> AnswerAsync(string hash, ApiQuery query, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class GetCall(CallReader calls, PageToken tokens)
     private async Task<ApiResponse> AnswerAsync(
         string hash, string? callId, ApiQuery query, CancellationToken cancellationToken)
     {
-        var limit = query.Whole("limit", MostItems, 1, MostItems);
+        var limit = query.Whole("limit", MaxItems, 1, MaxItems);
         // The hash is part of the question however it is asked for.
         var route = $"{Route} {hash}";
         var after = query.Position(route, tokens);

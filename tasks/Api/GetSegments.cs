@@ -14,14 +14,14 @@ internal sealed class GetSegments(RecordingFinder recordings, StoredResults resu
 {
     public const string Route = "/analytics/{hash}/segments";
 
-    private const int UsualItems = 200;
-    private const int MostItems = 1000;
+    private const int DefaultItems = 200;
+    private const int MaxItems = 1000;
 
     public async Task<ApiResponse> AnswerAsync(string hash, ApiQuery query, CancellationToken cancellationToken)
     {
         query.AllowOnly("epchdatetimestamp", "limit", "nextToken", "include");
         var withWords = query.Includes("words");
-        var limit = query.Whole("limit", UsualItems, 1, MostItems);
+        var limit = query.Whole("limit", DefaultItems, 1, MaxItems);
         var route = $"{Route} {hash}";
         var position = query.Position(route, tokens);
         var recording = await recordings.FindAsync(hash, query, cancellationToken);

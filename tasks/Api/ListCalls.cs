@@ -8,11 +8,11 @@ internal sealed class ListCalls(CallFinder finder, GetCall getCall, PageToken to
 {
     public const string Route = "/analytics";
 
-    private const int UsualItems = 20;
-    private const int MostItems = 100;
+    private const int DefaultItems = 20;
+    private const int MaxItems = 100;
 
     // Ten items of DynamoDB's 400 KB usually stay under the 6 MB that Lambda can answer; CallAnswer measures it.
-    private const int MostWholeItems = 10;
+    private const int MaxWholeItems = 10;
 
     public Task<ApiResponse> AnswerAsync(ApiQuery query, CancellationToken cancellationToken) =>
         query.Text("callId")?.Trim() is { } callId
@@ -24,8 +24,8 @@ internal sealed class ListCalls(CallFinder finder, GetCall getCall, PageToken to
         query.AllowOnly(["callId", "limit", "nextToken", .. FilterQuery.Parameters, "include"]);
         var filter = FilterQuery.Read(query);
         var whole = query.Includes("transcript");
-        var most = whole ? MostWholeItems : MostItems;
-        var limit = query.Whole("limit", Math.Min(UsualItems, most), 1, most);
+        var most = whole ? MaxWholeItems : MaxItems;
+        var limit = query.Whole("limit", Math.Min(DefaultItems, most), 1, most);
         var after = query.Position(Route, tokens);
         var page = ResponseSize.Fit(await finder.FindAsync(filter, limit, after, whole, cancellationToken));
         return CallAnswer.Of(page, page.Next is { } next ? tokens.Of(query.Question(Route), next) : null);

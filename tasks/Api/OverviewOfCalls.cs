@@ -11,13 +11,13 @@ internal sealed class OverviewOfCalls(CallCounts counts, PageToken tokens)
     public const string Route = "/analytics/overview";
 
     /// <summary>Time zones are from UTC-12 to UTC+14.</summary>
-    private const int MostOffsetMinutes = 14 * 60;
+    private const int MaxOffsetMinutes = 14 * 60;
 
     public async Task<ApiResponse> AnswerAsync(ApiQuery query, CancellationToken cancellationToken)
     {
         query.AllowOnly("from", "to", "utcOffsetMinutes", "nextToken");
         var (from, to) = FilterQuery.Between(query);
-        var offset = query.Whole("utcOffsetMinutes", 0, -MostOffsetMinutes, MostOffsetMinutes);
+        var offset = query.Whole("utcOffsetMinutes", 0, -MaxOffsetMinutes, MaxOffsetMinutes);
         var sums = new OverviewSums(TimeSpan.FromMinutes(offset));
         var next = await counts.ReadAsync(
             from,

@@ -20,7 +20,7 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     /// <summary>The call is being processed. What an earlier attempt left of a failure goes.</summary>
     /// <exception cref="CallSupersededException">A later execution owns the item.</exception>
     public async Task BeginAsync(
-        Call call, Execution execution, RecordingFacts recording, string outputUri, CancellationToken cancellationToken)
+        Call call, ExecutionReference execution, RecordingFacts recording, string outputUri, CancellationToken cancellationToken)
     {
         void Begin(ItemUpdate update) => update
             .SetProgress(CallStep.InvokeDataAutomation, time.GetUtcNow())
@@ -42,7 +42,7 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     /// <returns>False when the item is not this execution's any more, or has its end already: nothing was
     /// written.</returns>
     public Task<bool> TryProceedAsync(
-        Call call, Execution execution, string step, CancellationToken cancellationToken)
+        Call call, ExecutionReference execution, string step, CancellationToken cancellationToken)
     {
         var update = new ItemUpdate(table, CallItemKey.Of(call))
             .SetProgress(step, time.GetUtcNow())
@@ -55,7 +55,7 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     /// <summary>The call with the metadata that its item has: its publisher may have said others since its execution
     /// started.</summary>
     /// <returns>Null when a later execution owns the item.</returns>
-    public async Task<Call?> FindCurrentAsync(Call call, Execution execution, CancellationToken cancellationToken)
+    public async Task<Call?> FindCurrentAsync(Call call, ExecutionReference execution, CancellationToken cancellationToken)
     {
         var item = await items.ReadAsync(call, cancellationToken);
         var owner = item.GetValueOrDefault(CallAttributes.ExecutionArn)?.S;
@@ -80,7 +80,7 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     /// <returns>False when a later execution owns the item: nothing was written.</returns>
     public Task<bool> TrySucceedAsync(
         Call call,
-        Execution execution,
+        ExecutionReference execution,
         IReadOnlyDictionary<string, AttributeValue> results,
         CancellationToken cancellationToken)
     {

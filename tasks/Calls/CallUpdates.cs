@@ -30,7 +30,7 @@ internal static class CallUpdates
         .SetOnce(CallAttributes.CreatedAt, ItemTime.Of(now));
 
     /// <summary>The same of an execution that has started.</summary>
-    public static ItemUpdate SetOwner(this ItemUpdate update, Call call, Execution execution, DateTimeOffset now) => update
+    public static ItemUpdate SetOwner(this ItemUpdate update, Call call, ExecutionReference execution, DateTimeOffset now) => update
         .SetOwner(call, execution.Arn, now)
         .Set(CallAttributes.ExecutionStartedAt, ItemTime.Of(execution));
 

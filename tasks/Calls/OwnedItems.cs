@@ -13,7 +13,7 @@ internal sealed class OwnedItems(IAmazonDynamoDB dynamoDb, string table, TimePro
     /// <summary>Writes to an item that is the execution's, or that it may take: one that is not there, or one of an
     /// execution that started before it; never one that was just received, whose execution is about to start.</summary>
     public async Task<bool> TryWriteAsync(
-        Call call, Execution execution, Action<ItemUpdate> change, CancellationToken cancellationToken)
+        Call call, ExecutionReference execution, Action<ItemUpdate> change, CancellationToken cancellationToken)
     {
         var own = Owned(call, execution);
         own.When(own.Is(CallAttributes.ExecutionArn, execution.Arn));
@@ -59,7 +59,7 @@ internal sealed class OwnedItems(IAmazonDynamoDB dynamoDb, string table, TimePro
         return answer.Item ?? [];
     }
 
-    private ItemUpdate Owned(Call call, Execution execution) => new ItemUpdate(table, CallItemKey.Of(call))
+    private ItemUpdate Owned(Call call, ExecutionReference execution) => new ItemUpdate(table, CallItemKey.Of(call))
         .SetOwner(call, execution, time.GetUtcNow())
         .WhenOf(call);
 

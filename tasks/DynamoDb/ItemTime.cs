@@ -13,7 +13,7 @@ internal static class ItemTime
         moment.UtcDateTime.ToString(Milliseconds, CultureInfo.InvariantCulture);
 
     /// <summary>When the execution started.</summary>
-    public static string Of(Execution execution) => Of(Parse(execution.StartTime));
+    public static string Of(ExecutionReference execution) => Of(Parse(execution.StartTime));
 
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

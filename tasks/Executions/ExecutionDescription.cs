@@ -8,7 +8,7 @@ namespace CallRecording.Tasks.Executions;
 /// <param name="StoppedAt">When it ended; null while it runs.</param>
 /// <param name="Obstacle">Why it cannot be redriven; null where it can.</param>
 internal sealed record ExecutionDescription(
-    Execution Execution,
+    ExecutionReference Execution,
     string Status,
     DateTimeOffset? StoppedAt,
     string? Input,

@@ -18,7 +18,7 @@ internal sealed class ExecutionStates(IAmazonStepFunctions stepFunctions)
             var answer = await ServiceErrors.TranslateAsync(
                 $"DescribeExecution {arn}", () => stepFunctions.DescribeExecutionAsync(request, cancellationToken));
             return new ExecutionDescription(
-                new Execution(arn, ItemTime.Of(Utc(answer.StartDate ?? DateTime.UnixEpoch))),
+                new ExecutionReference(arn, ItemTime.Of(Utc(answer.StartDate ?? DateTime.UnixEpoch))),
                 answer.Status?.Value ?? string.Empty,
                 answer.StopDate is { } stopped ? Utc(stopped) : null,
                 answer.Input,

@@ -14,7 +14,7 @@ internal static class ResultAttributes
 {
     /// <summary>Bound of results and metadata in an item, under DynamoDB's 400 KB: the rest is for the call's own
     /// attributes and for what a failure adds.</summary>
-    public const int MostBytes = 350 * 1000;
+    public const int MaxBytes = 350 * 1000;
 
     /// <summary>Every attribute that results may set; one that new results lack is removed.</summary>
     public static readonly IReadOnlyList<string> All =
@@ -47,7 +47,7 @@ internal static class ResultAttributes
             attributes[CallAttributes.ResultsVersion] = new AttributeValue { S = version };
         }
 
-        return Fit(attributes, MostBytes - SizeOf(metadata));
+        return Fit(attributes, MaxBytes - SizeOf(metadata));
     }
 
     /// <summary>The same, with what is known once the words are indexed.</summary>

@@ -13,7 +13,7 @@ namespace CallRecording.Tasks.Results;
 internal sealed class StoredResults(IAmazonS3 s3)
 {
     /// <summary>More than two files of <c>MOST_RESULT_BYTES</c> come to: what was persisted can be read.</summary>
-    private const long MaxBytes = 2L * PersistResults.MostResultBytes;
+    private const long MaxBytes = 2L * PersistResults.MaxResultBytes;
 
     /// <param name="version">S3's version; null where the bucket keeps none.</param>
     /// <returns>Null where it is gone.</returns>

@@ -15,27 +15,27 @@ internal static class PollSettings
         {
             SecondsPerAudioSecond = settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", usual.SecondsPerAudioSecond, 0.01, 100),
             OverheadSeconds = settings.Whole("POLL_OVERHEAD_SECONDS", usual.OverheadSeconds, 0, Day),
-            MinimumFirstWaitSeconds =
-                settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", usual.MinimumFirstWaitSeconds, 1, Day),
-            MaximumFirstWaitSeconds =
-                settings.Whole("POLL_MAXIMUM_FIRST_WAIT_SECONDS", usual.MaximumFirstWaitSeconds, 1, Day),
+            MinFirstWaitSeconds =
+                settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", usual.MinFirstWaitSeconds, 1, Day),
+            MaxFirstWaitSeconds =
+                settings.Whole("POLL_MAXIMUM_FIRST_WAIT_SECONDS", usual.MaxFirstWaitSeconds, 1, Day),
             GrowthShare = settings.Number("POLL_GROWTH_SHARE", usual.GrowthShare, 0.01, 10),
             QueuedGrowthShare = settings.Number("POLL_QUEUED_GROWTH_SHARE", usual.QueuedGrowthShare, 0.01, 10),
-            MinimumWaitSeconds = settings.Whole("POLL_MINIMUM_WAIT_SECONDS", usual.MinimumWaitSeconds, 1, Day),
-            MaximumWaitSeconds = settings.Whole("POLL_MAXIMUM_WAIT_SECONDS", usual.MaximumWaitSeconds, 1, Day),
+            MinWaitSeconds = settings.Whole("POLL_MINIMUM_WAIT_SECONDS", usual.MinWaitSeconds, 1, Day),
+            MaxWaitSeconds = settings.Whole("POLL_MAXIMUM_WAIT_SECONDS", usual.MaxWaitSeconds, 1, Day),
             DeadlineSeconds = settings.Whole("POLL_DEADLINE_SECONDS", usual.DeadlineSeconds, 1, 2 * Day),
-            MaximumSubmissions = settings.Whole("POLL_MAXIMUM_SUBMISSIONS", usual.MaximumSubmissions, 1, 10),
+            MaxSubmissions = settings.Whole("POLL_MAXIMUM_SUBMISSIONS", usual.MaxSubmissions, 1, 10),
         };
         Ordered(
             "POLL_MINIMUM_FIRST_WAIT_SECONDS",
-            policy.MinimumFirstWaitSeconds,
+            policy.MinFirstWaitSeconds,
             "POLL_MAXIMUM_FIRST_WAIT_SECONDS",
-            policy.MaximumFirstWaitSeconds);
+            policy.MaxFirstWaitSeconds);
         Ordered(
             "POLL_MINIMUM_WAIT_SECONDS",
-            policy.MinimumWaitSeconds,
+            policy.MinWaitSeconds,
             "POLL_MAXIMUM_WAIT_SECONDS",
-            policy.MaximumWaitSeconds);
+            policy.MaxWaitSeconds);
         return policy.Validate();
     }
 

@@ -59,7 +59,7 @@ internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, Ti
     /// <summary>Makes the item of a call whose execution ended before it had one.</summary>
     /// <returns>False when it has one meanwhile.</returns>
     public Task<bool> TryCreateAsync(
-        Call call, Execution execution, ExecutionDescription? description, CancellationToken cancellationToken)
+        Call call, ExecutionReference execution, ExecutionDescription? description, CancellationToken cancellationToken)
     {
         var update = Failed(CallItemKey.Of(call), description)
             .SetOwner(call, execution.Arn, time.GetUtcNow())

@@ -15,7 +15,7 @@ internal sealed class CallSettler(
     CallSettlements calls, ExecutionStates executions, StateMachineExecutions starts, ErasedRecordings erased)
 {
     /// <summary>A call that is written to each time is left to the next sweep.</summary>
-    private const int MostLooks = 3;
+    private const int MaxAttempts = 3;
 
     /// <summary>The call of an execution that is said to have ended.</summary>
     public async Task<SettlementOutcome> SettleAsync(
@@ -52,7 +52,7 @@ internal sealed class CallSettler(
     private async Task<SettlementOutcome> SettleAsync(
         CallItemKey key, CallProgress seen, ILambdaLogger logger, CancellationToken cancellationToken)
     {
-        for (var look = 1; look <= MostLooks && seen.Status == CallStatus.InProgress; look++)
+        for (var look = 1; look <= MaxAttempts && seen.Status == CallStatus.InProgress; look++)
         {
             var execution = await executions.FindAsync(seen.ExecutionArn, cancellationToken);
             if (execution is { HasEnded: false })
@@ -86,7 +86,7 @@ internal sealed class CallSettler(
     private async Task<SettlementOutcome> StartAsync(
         CallProgress seen, string input, ILambdaLogger logger, CancellationToken cancellationToken)
     {
-        var execution = new Execution(seen.ExecutionArn, string.Empty);
+        var execution = new ExecutionReference(seen.ExecutionArn, string.Empty);
         await starts.StartAsync(execution.Name, input, cancellationToken);
         logger.LogWarning(
             "Call {CallId}: started {ExecutionArn}, which never was", seen.CallId, seen.ExecutionArn);
@@ -113,7 +113,7 @@ internal sealed class CallSettler(
             return SettlementOutcome.Unchanged;
         }
 
-        var execution = description?.Execution ?? new Execution(executionArn, StartOf(change));
+        var execution = description?.Execution ?? new ExecutionReference(executionArn, StartOf(change));
         var written = await calls.TryCreateAsync(call, execution, description, cancellationToken);
         return Outcome(written, logger, call.CallId, executionArn, description);
     }

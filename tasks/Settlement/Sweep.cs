@@ -18,7 +18,7 @@ internal sealed class Sweep(
 {
     /// <summary>DescribeExecution has a bucket of 250 where it is smallest, refilled with 10 a second: below that a run
     /// is never throttled by its own requests, and consoles and events are left some.</summary>
-    public const int MostRows = 200;
+    public const int MaxRows = 200;
 
     /// <summary>For the row at hand, with the SDK's retries, and to save the place.</summary>
     public static readonly TimeSpan Reserve = TimeSpan.FromSeconds(20);
@@ -28,7 +28,7 @@ internal sealed class Sweep(
         var now = time.GetUtcNow();
         var moment = now - settleAfter;
         var start = await StartAsync(moment, cancellationToken);
-        var page = await calls.NotHeardOfSinceAsync(moment, start, MostRows, cancellationToken);
+        var page = await calls.NotHeardOfSinceAsync(moment, start, MaxRows, cancellationToken);
         var run = new SweepRun(settler, context);
         await run.WalkAsync(page.Rows, cancellationToken);
 

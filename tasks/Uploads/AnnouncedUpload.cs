@@ -16,12 +16,12 @@ namespace CallRecording.Tasks.Uploads;
 internal sealed record AnnouncedUpload(CallNotification Notification, string Extension, long SizeBytes)
 {
     /// <summary>What a notification may hold, its metadata escaped, and a little more.</summary>
-    private const int MostBodyBytes = 256 * 1024;
+    private const int MaxBodyBytes = 256 * 1024;
 
-    private const int MostNameCharacters = 255;
+    private const int MaxNameCharacters = 255;
 
     /// <summary>Leaves a call id made of it room for the time.</summary>
-    private const int MostStemCharacters = 200;
+    private const int MaxStemCharacters = 200;
 
     private const int MaxTokenCharacters = 64;
     private const int DigestCharacters = 16;
@@ -35,7 +35,7 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
         try
         {
             using var body = request.Json(
-                MostBodyBytes, "file_name", "size_bytes", "call_id", "timestamp", "metadata", "client_token");
+                MaxBodyBytes, "file_name", "size_bytes", "call_id", "timestamp", "metadata", "client_token");
             return Read(body.RootElement, bucket, now, newToken);
         }
         catch (NotificationRejectedException rejection)
@@ -78,9 +78,9 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
     private static string FileName(JsonElement body)
     {
         var name = Text(body, "file_name") ?? throw Problem("file_name is missing, expected a file's name.");
-        if (name.Length is 0 or > MostNameCharacters)
+        if (name.Length is 0 or > MaxNameCharacters)
         {
-            throw Problem($"file_name has {name.Length} characters, expected 1 to {MostNameCharacters}.");
+            throw Problem($"file_name has {name.Length} characters, expected 1 to {MaxNameCharacters}.");
         }
 
         return name.Any(c => char.IsControl(c) || c is '/' or '\\')
@@ -134,7 +134,7 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
     private static string CallIdOf(string fileName, DateTimeOffset moment, string token)
     {
         var stem = Path.GetFileNameWithoutExtension(fileName).Trim();
-        var cut = stem.Length > MostStemCharacters ? stem[..MostStemCharacters] : stem;
+        var cut = stem.Length > MaxStemCharacters ? stem[..MaxStemCharacters] : stem;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{cut}-{moment.UtcDateTime:yyyyMMdd-HHmmss}-{Digest(token)[..CallIdDigestCharacters]}");

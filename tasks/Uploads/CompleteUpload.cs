@@ -9,7 +9,7 @@ internal sealed class CompleteUpload(
     UploadedAudio uploaded, UploadConflicts conflicts, CallTopic topic, UploadToken token)
 {
     /// <summary>A token holds a notification, whose metadata may be 128 KiB.</summary>
-    private const int MostBodyBytes = 256 * 1024;
+    private const int MaxBodyBytes = 256 * 1024;
 
     public async Task<ApiResponse> AnswerAsync(UploadsRequest request, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class CompleteUpload(
 
     private static string Token(UploadsRequest request)
     {
-        using var body = request.Json(MostBodyBytes, "upload");
+        using var body = request.Json(MaxBodyBytes, "upload");
         return body.RootElement.TryGetProperty("upload", out var token) && token.ValueKind is JsonValueKind.String
             ? token.GetString()! // A string has a text.
             : throw new ApiProblemException(400, "upload is missing, expected the text that announcing the file gave.");

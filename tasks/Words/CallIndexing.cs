@@ -11,7 +11,7 @@ namespace CallRecording.Tasks.Words;
 /// has.</summary>
 internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordIndex index)
 {
-    private const int MostRounds = 5;
+    private const int MaxRounds = 5;
 
     /// <summary>Before the item has the results, so that a call is found as soon as it is listed with them.</summary>
     /// <returns>For <see cref="SettleAsync"/>.</returns>
@@ -26,7 +26,7 @@ internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordI
         Call call, S3Uri manifest, CallWords words, long? added, CancellationToken cancellationToken)
     {
         var key = CallItemKey.Of(call);
-        for (var round = 1; round <= MostRounds; round++)
+        for (var round = 1; round <= MaxRounds; round++)
         {
             var (hasItem, current) = await items.FindResultsAsync(call, cancellationToken);
             var mine = current == manifest;
@@ -43,7 +43,7 @@ internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordI
         }
 
         throw new TransientServiceException(
-            $"Another execution wrote the words of call {call.CallId} each time, {MostRounds} times.");
+            $"Another execution wrote the words of call {call.CallId} each time, {MaxRounds} times.");
     }
 
     // Without results it has those of its id: the execution that will have more adds them.

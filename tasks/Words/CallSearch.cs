@@ -14,7 +14,7 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
     public const string Matches = "matches";
 
     // One for what the last index entry names, the rest for what DynamoDB leaves out of a batch.
-    private const int RequestsForItems = CallBatch.MostRequests;
+    private const int RequestsForItems = CallBatch.MaxRequests;
 
     // Few rows are read for nothing when a page is full, and a word with a handful of calls needs one request.
     private const int FewestRows = 25;
@@ -54,11 +54,11 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
     }
 
     private WordCursor Cursor(CallFilter filter, string term, int limit) => new(
-        words, term, CallPlace.Earliest(filter.From), Math.Clamp(limit + 1, FewestRows, CallBatch.MostKeys + 1));
+        words, term, CallPlace.Earliest(filter.From), Math.Clamp(limit + 1, FewestRows, CallBatch.MaxKeys + 1));
 
     // A status is in the items alone: how many of a batch have it is not known before.
     private static int BatchOf(CallFilter filter, int limit) =>
-        filter.Status is null ? Math.Min(limit, CallBatch.MostKeys) : CallBatch.MostKeys;
+        filter.Status is null ? Math.Min(limit, CallBatch.MaxKeys) : CallBatch.MaxKeys;
 
     /// <returns>How many of the batch are done with, from its beginning.</returns>
     private async Task<int> ReadAsync(
@@ -97,7 +97,7 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
 
     private static CallPage Short(List<JsonObject> found, string reached, string start) => reached != start
         ? new CallPage(found, reached)
-        : throw new ServiceThrottledException($"BatchGetItem: no item was read in {CallBatch.MostRequests} requests.");
+        : throw new ServiceThrottledException($"BatchGetItem: no item was read in {CallBatch.MaxRequests} requests.");
 
     private static bool Allows(CallFilter filter, Dictionary<string, AttributeValue> item) => filter.Allows(
         item.GetValueOrDefault(CallAttributes.Status)?.S,

@@ -16,7 +16,7 @@ namespace CallRecording.Tasks.Words;
 internal sealed class CallWordIndex(WordLists lists, WordRows rows)
 {
     // Each time somebody else of the same call was faster: two or three are at it at most.
-    private const int MostTries = 10;
+    private const int MaxAttempts = 10;
     private const int Chances = 1000;
 
     public CallWordIndex(IAmazonDynamoDB dynamoDb, string table, TimeProvider time, Func<double> chance)
@@ -36,7 +36,7 @@ internal sealed class CallWordIndex(WordLists lists, WordRows rows)
         IReadOnlyCollection<CallWord> perhaps,
         CancellationToken cancellationToken)
     {
-        for (var tries = 1; tries <= MostTries; tries++)
+        for (var tries = 1; tries <= MaxAttempts; tries++)
         {
             var list = await lists.ReadAsync(key, cancellationToken);
             var all = list.Words.Union(words.Concat(perhaps).Select(word => word.Text), StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal sealed class CallWordIndex(WordLists lists, WordRows rows)
         }
 
         throw new TransientServiceException(
-            $"Somebody else wrote the list of words of {key} each time, {MostTries} times.");
+            $"Somebody else wrote the list of words of {key} each time, {MaxAttempts} times.");
     }
 
     /// <summary>Takes away the rows of all words but these.</summary>

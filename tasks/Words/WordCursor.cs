@@ -8,7 +8,7 @@ namespace CallRecording.Tasks.Words;
 internal sealed class WordCursor(WordReader rows, string word, string least, int firstChunk)
 {
     /// <summary>A row has some hundred bytes: a request of DynamoDB's 1 MB holds more than these.</summary>
-    private const int MostRows = 1000;
+    private const int MaxRows = 1000;
 
     private readonly Queue<WordRow> read = new();
     private int chunk = firstChunk;
@@ -38,7 +38,7 @@ internal sealed class WordCursor(WordReader rows, string word, string least, int
             }
 
             var page = await rows.ReadAsync(word, least, below, chunk, cancellationToken);
-            chunk = Math.Min(chunk * 2, MostRows);
+            chunk = Math.Min(chunk * 2, MaxRows);
             more = page.More;
             foreach (var next in page.Rows)
             {

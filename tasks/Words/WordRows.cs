@@ -17,9 +17,9 @@ internal sealed class WordRows(IAmazonDynamoDB dynamoDb, string table, TimeProvi
     private const int RequestsAtOnce = 8;
 
     // Together about half a minute on average; then the state machine tries again, later.
-    private const int MostTries = 12;
+    private const int MaxAttempts = 12;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
     public Task PutAsync(CallItemKey key, IEnumerable<CallWord> words, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -39,7 +39,7 @@ internal sealed class WordRows(IAmazonDynamoDB dynamoDb, string table, TimeProvi
 
     private async Task WriteAsync(List<WriteRequest> batch, CancellationToken cancellationToken)
     {
-        for (var tries = 1; tries <= MostTries; tries++)
+        for (var tries = 1; tries <= MaxAttempts; tries++)
         {
             var request = new BatchWriteItemRequest { RequestItems = new() { [table] = batch } };
             var answer = await ServiceErrors.TranslateAsync(
@@ -54,13 +54,13 @@ internal sealed class WordRows(IAmazonDynamoDB dynamoDb, string table, TimeProvi
         }
 
         throw new ServiceThrottledException(
-            $"BatchWriteItem of {table} left {batch.Count} rows unwritten after {MostTries} tries.");
+            $"BatchWriteItem of {table} left {batch.Count} rows unwritten after {MaxAttempts} tries.");
     }
 
     private TimeSpan Pause(int tries)
     {
         var longest = FirstPause * Math.Pow(2, tries - 1);
-        return (longest < LongestPause ? longest : LongestPause) * chance();
+        return (longest < MaxDelay ? longest : MaxDelay) * chance();
     }
 
     private static Dictionary<string, AttributeValue> Row(CallItemKey key, CallWord word)

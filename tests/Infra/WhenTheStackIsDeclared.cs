@@ -17,7 +17,7 @@ public sealed class WhenTheStackIsDeclared
         {
             foreach (var auth in Enum.GetValues<AuthMode>())
             {
-                stacks.Add(environment, SettingsReader.Spelled(auth));
+                stacks.Add(environment, StackSettingsReader.Spelled(auth));
             }
         }
 

@@ -72,7 +72,7 @@ internal static class VersionedStack
                 AudioS3Uri = audio ?? new S3Uri(target.Names.Recordings, $"{callId}.wav").ToString(),
                 Timestamp = timestamp,
             },
-            new Execution(
+            new ExecutionReference(
                 $"arn:aws:states:us-east-1:123456789012:execution:{ResourceNames.StateMachine}:gone",
                 "2026-01-02T03:04:05.000Z"),
             new RecordingFacts(1, "etag"),

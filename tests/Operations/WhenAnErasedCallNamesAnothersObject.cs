@@ -15,7 +15,7 @@ public sealed class WhenAnErasedCallNamesAnothersObject(MotoServer moto) : IClas
     public async Task A_recording_that_another_call_names_is_kept()
     {
         using var target = await VersionedStack.CreateAsync(moto, "shared");
-        var bucket = (await ResultsBucket.FindAsync(target, Stop)).Name;
+        var bucket = (await ResultsReader.FindAsync(target, Stop)).Name;
         await VersionedStack.ProcessedAsync(target, bucket, "victim");
         var recording = $"s3://{target.Names.Recordings}/victim.wav";
         await VersionedStack.BeginAsync(target, "evil", recording);
@@ -33,7 +33,7 @@ public sealed class WhenAnErasedCallNamesAnothersObject(MotoServer moto) : IClas
     public async Task What_is_no_recording_of_the_stack_is_kept()
     {
         using var target = await VersionedStack.CreateAsync(moto, "outside");
-        var bucket = (await ResultsBucket.FindAsync(target, Stop)).Name;
+        var bucket = (await ResultsReader.FindAsync(target, Stop)).Name;
         await VersionedStack.ProcessedAsync(target, bucket, "victim");
         await VersionedStack.BeginAsync(target, "evil", $"s3://{bucket}/victim/results.json");
         var narrow = target with { Names = target.Names with { RecordingsPrefix = "calls/" } };
@@ -54,7 +54,7 @@ public sealed class WhenAnErasedCallNamesAnothersObject(MotoServer moto) : IClas
     public async Task A_call_id_with_the_same_MD5_keeps_all_that_it_has()
     {
         using var target = await VersionedStack.CreateAsync(moto, "md5");
-        var bucket = (await ResultsBucket.FindAsync(target, Stop)).Name;
+        var bucket = (await ResultsReader.FindAsync(target, Stop)).Name;
         await VersionedStack.ProcessedAsync(target, bucket, CollidingIds.Other);
         await VersionedStack.BeginAsync(target, CollidingIds.One, timestamp: "2026-01-02T03:04:06Z");
 

@@ -17,7 +17,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
     public async Task Erasing_takes_every_version_and_what_was_deleted_before_and_nobody_elses()
     {
         using var target = await VersionedStack.CreateAsync(moto, "erase");
-        var bucket = (await ResultsBucket.FindAsync(target, Stop)).Name;
+        var bucket = (await ResultsReader.FindAsync(target, Stop)).Name;
         foreach (var callId in (string[])["call", "call-2"])
         {
             await VersionedStack.ProcessedAsync(target, bucket, callId);
@@ -57,7 +57,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         Assert.Contains("moved 1, left 1", output.ToString(), StringComparison.Ordinal);
         var moved = await target.Sqs.ReceiveMessageAsync(queue, Stop);
         Assert.Equal(Good, Assert.Single(moved.Messages).Body);
-        Assert.Equal("no call", Assert.Single(await new DeadLetterQueue(target).HoldAsync(Stop)).Message.Body);
+        Assert.Equal("no call", Assert.Single(await new DeadLetterClient(target).HoldAsync(Stop)).Message.Body);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
         using var target = await VersionedStack.CreateAsync(moto, "two");
         await target.S3.PutBucketAsync(target.Names.Results + "1f2e3d4", Stop);
 
-        var problem = await Assert.ThrowsAsync<CommandException>(() => ResultsBucket.FindAsync(target, Stop));
+        var problem = await Assert.ThrowsAsync<CommandException>(() => ResultsReader.FindAsync(target, Stop));
 
         Assert.StartsWith(
             "2 buckets are called two-dev-output-…, expected one: ", problem.Message, StringComparison.Ordinal);

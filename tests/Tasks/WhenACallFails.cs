@@ -81,7 +81,7 @@ public sealed class WhenACallFails(RunningEmulators emulators)
         return table;
     }
 
-    private static Task BeginAsync(TestTable table, Execution execution) =>
+    private static Task BeginAsync(TestTable table, ExecutionReference execution) =>
         table.Items(TimeProvider.System).BeginAsync(
             TestCalls.Call,
             execution,

@@ -75,7 +75,7 @@ public sealed partial class WhenThePageIsServed
 
     private static Task<WebServer> StartAsync() => WebServer.StartAsync(
         new(0, "retrieval", ProjectFiles.At("web")),
-        new ScriptedFunctions(_ => Task.FromResult("{}")),
+        new AnsweringFunctions(_ => Task.FromResult("{}")),
         TimeProvider.System,
         Cancellation);
 

@@ -13,7 +13,7 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
     public const string Aborted = "ABORTED";
     public const string Succeeded = "SUCCEEDED";
 
-    private const int MaximumForeignLength = 1500;
+    private const int MaxForeignLength = 1500;
 
     /// <summary>Step Functions forgets executions 90 days after they ended.</summary>
     public static ExecutionEnding Forgotten { get; } = new(
@@ -50,7 +50,7 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
         : $"It can no longer be redriven ({Excerpt.Of(obstacle)}): publish the recording again, with another timestamp.";
 
     private static string Words(string? cause) =>
-        FailureCause.Text(cause) is { } text ? ": " + Excerpt.Of(text.TrimEnd('.'), MaximumForeignLength) + "." : ".";
+        FailureCause.Text(cause) is { } text ? ": " + Excerpt.Of(text.TrimEnd('.'), MaxForeignLength) + "." : ".";
 
     private static string? StateOf(string? cause) =>
         cause is not null && WhileExecuting().Match(cause) is { Success: true } match

@@ -7,7 +7,7 @@ namespace CallRecording.Workflow.Failures;
 internal static class FailureCause
 {
     /// <summary>Past these, inner exceptions only repeat each other.</summary>
-    private const int MaximumMessages = 5;
+    private const int MaxMessages = 5;
 
     /// <returns>Null where the cause says nothing.</returns>
     public static string? Text(string? cause)
@@ -29,7 +29,7 @@ internal static class FailureCause
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(cause), isFinalBlock: false, state: default);
         try
         {
-            while (messages.Count < MaximumMessages && json.Read())
+            while (messages.Count < MaxMessages && json.Read())
             {
                 if (json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("errorMessage"))
                 {

@@ -5,10 +5,10 @@ namespace CallRecording.Workflow.Failures;
 /// <summary>Why a call failed, as its item and the page show it.</summary>
 /// <param name="FailedState">The state that failed, by its name in the definition.</param>
 /// <param name="Error">The error name.</param>
-/// <param name="Cause">Readable, at most <see cref="MaximumCauseLength"/> characters, never a stack trace.</param>
+/// <param name="Cause">Readable, at most <see cref="MaxCauseLength"/> characters, never a stack trace.</param>
 public sealed record FailureReport(string FailedState, string Error, string Cause)
 {
-    public const int MaximumCauseLength = 2000;
+    public const int MaxCauseLength = 2000;
 
     private const string Unknown = "Unknown";
 
@@ -27,7 +27,7 @@ public sealed record FailureReport(string FailedState, string Error, string Caus
         var text = FailureCause.Text(failure?.Cause) ?? WithoutCause(state, error);
         var also = string.Join(", ", others);
         var cause = also.Length == 0 ? text : $"(Also failed: {also}.) {text}";
-        return new FailureReport(state, error, Excerpt.Of(cause, MaximumCauseLength));
+        return new FailureReport(state, error, Excerpt.Of(cause, MaxCauseLength));
     }
 
     private static string WithoutCause(string state, string error) => error switch

@@ -6,7 +6,7 @@ public static class CallKey
     /// <summary>The name of the consolidated result under it.</summary>
     public const string Results = "results.json";
 
-    private const int MaximumLength = 200;
+    private const int MaxLength = 200;
 
     /// <summary>The callId itself where it is plain; otherwise made safe, with a part of its hash.</summary>
     public static string Of(string callId) => IsPlain(callId) ? callId : Hashed(callId);
@@ -16,7 +16,7 @@ public static class CallKey
 
     // What ends like a hashed key is hashed too, so that no plain callId can equal the key of another one.
     private static bool IsPlain(string callId) =>
-        callId.Length is > 0 and <= MaximumLength
+        callId.Length is > 0 and <= MaxLength
         && callId is not ("." or "..")
         && callId.All(IsSafe)
         && !EndsLikeAHash(callId);
@@ -24,7 +24,7 @@ public static class CallKey
     private static string Hashed(string callId)
     {
         var safe = string.Concat(callId.Select(c => IsSafe(c) ? c : '-'));
-        var length = Math.Min(safe.Length, MaximumLength - Sha256Hex.ShortLength - 1);
+        var length = Math.Min(safe.Length, MaxLength - Sha256Hex.ShortLength - 1);
         return safe[..length] + "-" + Sha256Hex.Short(callId);
     }
 

@@ -5,7 +5,7 @@ namespace CallRecording.Workflow.Identity;
 public static class ExecutionName
 {
     /// <summary>Step Functions' limit.</summary>
-    private const int MaximumLength = 80;
+    private const int MaxLength = 80;
 
     public static string For(CallNotification notification) =>
         PrefixOf(notification.CallId) + Sha256Hex.Short(notification.CanonicalJson());
@@ -21,7 +21,7 @@ public static class ExecutionName
     private static string PrefixOf(string callId)
     {
         var safe = string.Concat(callId.Select(c => IsSafe(c) ? c : '-'));
-        var length = Math.Min(safe.Length, MaximumLength - Sha256Hex.ShortLength - 1);
+        var length = Math.Min(safe.Length, MaxLength - Sha256Hex.ShortLength - 1);
         return safe[..length] + "-";
     }
 

@@ -5,4 +5,4 @@ namespace CallRecording.Workflow.Messages;
 /// <summary>Into InvokeDataAutomation.</summary>
 public sealed record CallReceived(
     [property: JsonPropertyName("call")] Call Call,
-    [property: JsonPropertyName("execution")] Execution Execution);
+    [property: JsonPropertyName("execution")] ExecutionReference Execution);

@@ -6,5 +6,5 @@ namespace CallRecording.Workflow.Messages;
 /// <param name="FailureId">One for each failure, the same when a redrive runs the recorder again.</param>
 public sealed record FailureCaptured(
     [property: JsonPropertyName("call")] Call Call,
-    [property: JsonPropertyName("execution")] Execution Execution,
+    [property: JsonPropertyName("execution")] ExecutionReference Execution,
     [property: JsonPropertyName("failureId")] string FailureId);

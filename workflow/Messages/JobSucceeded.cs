@@ -5,4 +5,4 @@ namespace CallRecording.Workflow.Messages;
 /// <summary>Into PersistResults.</summary>
 public sealed record JobSucceeded(
     [property: JsonPropertyName("call")] Call Call,
-    [property: JsonPropertyName("execution")] Execution Execution);
+    [property: JsonPropertyName("execution")] ExecutionReference Execution);

@@ -6,8 +6,8 @@ namespace CallRecording.Workflow.Notifications;
 /// <summary>The call id of a message that nobody else can read: of one that is cut off, too, as far as it goes.</summary>
 internal static class CallIdReader
 {
-    private const int MaximumLength = 256;
-    private const int MaximumJsonDepth = 1000;
+    private const int MaxLength = 256;
+    private const int MaxJsonDepth = 1000;
 
     public static string? Find(string sqsBody)
     {
@@ -15,7 +15,7 @@ internal static class CallIdReader
         var isEnvelope = body.GetValueOrDefault("Type") == "Notification";
         var members = isEnvelope && body.TryGetValue("Message", out var message) ? Members(message) : body;
         return members.GetValueOrDefault("callId")?.Trim() is { Length: > 0 } callId
-            ? Excerpt.Of(callId, MaximumLength)
+            ? Excerpt.Of(callId, MaxLength)
             : null;
     }
 
@@ -26,7 +26,7 @@ internal static class CallIdReader
         var reader = new Utf8JsonReader(
             Encoding.UTF8.GetBytes(json),
             isFinalBlock: false,
-            new JsonReaderState(new JsonReaderOptions { MaxDepth = MaximumJsonDepth }));
+            new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxJsonDepth }));
         var name = string.Empty;
         try
         {

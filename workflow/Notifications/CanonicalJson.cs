@@ -11,7 +11,7 @@ namespace CallRecording.Workflow.Notifications;
 /// requires. By hand because a library's escaping follows its Unicode tables, and a name must not.</summary>
 internal static class CanonicalJson
 {
-    private const int MaximumDepth = 32;
+    private const int MaxDepth = 32;
 
     public static string Of(CallNotification notification)
     {
@@ -123,11 +123,11 @@ internal static class CanonicalJson
 
     private static void RefuseDeeper(int depth)
     {
-        if (depth <= MaximumDepth)
+        if (depth <= MaxDepth)
         {
             return;
         }
 
-        throw new NotificationRejectedException($"metadata is nested deeper than {MaximumDepth} levels.");
+        throw new NotificationRejectedException($"metadata is nested deeper than {MaxDepth} levels.");
     }
 }

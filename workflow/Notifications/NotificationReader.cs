@@ -12,12 +12,12 @@ namespace CallRecording.Workflow.Notifications;
 /// last counts. Reasons tell kinds, lengths and places, never the words: they go to logs and terminals.</summary>
 internal static class NotificationReader
 {
-    private const int MaximumCallIdLength = 256;
+    private const int MaxCallIdLength = 256;
 
     /// <summary>Half of what an execution's data may hold (256 KiB): job and failures travel with it.</summary>
-    private const int MaximumCanonicalBytes = 128 * 1024;
+    private const int MaxCanonicalBytes = 128 * 1024;
 
-    private const int MaximumJsonDepth = 1000;
+    private const int MaxJsonDepth = 1000;
 
     public static CallNotification Read(string sqsBody)
     {
@@ -51,17 +51,17 @@ internal static class NotificationReader
             PublishedAt = envelope is { } sns ? Published(sns) : null,
         };
         var bytes = Encoding.UTF8.GetByteCount(notification.CanonicalJson());
-        return bytes <= MaximumCanonicalBytes
+        return bytes <= MaxCanonicalBytes
             ? notification
-            : throw Rejected($"The notification has {bytes} bytes, expected at most {MaximumCanonicalBytes}.");
+            : throw Rejected($"The notification has {bytes} bytes, expected at most {MaxCanonicalBytes}.");
     }
 
     private static string CallId(JsonElement json)
     {
         var callId = RequiredText(json, "callId").Trim();
-        if (callId.Length > MaximumCallIdLength)
+        if (callId.Length > MaxCallIdLength)
         {
-            throw Rejected($"callId has {callId.Length} characters, expected at most {MaximumCallIdLength}.");
+            throw Rejected($"callId has {callId.Length} characters, expected at most {MaxCallIdLength}.");
         }
 
         if (callId.Length == 0)
@@ -159,13 +159,13 @@ internal static class NotificationReader
         {
             // By way of bytes: a text with half of a surrogate pair is an ArgumentException otherwise.
             return JsonDocument.Parse(
-                Encoding.UTF8.GetBytes(text), new JsonDocumentOptions { MaxDepth = MaximumJsonDepth });
+                Encoding.UTF8.GetBytes(text), new JsonDocumentOptions { MaxDepth = MaxJsonDepth });
         }
         catch (JsonException problem)
         {
             // Its own message quotes what it met.
             throw Rejected(
-                $"{name} is not JSON, or deeper than {MaximumJsonDepth} levels: it has {text.Length} characters, " +
+                $"{name} is not JSON, or deeper than {MaxJsonDepth} levels: it has {text.Length} characters, " +
                 $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1} is not what JSON has there.");
         }
     }

@@ -6,7 +6,7 @@ namespace CallRecording.Workflow.Polling;
 internal static class JobCause
 {
     /// <summary>The service's own words are carried through every later state: bounded.</summary>
-    private const int MaximumServiceWords = 1000;
+    private const int MaxServiceWords = 1000;
 
     public static string NoManifest(Job job, string problem) =>
         $"Job {job.InvocationArn} succeeded without naming its manifest: {problem} " +
@@ -32,6 +32,6 @@ internal static class JobCause
     {
         string?[] both = [answer.ErrorType, answer.ErrorMessage];
         var words = string.Join(": ", both.Where(word => !string.IsNullOrWhiteSpace(word)));
-        return words.Length == 0 ? "" : $" ({Excerpt.Of(words, MaximumServiceWords)})";
+        return words.Length == 0 ? "" : $" ({Excerpt.Of(words, MaxServiceWords)})";
     }
 }

@@ -14,16 +14,16 @@ public sealed record PollPolicy
     /// <summary>What every job takes, however short its audio.</summary>
     public int OverheadSeconds { get; init; } = 20;
 
-    public int MinimumFirstWaitSeconds { get; init; } = 20;
+    public int MinFirstWaitSeconds { get; init; } = 20;
 
-    public int MaximumFirstWaitSeconds { get; init; } = 1800;
+    public int MaxFirstWaitSeconds { get; init; } = 1800;
 
     /// <summary>A later wait, as a share of the time already waited.</summary>
     public double GrowthShare { get; init; } = 0.25;
 
-    public int MinimumWaitSeconds { get; init; } = 10;
+    public int MinWaitSeconds { get; init; } = 10;
 
-    public int MaximumWaitSeconds { get; init; } = 300;
+    public int MaxWaitSeconds { get; init; } = 300;
 
     /// <summary>A wait for a job that the service has not begun, as a share of the time already waited: however long its
     /// queue is, a call asks a few times only.</summary>
@@ -33,7 +33,7 @@ public sealed record PollPolicy
     public int DeadlineSeconds { get; init; } = 21600;
 
     /// <summary>How many jobs in a row, as long as the service fails.</summary>
-    public int MaximumSubmissions { get; init; } = 3;
+    public int MaxSubmissions { get; init; } = 3;
 
     /// <summary>How much of a file is one second of audio, by extension in lower case. A format not in it counts as the
     /// one with the most bytes: asked too early costs a poll, asked too late costs the caller time.</summary>
@@ -63,14 +63,14 @@ public sealed record PollPolicy
     {
         var bytesPerSecond = BytesPerSecond.TryGetValue(extension, out var rate) ? rate : BytesPerSecond.Values.Max();
         var estimate = OverheadSeconds + (sizeBytes / (double)bytesPerSecond * SecondsPerAudioSecond);
-        var wait = Math.Clamp(Math.Ceiling(estimate), MinimumFirstWaitSeconds, MaximumFirstWaitSeconds);
+        var wait = Math.Clamp(Math.Ceiling(estimate), MinFirstWaitSeconds, MaxFirstWaitSeconds);
         return (int)Math.Min(wait, DeadlineSeconds);
     }
 
     /// <summary>Never past the deadline, and never nothing.</summary>
     public int NextWaitSeconds(int waitedSeconds)
     {
-        var wait = Math.Clamp(Math.Ceiling(waitedSeconds * GrowthShare), MinimumWaitSeconds, MaximumWaitSeconds);
+        var wait = Math.Clamp(Math.Ceiling(waitedSeconds * GrowthShare), MinWaitSeconds, MaxWaitSeconds);
         return (int)Math.Max(1, Math.Min(wait, DeadlineSeconds - (double)waitedSeconds));
     }
 
@@ -105,7 +105,7 @@ public sealed record PollPolicy
         return answer.Status switch
         {
             JobStatus.Success => Succeeded(waited, answer),
-            JobStatus.ServiceError when job.Submissions < MaximumSubmissions => Resubmit(waited, answer),
+            JobStatus.ServiceError when job.Submissions < MaxSubmissions => Resubmit(waited, answer),
             JobStatus.ServiceError => ServiceFailed(waited, answer),
             JobStatus.ClientError => Refused(waited, answer),
             JobStatus.Created =>
@@ -121,10 +121,10 @@ public sealed record PollPolicy
             : Ended(job, JobOutcome.Failed, JobError.ResultsMissing, JobCause.NoManifest(job, problem));
 
     private Job Resubmit(Job job, JobStatusAnswer answer) =>
-        Ended(job, JobOutcome.Resubmit, JobError.Service, JobCause.Resubmitted(job, answer, MaximumSubmissions));
+        Ended(job, JobOutcome.Resubmit, JobError.Service, JobCause.Resubmitted(job, answer, MaxSubmissions));
 
     private Job ServiceFailed(Job job, JobStatusAnswer answer) =>
-        Ended(job, JobOutcome.Failed, JobError.Service, JobCause.ServiceFailed(job, answer, MaximumSubmissions));
+        Ended(job, JobOutcome.Failed, JobError.Service, JobCause.ServiceFailed(job, answer, MaxSubmissions));
 
     private static Job Refused(Job job, JobStatusAnswer answer) =>
         Ended(job, JobOutcome.Failed, JobError.Client, JobCause.Refused(job, answer));

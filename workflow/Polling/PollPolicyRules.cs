@@ -6,15 +6,15 @@ internal static class PollPolicyRules
     public static IEnumerable<string> Problems(PollPolicy policy) =>
         Above(nameof(policy.SecondsPerAudioSecond), policy.SecondsPerAudioSecond, 0)
             .Concat(AtLeast(nameof(policy.OverheadSeconds), policy.OverheadSeconds, 0))
-            .Concat(AtLeast(nameof(policy.MinimumFirstWaitSeconds), policy.MinimumFirstWaitSeconds, 1))
+            .Concat(AtLeast(nameof(policy.MinFirstWaitSeconds), policy.MinFirstWaitSeconds, 1))
             .Concat(AtLeast(
-                nameof(policy.MaximumFirstWaitSeconds), policy.MaximumFirstWaitSeconds, policy.MinimumFirstWaitSeconds))
+                nameof(policy.MaxFirstWaitSeconds), policy.MaxFirstWaitSeconds, policy.MinFirstWaitSeconds))
             .Concat(Above(nameof(policy.GrowthShare), policy.GrowthShare, 0))
             .Concat(Above(nameof(policy.QueuedGrowthShare), policy.QueuedGrowthShare, 0))
-            .Concat(AtLeast(nameof(policy.MinimumWaitSeconds), policy.MinimumWaitSeconds, 1))
-            .Concat(AtLeast(nameof(policy.MaximumWaitSeconds), policy.MaximumWaitSeconds, policy.MinimumWaitSeconds))
+            .Concat(AtLeast(nameof(policy.MinWaitSeconds), policy.MinWaitSeconds, 1))
+            .Concat(AtLeast(nameof(policy.MaxWaitSeconds), policy.MaxWaitSeconds, policy.MinWaitSeconds))
             .Concat(AtLeast(nameof(policy.DeadlineSeconds), policy.DeadlineSeconds, 1))
-            .Concat(AtLeast(nameof(policy.MaximumSubmissions), policy.MaximumSubmissions, 1))
+            .Concat(AtLeast(nameof(policy.MaxSubmissions), policy.MaxSubmissions, 1))
             .Concat(Rates(policy.BytesPerSecond));
 
     private static IEnumerable<string> Rates(IReadOnlyDictionary<string, int> bytesPerSecond)

@@ -6,7 +6,7 @@ namespace CallRecording.Workflow.Recordings;
 public static class AudioFormat
 {
     /// <summary>The service's "2,048 MB", read generously: what it refuses itself is refused at submission.</summary>
-    public const long MaximumSizeBytes = 2048L * 1024 * 1024;
+    public const long MaxSizeBytes = 2048L * 1024 * 1024;
 
     private static readonly string[] Extensions = ["amr", "flac", "m4a", "mp3", "ogg", "wav"];
 
@@ -40,10 +40,10 @@ public static class AudioFormat
             throw new AudioRejectedException($"{Excerpt.Of(name)} is empty.");
         }
 
-        return sizeBytes <= MaximumSizeBytes
+        return sizeBytes <= MaxSizeBytes
             ? extension
             : throw new AudioRejectedException(
-                $"{Excerpt.Of(name)} has {sizeBytes} bytes, expected at most {MaximumSizeBytes}.");
+                $"{Excerpt.Of(name)} has {sizeBytes} bytes, expected at most {MaxSizeBytes}.");
     }
 
     private static string ExtensionOf(string path)

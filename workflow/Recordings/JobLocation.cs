@@ -6,7 +6,7 @@ namespace CallRecording.Workflow.Recordings;
 /// (InvokeDataAutomationAsync, the pattern of inputConfiguration.s3Uri).</summary>
 public static class JobLocation
 {
-    private const int MaximumLength = 1024;
+    private const int MaxLength = 1024;
 
     private static readonly SearchValues<char> Refused = SearchValues.Create("{}^%`[]\"<>~#|\u007f");
 
@@ -14,9 +14,9 @@ public static class JobLocation
     public static string? Problem(S3Uri location)
     {
         var text = location.ToString();
-        if (text.Length > MaximumLength)
+        if (text.Length > MaxLength)
         {
-            return $"{Excerpt.Of(text)} has {text.Length} characters, a job takes at most {MaximumLength}.";
+            return $"{Excerpt.Of(text)} has {text.Length} characters, a job takes at most {MaxLength}.";
         }
 
         foreach (var c in location.Key)

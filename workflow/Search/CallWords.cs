@@ -13,7 +13,7 @@ public sealed record CallWords(IReadOnlyList<CallWord> Words, int NotIndexed)
     public const int Most = 10_000;
 
     /// <summary>Of all words together, in UTF-8: a list of them is one item of the database, which takes 400 KB.</summary>
-    public const int MostBytes = 120_000;
+    public const int MaxBytes = 120_000;
 
     public static CallWords None { get; } = new([], 0);
 
@@ -79,7 +79,7 @@ public sealed record CallWords(IReadOnlyList<CallWord> Words, int NotIndexed)
         var bytes = 0;
         var kept = words
             .Take(Most)
-            .TakeWhile(word => (bytes += Encoding.UTF8.GetByteCount(word.Text) + 1) <= MostBytes)
+            .TakeWhile(word => (bytes += Encoding.UTF8.GetByteCount(word.Text) + 1) <= MaxBytes)
             .ToList();
         return new CallWords(kept, words.Count - kept.Count);
     }

@@ -9,16 +9,16 @@ namespace CallRecording.Workflow.Search;
 public static class SearchWords
 {
     /// <summary>A longer word is cut, in texts and in questions alike, so that it is still found.</summary>
-    public const int MostCharacters = 64;
+    public const int MaxCharacters = 64;
 
     /// <summary>What a category without letters and digits becomes: nothing is filed under it.</summary>
     public const string NoCategory = "category:";
 
-    private const int MostCategoryCharacters = 200;
+    private const int MaxCategoryCharacters = 200;
 
     /// <summary>How a category is spelt in the index: no word of a text has a colon.</summary>
     public static string OfCategory(string category) =>
-        Cut(NoCategory + string.Join(' ', In(category).Select(word => word.Text)), MostCategoryCharacters);
+        Cut(NoCategory + string.Join(' ', In(category).Select(word => word.Text)), MaxCategoryCharacters);
 
     /// <summary>The words of a text in their order, repeated where they are.</summary>
     public static IEnumerable<SearchWord> In(string text)
@@ -62,7 +62,7 @@ public static class SearchWords
     {
         var text = word.ToString();
         word.Clear();
-        return new SearchWord(Cut(text, MostCharacters), start, end - start);
+        return new SearchWord(Cut(text, MaxCharacters), start, end - start);
     }
 
     // Never between the halves of a surrogate pair.

@@ -3,23 +3,23 @@ namespace CallRecording.Workflow.Search;
 /// <summary>Some words around a word of a text, as they are there.</summary>
 internal static class WordExcerpt
 {
-    public const int MostCharacters = 160;
+    public const int MaxCharacters = 160;
 
     private const string Ellipsis = "\u2026";
     private const int CharactersBefore = 60;
-    private const int MostBetweenEllipses = MostCharacters - 2;
+    private const int MaxBetweenEllipses = MaxCharacters - 2;
 
     public static string Around(string text, SearchWord word)
     {
-        if (text.Length <= MostCharacters)
+        if (text.Length <= MaxCharacters)
         {
             return text;
         }
 
-        var before = Math.Clamp(MostBetweenEllipses - word.Length, 0, CharactersBefore);
-        var from = Math.Clamp(word.Start - before, 0, text.Length - MostBetweenEllipses);
+        var before = Math.Clamp(MaxBetweenEllipses - word.Length, 0, CharactersBefore);
+        var from = Math.Clamp(word.Start - before, 0, text.Length - MaxBetweenEllipses);
         from = from == 0 ? 0 : AfterSpace(text, from, word.Start);
-        var most = Math.Min(text.Length, from + MostBetweenEllipses);
+        var most = Math.Min(text.Length, from + MaxBetweenEllipses);
         var to = most == text.Length ? most : BeforeSpace(text, most, word.Start + word.Length);
         return (from > 0 ? Ellipsis : "") + text[from..to] + (to < text.Length ? Ellipsis : "");
     }

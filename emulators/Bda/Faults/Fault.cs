@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.Bda.Faults;
 /// <param name="Strikes">How often it strikes; null for a fault that lasts until it is mended.</param>
 internal sealed record Fault(FaultKind Kind, int? Strikes)
 {
-    private const int MostStrikes = 10_000;
+    private const int MaxStrikes = 10_000;
 
     private static readonly Dictionary<string, FaultKind> Counted = new(StringComparer.Ordinal)
     {
@@ -51,10 +51,10 @@ internal sealed record Fault(FaultKind Kind, int? Strikes)
 
     private static int ParseStrikes(string number, string text) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var strikes)
-        && strikes is >= 1 and <= MostStrikes
+        && strikes is >= 1 and <= MaxStrikes
             ? strikes
             : throw new FormatException(
-                $"'{number}' in the fault '{text.Trim()}' is not a number of strikes from 1 to {MostStrikes}.");
+                $"'{number}' in the fault '{text.Trim()}' is not a number of strikes from 1 to {MaxStrikes}.");
 
     private string Word(Dictionary<string, FaultKind> words) => words.Single(word => word.Value == Kind).Key;
 }

@@ -29,7 +29,7 @@ internal sealed record BdaJob
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    /// <summary>One of <see cref="JobStatus"/>.</summary>
+    /// <summary>One of <see cref="BdaStatus"/>.</summary>
     public required string Status { get; init; }
 
     /// <summary>When to try to finish it; null while it waits for its turn.</summary>

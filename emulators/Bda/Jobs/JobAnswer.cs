@@ -26,7 +26,7 @@ internal static class JobAnswer
             answer["jobDurationInSeconds"] = (int)Math.Ceiling((completed - job.SubmittedAt).TotalSeconds);
         }
 
-        if (job.Status == JobStatus.Success)
+        if (job.Status == BdaStatus.Success)
         {
             answer["outputConfiguration"] = new JsonObject { ["s3Uri"] = job.At(JobFolder.Manifest).ToString() };
         }

@@ -21,12 +21,12 @@ internal sealed class JobEnd(
                 FaultKind.Hang => job with { Held = true },
                 FaultKind.ServiceError when strikes.TryStrike(job.InputUri, fault, job.Id) => Failed(
                     job,
-                    JobStatus.ServiceError,
+                    BdaStatus.ServiceError,
                     "InternalServerException",
                     $"The service failed, as ordered by the fault {fault.Fault} beside the audio."),
                 FaultKind.ClientError => Failed(
                     job,
-                    JobStatus.ClientError,
+                    BdaStatus.ClientError,
                     "ValidationException",
                     $"The audio could not be processed, as ordered by the fault {fault.Fault} beside it."),
                 var kind => await SucceedAsync(job, kind, cancellationToken),
@@ -34,7 +34,7 @@ internal sealed class JobEnd(
         }
         catch (Exception mistake) when (mistake is FormatException or ResultsNotRecordedException)
         {
-            return Failed(job, JobStatus.ClientError, "ValidationException", mistake.Message);
+            return Failed(job, BdaStatus.ClientError, "ValidationException", mistake.Message);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class JobEnd(
         await results.WriteAsync(job, recorded, fault, cancellationToken);
         return job with
         {
-            Status = JobStatus.Success,
+            Status = BdaStatus.Success,
             Spoiled = fault is FaultKind.NoResults or FaultKind.CorruptResult,
             CompletedAt = time.GetUtcNow(),
         };

@@ -10,10 +10,10 @@ internal sealed class JobRunner(BdaOptions options, JobStore jobs, JobEnd end, T
     private const int Hands = 8;
 
     /// <summary>While S3 is away a job's end is tried again this often, then it ends in ServiceError.</summary>
-    private const int MostAttempts = 30;
+    private const int MaxAttempts = 30;
 
     private static readonly TimeSpan AttemptEvery = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxSleep = TimeSpan.FromHours(1);
 
     private readonly Channel<bool> alarm = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -119,13 +119,13 @@ internal sealed class JobRunner(BdaOptions options, JobStore jobs, JobEnd end, T
         }
         catch (Exception trouble) when (S3Trouble.Is(trouble))
         {
-            return job.Attempts + 1 < MostAttempts
+            return job.Attempts + 1 < MaxAttempts
                 ? job with { Attempts = job.Attempts + 1, DueAt = time.GetUtcNow() + AttemptEvery }
                 : end.Failed(
                     job,
-                    JobStatus.ServiceError,
+                    BdaStatus.ServiceError,
                     "InternalServerException",
-                    $"S3 could not be used in {MostAttempts} attempts: {trouble.Message}");
+                    $"S3 could not be used in {MaxAttempts} attempts: {trouble.Message}");
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class JobRunner(BdaOptions options, JobStore jobs, JobEnd end, T
         var due = jobs.NextDue() ?? DateTimeOffset.MaxValue;
         var left = due - time.GetUtcNow();
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var slept = Task.Delay(left > LongestSleep ? LongestSleep : Max(left, TimeSpan.Zero), time, awake.Token);
+        var slept = Task.Delay(left > MaxSleep ? MaxSleep : Max(left, TimeSpan.Zero), time, awake.Token);
         // Asked again once the timer runs: time that was skipped in between would otherwise be slept through.
         if (time.GetUtcNow() < due)
         {

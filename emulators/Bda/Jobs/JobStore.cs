@@ -9,9 +9,9 @@ internal sealed class JobStore(BdaDatabase database)
         "id, client_token, fingerprint, input_uri, output_uri, has_blueprint, job_millis, status, submitted_millis, "
         + "due_millis, completed_millis, error_type, error_message, attempts, held, spoiled";
 
-    private const string Open = $"status IN ('{JobStatus.Created}', '{JobStatus.InProgress}')";
+    private const string Open = $"status IN ('{BdaStatus.Created}', '{BdaStatus.InProgress}')";
 
-    private const string Running = $"status = '{JobStatus.InProgress}'";
+    private const string Running = $"status = '{BdaStatus.InProgress}'";
 
     public BdaJob? Find(string id) => One("id = $value", id);
 
@@ -46,8 +46,8 @@ internal sealed class JobStore(BdaDatabase database)
 
         return database.Query(
             $"""
-            UPDATE jobs SET status = '{JobStatus.InProgress}', due_millis = $now + job_millis WHERE number IN
-                (SELECT number FROM jobs WHERE status = '{JobStatus.Created}' ORDER BY number LIMIT $free)
+            UPDATE jobs SET status = '{BdaStatus.InProgress}', due_millis = $now + job_millis WHERE number IN
+                (SELECT number FROM jobs WHERE status = '{BdaStatus.Created}' ORDER BY number LIMIT $free)
             RETURNING {Columns}
             """,
             Read,

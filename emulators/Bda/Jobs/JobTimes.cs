@@ -15,11 +15,11 @@ internal static class JobTimes
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(10);
 
     /// <summary>The service's own limit for audio: a wild number in a recorded result counts for no more.</summary>
-    private static readonly TimeSpan LongestAudio = TimeSpan.FromMinutes(240);
+    private static readonly TimeSpan MaxAudio = TimeSpan.FromMinutes(240);
 
     public static TimeSpan For(TimeSpan audio, double speed)
     {
-        var share = ShareOfAudio * (audio < LongestAudio ? audio : LongestAudio);
+        var share = ShareOfAudio * (audio < MaxAudio ? audio : MaxAudio);
         return (share > Least ? share : Least) / speed;
     }
 
@@ -33,7 +33,7 @@ internal static class JobTimes
     // In a plain WAV the format chunk comes first and holds the bytes per second at offset 28.
     private static double BytesPerSecond(ReadOnlySpan<byte> head)
     {
-        if (!AudioFormat.IsWav(head) || head.Length < 32 || !head[12..].StartsWith("fmt "u8))
+        if (!AudioSignature.IsWav(head) || head.Length < 32 || !head[12..].StartsWith("fmt "u8))
         {
             return CompressedBytesPerSecond;
         }

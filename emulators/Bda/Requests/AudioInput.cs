@@ -24,7 +24,7 @@ internal sealed class AudioInput(BdaOptions options, IAmazonS3 s3, Sidecars side
             throw InvocationRequestReader.Invalid(Unreadable);
         }
 
-        if (!AudioFormat.IsSupported(head.Bytes))
+        if (!AudioSignature.IsSupported(head.Bytes))
         {
             throw InvocationRequestReader.Invalid(Unsupported);
         }
@@ -42,7 +42,7 @@ internal sealed class AudioInput(BdaOptions options, IAmazonS3 s3, Sidecars side
     {
         try
         {
-            return await s3.FindAsync(location, cancellationToken, AudioFormat.HeadBytes);
+            return await s3.FindAsync(location, cancellationToken, AudioSignature.HeadBytes);
         }
         catch (Exception refused) when (S3Trouble.IsRefusal(refused))
         {

@@ -14,7 +14,7 @@ internal static class InvocationRequestReader
     public static InvocationRequest Read(JsonObject body, BdaOptions options)
     {
         List<string> errors = [];
-        var request = new Members(body, string.Empty, errors);
+        var request = new StructureReader(body, string.Empty, errors);
         var token = request.Text("clientToken", 1, 256, Patterns.ClientToken);
         var input = ReadInput(request);
         var output = request.Structure("outputConfiguration", required: true)
@@ -45,7 +45,7 @@ internal static class InvocationRequestReader
 
     public static AwsFault Invalid(string message) => new("ValidationException", message);
 
-    private static string? ReadInput(Members request)
+    private static string? ReadInput(StructureReader request)
     {
         var input = request.Structure("inputConfiguration", required: true);
         var segment = input?.Structure("assetProcessingConfiguration")?.Structure("video")
@@ -55,14 +55,14 @@ internal static class InvocationRequestReader
         return input?.Text("s3Uri", 1, 1024, Patterns.S3Uri, required: true);
     }
 
-    private static string? ReadProject(Members request)
+    private static string? ReadProject(StructureReader request)
     {
         var configuration = request.Structure("dataAutomationConfiguration");
         configuration?.Choice("stage", Stages);
         return configuration?.Text("dataAutomationProjectArn", 1, 128, Patterns.ProjectArn, required: true);
     }
 
-    private static void ReadTheRest(Members request)
+    private static void ReadTheRest(StructureReader request)
     {
         var encryption = request.Structure("encryptionConfiguration");
         encryption?.Text("kmsKeyId", 1, 2048, Patterns.KmsKeyId, required: true);
@@ -92,7 +92,7 @@ internal static class InvocationRequestReader
         }
     }
 
-    // Members in order of their names: two clients may write the same request in two orders.
+    // StructureReader in order of their names: two clients may write the same request in two orders.
     private static string Fingerprint(JsonObject body)
     {
         var members = body

@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.Lambda.Processes;
 /// <summary>The processes of one function, and the invocations that wait for one of them.</summary>
 internal sealed class FunctionPool : IAsyncDisposable
 {
-    private const int MaximumAssignments = 3;
+    private const int MaxAssignments = 3;
 
     private readonly Lock gate = new();
     private readonly FunctionHostOptions options;
@@ -51,7 +51,7 @@ internal sealed class FunctionPool : IAsyncDisposable
                 throw FunctionRefusals.Stopping(Definition);
             }
 
-            if (!invocation.Queues && waiting.Count >= options.MaximumWaiting)
+            if (!invocation.Queues && waiting.Count >= options.MaxWaiting)
             {
                 throw FunctionRefusals.Throttled(Definition);
             }
@@ -60,7 +60,7 @@ internal sealed class FunctionPool : IAsyncDisposable
             Pump();
         }
 
-        var waitLimit = invocation.Queues ? Timeout.InfiniteTimeSpan : options.MaximumWait;
+        var waitLimit = invocation.Queues ? Timeout.InfiniteTimeSpan : options.MaxWait;
         await using var timer = time.CreateTimer(_ => GiveUp(invocation), null, waitLimit, Timeout.InfiniteTimeSpan);
         try
         {
@@ -123,7 +123,7 @@ internal sealed class FunctionPool : IAsyncDisposable
     {
         lock (gate)
         {
-            if (!stopping && invocation.Assignments < MaximumAssignments)
+            if (!stopping && invocation.Assignments < MaxAssignments)
             {
                 waiting.AddFirst(invocation);
                 Pump();
@@ -190,7 +190,7 @@ internal sealed class FunctionPool : IAsyncDisposable
     {
         var starting = processes.StartingCount;
         return starting + processes.ReturningCount < waiting.Count
-            && starting < (backoff.Failing ? 1 : options.MaximumStarting)
+            && starting < (backoff.Failing ? 1 : options.MaxStarting)
             && processes.Count < Definition.MaximumConcurrency
             && !backoff.Waiting;
     }
@@ -215,7 +215,7 @@ internal sealed class FunctionPool : IAsyncDisposable
     private void InitEnded(FunctionInstance instance, int exitCode)
     {
         // Somebody killed it before it had begun: that is no fault of whoever waits for a process, as long as it ends.
-        if (instance.InitError is null && FunctionErrors.IsSignal(exitCode) && backoff.Failures < MaximumAssignments)
+        if (instance.InitError is null && FunctionErrors.IsSignal(exitCode) && backoff.Failures < MaxAssignments)
         {
             backoff.Failed();
         }

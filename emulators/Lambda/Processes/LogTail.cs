@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.Lambda.Processes;
 internal sealed class LogTail
 {
     /// <summary>Lambda's own limit, in bytes.</summary>
-    public const int MaximumBytes = 4096;
+    public const int MaxBytes = 4096;
 
     private readonly Lock gate = new();
     private readonly Queue<byte[]> lines = new();
@@ -19,7 +19,7 @@ internal sealed class LogTail
         {
             lines.Enqueue(bytes);
             totalBytes += bytes.Length;
-            while (totalBytes - lines.Peek().Length >= MaximumBytes)
+            while (totalBytes - lines.Peek().Length >= MaxBytes)
             {
                 totalBytes -= lines.Dequeue().Length;
             }
@@ -30,7 +30,7 @@ internal sealed class LogTail
     {
         lock (gate)
         {
-            return [.. lines.SelectMany(line => line).Skip(totalBytes - MaximumBytes)];
+            return [.. lines.SelectMany(line => line).Skip(totalBytes - MaxBytes)];
         }
     }
 }

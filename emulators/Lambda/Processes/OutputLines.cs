@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.Lambda.Processes;
 internal static class OutputLines
 {
     /// <summary>Longer lines arrive in pieces.</summary>
-    public const int MaximumLineLength = 64 * 1024;
+    public const int MaxLineLength = 64 * 1024;
 
     private const int BufferLength = 4096;
 
@@ -25,7 +25,7 @@ internal static class OutputLines
                     line.Append(character);
                 }
 
-                if (character == '\n' || line.Length == MaximumLineLength)
+                if (character == '\n' || line.Length == MaxLineLength)
                 {
                     Flush(line, onLine);
                 }

@@ -4,7 +4,7 @@ namespace CallRecording.Emulators.Lambda.Processes;
 /// <param name="retry">Called when a start may be tried again.</param>
 internal sealed class StartBackoff(TimeProvider time, Action retry) : IDisposable
 {
-    private const int MaximumDoublings = 7;
+    private const int MaxDoublings = 7;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
 
     private ITimer? timer;
@@ -20,7 +20,7 @@ internal sealed class StartBackoff(TimeProvider time, Action retry) : IDisposabl
 
     public void Failed()
     {
-        var delay = FirstDelay * (1 << Math.Min(Failures++, MaximumDoublings));
+        var delay = FirstDelay * (1 << Math.Min(Failures++, MaxDoublings));
         Waiting = true;
         timer?.Dispose();
         timer = time.CreateTimer(_ => Resume(), null, delay, Timeout.InfiniteTimeSpan);

@@ -8,7 +8,7 @@ namespace CallRecording.Emulators.StepFunctions.Api;
 /// <summary>One execution with its input, its output and whether it can be redriven.</summary>
 internal sealed class DescribeExecution(MachineIdentity machine, ExecutionStore store, StepFactory steps)
 {
-    public JsonObject Answer(Members members)
+    public JsonObject Answer(InputReader members)
     {
         var arn = members.Arn("executionArn");
         var withData = members.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") is not "METADATA_ONLY";

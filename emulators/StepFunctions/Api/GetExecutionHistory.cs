@@ -10,7 +10,7 @@ internal sealed class GetExecutionHistory(MachineIdentity machine, ExecutionStor
     private static readonly string[] ExecutionData =
         ["input", "inputDetails", "output", "outputDetails", "parameters"];
 
-    public JsonObject Answer(Members members)
+    public JsonObject Answer(InputReader members)
     {
         var arn = members.Arn("executionArn");
         var newestFirst = members.Flag("reverseOrder") ?? false;
@@ -23,7 +23,7 @@ internal sealed class GetExecutionHistory(MachineIdentity machine, ExecutionStor
         }
 
         var listing = $"GetExecutionHistory {execution.Name} {newestFirst}";
-        var after = PageToken.Read(members.Text("nextToken"), listing) ?? (newestFirst ? long.MaxValue : 0);
+        var after = NextToken.Read(members.Text("nextToken"), listing) ?? (newestFirst ? long.MaxValue : 0);
         // One more than asked for says whether there is a next page.
         var found = store.Events(execution.Sequence, newestFirst, after, size + 1);
         var answer = new JsonObject
@@ -32,7 +32,7 @@ internal sealed class GetExecutionHistory(MachineIdentity machine, ExecutionStor
         };
         if (found.Count > size)
         {
-            answer["nextToken"] = PageToken.Write(listing, found[size - 1].Id);
+            answer["nextToken"] = NextToken.Write(listing, found[size - 1].Id);
         }
 
         return answer;

@@ -11,7 +11,7 @@ internal sealed class ListExecutions(MachineIdentity machine, ExecutionStore sto
     /// <summary>A filter AWS knows and that never matches here: it belongs to Map runs.</summary>
     private const string PendingRedrive = "PENDING_REDRIVE";
 
-    public JsonObject Answer(Members members)
+    public JsonObject Answer(InputReader members)
     {
         CheckMachine(members);
         var status = members.OneOf(
@@ -19,7 +19,7 @@ internal sealed class ListExecutions(MachineIdentity machine, ExecutionStore sto
         var redrive = members.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
         var size = members.PageSize();
         var listing = $"ListExecutions {status} {redrive}";
-        var before = PageToken.Read(members.Text("nextToken"), listing) ?? long.MaxValue;
+        var before = NextToken.Read(members.Text("nextToken"), listing) ?? long.MaxValue;
         if (status is PendingRedrive)
         {
             return new JsonObject { ["executions"] = new JsonArray() };
@@ -33,13 +33,13 @@ internal sealed class ListExecutions(MachineIdentity machine, ExecutionStore sto
         var answer = new JsonObject { ["executions"] = new JsonArray([.. found.Take(size).Select(ToWire)]) };
         if (found.Count > size)
         {
-            answer["nextToken"] = PageToken.Write(listing, found[size - 1].Sequence);
+            answer["nextToken"] = NextToken.Write(listing, found[size - 1].Sequence);
         }
 
         return answer;
     }
 
-    private void CheckMachine(Members members)
+    private void CheckMachine(InputReader members)
     {
         if (members.Text("mapRunArn") is { } run)
         {

@@ -9,7 +9,7 @@ internal sealed class RedriveExecution(MachineIdentity machine, Executions execu
 {
     private const int MaxTokenLength = 64;
 
-    public async Task<JsonObject> AnswerAsync(Members members)
+    public async Task<JsonObject> AnswerAsync(InputReader members)
     {
         var arn = members.Arn("executionArn");
         var token = ReadToken(members);
@@ -25,11 +25,11 @@ internal sealed class RedriveExecution(MachineIdentity machine, Executions execu
         };
     }
 
-    private static string? ReadToken(Members members)
+    private static string? ReadToken(InputReader members)
     {
         var token = members.Text("clientToken", 1, MaxTokenLength);
         return token is null || token.All(character => character is >= '!' and <= '~')
             ? token
-            : throw Members.Invalid("Value at 'clientToken'", "satisfy regular expression pattern: [!-~]+");
+            : throw InputReader.Invalid("Value at 'clientToken'", "satisfy regular expression pattern: [!-~]+");
     }
 }

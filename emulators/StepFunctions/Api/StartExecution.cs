@@ -19,7 +19,7 @@ internal sealed class StartExecution(
     private const int MaxTraceHeaderLength = 256;
     private const string Forbidden = "?*<>{}[]\"#%\\^|~`$&,;:/";
 
-    public async Task<JsonObject> AnswerAsync(Members members)
+    public async Task<JsonObject> AnswerAsync(InputReader members)
     {
         Arns.CheckMachine(members.Arn("stateMachineArn"), machine);
         members.Text("traceHeader", 0, MaxTraceHeaderLength);
@@ -45,7 +45,7 @@ internal sealed class StartExecution(
                 "ExecutionAlreadyExists",
                 $"Execution Already Exists: '{machine.ExecutionArn(name)}'");
 
-    private string ReadName(Members members)
+    private string ReadName(InputReader members)
     {
         // Nothing to derive it from, and a repeated request means another execution, as on AWS.
         var name = members.Text("name") ?? Guid.CreateVersion7(steps.Now()).ToString();
@@ -61,7 +61,7 @@ internal sealed class StartExecution(
         && character < '\uFFFE'
         && !Forbidden.Contains(character, StringComparison.Ordinal);
 
-    private static string ReadInput(Members members)
+    private static string ReadInput(InputReader members)
     {
         var input = members.Text("input") ?? "{}";
         if (StateJson.IsTooLarge(input))

@@ -9,7 +9,7 @@ internal sealed class StateMachines(MachineIdentity machine, ExecutionStore stor
 {
     private const string Standard = "STANDARD";
 
-    public JsonObject Describe(Members members)
+    public JsonObject Describe(InputReader members)
     {
         Arns.CheckMachine(members.Arn("stateMachineArn"), machine);
         var json = Common(definitions.Current);
@@ -20,7 +20,7 @@ internal sealed class StateMachines(MachineIdentity machine, ExecutionStore stor
     }
 
     /// <summary>With the definition that the execution was started with.</summary>
-    public JsonObject DescribeForExecution(Members members)
+    public JsonObject DescribeForExecution(InputReader members)
     {
         var arn = members.Arn("executionArn");
         var execution = Arns.ExecutionName(arn, machine) is { } name ? store.Find(name) : null;
@@ -30,10 +30,10 @@ internal sealed class StateMachines(MachineIdentity machine, ExecutionStore stor
         return json;
     }
 
-    public JsonObject List(Members members)
+    public JsonObject List(InputReader members)
     {
         members.PageSize();
-        PageToken.Read(members.Text("nextToken"), "ListStateMachines");
+        NextToken.Read(members.Text("nextToken"), "ListStateMachines");
         return new JsonObject
         {
             ["stateMachines"] = new JsonArray(new JsonObject

@@ -30,9 +30,9 @@ internal sealed class StepFunctionsApi
         var history = new GetExecutionHistory(machine, store);
         var machines = new StateMachines(machine, store, definitions);
         service = new AwsJsonService("AWSStepFunctions", "1.0")
-            .On("StartExecution", (request, _) => start.AnswerAsync(new Members(request)))
-            .On("StopExecution", (request, _) => stop.AnswerAsync(new Members(request)))
-            .On("RedriveExecution", (request, _) => redrive.AnswerAsync(new Members(request)))
+            .On("StartExecution", (request, _) => start.AnswerAsync(new InputReader(request)))
+            .On("StopExecution", (request, _) => stop.AnswerAsync(new InputReader(request)))
+            .On("RedriveExecution", (request, _) => redrive.AnswerAsync(new InputReader(request)))
             .On("DescribeExecution", Now(describe.Answer))
             .On("ListExecutions", Now(list.Answer))
             .On("GetExecutionHistory", Now(history.Answer))
@@ -56,6 +56,6 @@ internal sealed class StepFunctionsApi
 
     public void Map(IEndpointRouteBuilder routes) => service.Map(routes);
 
-    private static Func<JsonObject, CancellationToken, Task<JsonObject>> Now(Func<Members, JsonObject> answer) =>
-        (request, _) => Task.FromResult(answer(new Members(request)));
+    private static Func<JsonObject, CancellationToken, Task<JsonObject>> Now(Func<InputReader, JsonObject> answer) =>
+        (request, _) => Task.FromResult(answer(new InputReader(request)));
 }

@@ -7,7 +7,7 @@ namespace CallRecording.Emulators.StepFunctions.Api;
 /// <summary>Aborts a running execution; one that has ended stays as it is.</summary>
 internal sealed class StopExecution(MachineIdentity machine, Executions executions)
 {
-    public async Task<JsonObject> AnswerAsync(Members members)
+    public async Task<JsonObject> AnswerAsync(InputReader members)
     {
         var arn = members.Arn("executionArn");
         var error = members.Text("error", 0, StateFault.MaxErrorLength);

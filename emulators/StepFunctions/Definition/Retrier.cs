@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.StepFunctions.Definition;
 internal sealed record Retrier(ErrorNames Errors)
 {
     /// <summary>AWS's bound for IntervalSeconds: without MaxDelaySeconds a backoff would outgrow every clock.</summary>
-    private const int LongestDelaySeconds = 99_999_999;
+    private const int MaxIntervalSeconds = 99_999_999;
 
     public int IntervalSeconds { get; init; } = 1;
 
@@ -24,7 +24,7 @@ internal sealed record Retrier(ErrorNames Errors)
     public TimeSpan Delay(int attempt, Func<double> chance)
     {
         var seconds = IntervalSeconds * Math.Pow(BackoffRate, attempt - 1);
-        seconds = Math.Min(seconds, MaxDelaySeconds ?? LongestDelaySeconds);
+        seconds = Math.Min(seconds, MaxDelaySeconds ?? MaxIntervalSeconds);
         return TimeSpan.FromSeconds(FullJitter ? seconds * chance() : seconds);
     }
 }

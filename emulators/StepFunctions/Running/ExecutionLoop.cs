@@ -73,7 +73,7 @@ internal sealed class ExecutionLoop(
         await slots.WaitAsync(stopping);
         try
         {
-            Invocation? invocation = null;
+            TaskInvocation? invocation = null;
             var pause = await StepAsync(running, step => Interpreter.Start(step, out invocation));
             if (invocation is null)
             {

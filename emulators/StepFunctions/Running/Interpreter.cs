@@ -19,9 +19,9 @@ internal static class Interpreter
 
     /// <summary>Starts the scheduled task, or again the one that was started before a restart.</summary>
     /// <param name="invocation">Null when it could not be started; the pause says how it goes on.</param>
-    public static Pause Start(Step step, out Invocation? invocation)
+    public static Pause Start(Step step, out TaskInvocation? invocation)
     {
-        Invocation? started = null;
+        TaskInvocation? started = null;
         var pause = Guarded(step, () =>
         {
             if (step.Now < step.Deadline)

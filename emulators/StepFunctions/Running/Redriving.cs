@@ -18,7 +18,7 @@ internal static class Redriving
             $"Execution is {execution.Status.Word()} and cannot be redriven"),
         // Room for ExecutionRedriven and one more.
         { EventCount: >= Step.MaxEvents - 1 } => "Execution history event limit exceeded",
-        _ when now - execution.StartTime > Step.LongestExecution => "Execution has exceeded the max execution time",
+        _ when now - execution.StartTime > Step.MaxExecutionTime => "Execution has exceeded the max execution time",
         { StopTime: { } stopped } when now - stopped > Period => "Execution redrivable period exceeded",
         _ => null,
     };

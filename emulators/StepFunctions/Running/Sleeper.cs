@@ -4,7 +4,7 @@ namespace CallRecording.Emulators.StepFunctions.Running;
 internal sealed class Sleeper(TimeProvider time, Activity activity)
 {
     /// <summary>Timers cannot be set for a year; a longer sleep ends early and is begun again.</summary>
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+    private static readonly TimeSpan MaxTimer = TimeSpan.FromDays(40);
 
     /// <summary>Returns at that time, or earlier when it is cancelled.</summary>
     public async Task SleepAsync(DateTimeOffset until, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class Sleeper(TimeProvider time, Activity activity)
             woken.SetResult();
         }
 
-        var length = TimeSpan.FromTicks(Math.Clamp((until - time.GetUtcNow()).Ticks, 0, LongestTimer.Ticks));
+        var length = TimeSpan.FromTicks(Math.Clamp((until - time.GetUtcNow()).Ticks, 0, MaxTimer.Ticks));
         await using var timer = time.CreateTimer(_ => Wake(), null, length, Timeout.InfiniteTimeSpan);
         await using var registration = cancellationToken.UnsafeRegister(_ => Wake(), null);
         activity.Leave();

@@ -9,7 +9,7 @@ namespace CallRecording.Tasks.Api.Answers;
 /// that a quote takes four bytes and a control character seven.</summary>
 internal static class ResponseSize
 {
-    private const int MostBytes = 6 * 1024 * 1024;
+    private const int MaxBytes = 6 * 1024 * 1024;
 
     /// <summary>For headers, message and token.</summary>
     private const int Envelope = 16 * 1024;
@@ -27,7 +27,7 @@ internal static class ResponseSize
         for (var count = 0; count < items.Count; count++)
         {
             bytes += BytesOf(items[count]);
-            if (bytes > MostBytes && count > 0)
+            if (bytes > MaxBytes && count > 0)
             {
                 return count;
             }

@@ -7,8 +7,8 @@ namespace CallRecording.Tasks.Api.Queries;
 /// <summary>The filters of lists, counts and exports, as a question gives them.</summary>
 internal static class FilterQuery
 {
-    private const int MostWords = 8;
-    private const int MostCharacters = 200;
+    private const int MaxWords = 8;
+    private const int MaxCharacters = 200;
 
     public static readonly string[] Parameters = ["status", "category", "text", "from", "to"];
 
@@ -54,15 +54,15 @@ internal static class FilterQuery
         return words.Count switch
         {
             0 => throw new ApiProblemException(400, "text has no letter or digit, expected words to look for."),
-            > MostWords => throw new ApiProblemException(
-                400, $"text has {words.Count} different words, expected at most {MostWords}."),
+            > MaxWords => throw new ApiProblemException(
+                400, $"text has {words.Count} different words, expected at most {MaxWords}."),
             _ => words,
         };
     }
 
     private static string? Limited(ApiQuery query, string name) => query.Text(name) is { } text
-        && text.Length > MostCharacters
+        && text.Length > MaxCharacters
         ? throw new ApiProblemException(
-            400, $"{name} has {text.Length} characters, expected at most {MostCharacters}.")
+            400, $"{name} has {text.Length} characters, expected at most {MaxCharacters}.")
         : query.Text(name);
 }

@@ -8,7 +8,7 @@ namespace CallRecording.Tasks.Api.Queries;
 /// another question.</summary>
 internal sealed class PageToken(byte[] key)
 {
-    private const int MostCharacters = 400;
+    private const int MaxCharacters = 400;
 
     /// <summary>Half of SHA-256 is more than anybody can guess, and keeps addresses short.</summary>
     private const int SignatureBytes = 16;
@@ -28,7 +28,7 @@ internal sealed class PageToken(byte[] key)
     /// <exception cref="ApiProblemException">It is not one of ours, or belongs to another question.</exception>
     public string Read(string question, string token)
     {
-        if (token.Length <= MostCharacters && Base64Url.IsValid(token))
+        if (token.Length <= MaxCharacters && Base64Url.IsValid(token))
         {
             var bytes = Base64Url.DecodeFromChars(token);
             if (bytes.Length >= SignatureBytes

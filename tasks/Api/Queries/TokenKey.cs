@@ -6,7 +6,7 @@ namespace CallRecording.Tasks.Api.Queries;
 internal static class TokenKey
 {
     private const string Variable = "PAGE_TOKEN_KEY";
-    private const int LeastBytes = 32;
+    private const int MinBytes = 32;
 
     /// <exception cref="SettingException">PAGE_TOKEN_KEY is no key.</exception>
     public static byte[] Read(SettingsReader settings)
@@ -15,9 +15,9 @@ internal static class TokenKey
         {
             // The value is a secret: no message has it.
             var key = Convert.FromHexString(settings.Text(Variable));
-            return key.Length >= LeastBytes
+            return key.Length >= MinBytes
                 ? key
-                : throw new SettingException($"{Variable} has {key.Length} bytes, expected at least {LeastBytes}.");
+                : throw new SettingException($"{Variable} has {key.Length} bytes, expected at least {MinBytes}.");
         }
         catch (FormatException)
         {

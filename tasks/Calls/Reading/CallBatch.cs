@@ -9,10 +9,10 @@ internal sealed class CallBatch(IAmazonDynamoDB dynamoDb, string table)
 {
     /// <summary>Of one request: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html.
     /// </summary>
-    public const int MostKeys = 100;
+    public const int MaxKeys = 100;
 
     /// <summary>An answer has 16 MB at most and leaves the rest out; 100 items of 400 KB need three.</summary>
-    public const int MostRequests = 4;
+    public const int MaxRequests = 4;
 
     /// <param name="attributes">What to read of each item; null for all.</param>
     /// <param name="budget">When it is used up, the rest is left unread.</param>
@@ -24,7 +24,7 @@ internal sealed class CallBatch(IAmazonDynamoDB dynamoDb, string table)
     {
         var items = new Dictionary<CallItemKey, Dictionary<string, AttributeValue>>();
         var wanted = Wanted(keys, attributes);
-        for (var request = 0; request < MostRequests && wanted.Keys.Count > 0 && budget.TrySpend(); request++)
+        for (var request = 0; request < MaxRequests && wanted.Keys.Count > 0 && budget.TrySpend(); request++)
         {
             var asked = new BatchGetItemRequest
             {

@@ -72,7 +72,7 @@ internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
 
     private async Task<IEnumerable<JsonObject>> WholeAsync(JsonObject[] items, CancellationToken cancellationToken)
     {
-        var budget = new RequestBudget(CallBatch.MostRequests);
+        var budget = new RequestBudget(CallBatch.MaxRequests);
         var answer = await batch.ReadAsync([.. items.Select(CallItemKey.Of)], null, budget, cancellationToken);
         return items.Select(item => answer.Items.TryGetValue(CallItemKey.Of(item), out var whole)
             ? With(ItemJson.Of(whole), item)

@@ -121,7 +121,7 @@ internal sealed class BdaWorld : IAsyncDisposable
     /// <summary>Waits for the job to be started, skips its time, and waits for what becomes of it.</summary>
     public async Task<JsonObject> FinishAsync(string arn, double seconds = 64)
     {
-        await UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
         Time.Advance(TimeSpan.FromSeconds(seconds));
         await UntilAsync(arn, job => job.CompletedAt is not null);
         return await StatusAsync(arn);

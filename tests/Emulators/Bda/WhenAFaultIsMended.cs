@@ -30,12 +30,12 @@ public sealed class WhenAFaultIsMended(S3Endpoint endpoint)
         await using var world = await BdaWorld.OpenAsync(endpoint);
         await world.OrderAsync("hang");
         var arn = await world.SubmitAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
         world.Time.Advance(TimeSpan.FromHours(1));
         await world.UntilAsync(arn, job => job.Held);
 
         var answer = await world.MendAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.Success);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.Success);
 
         Assert.Equal(1, (int?)answer["released"]);
         Assert.Equal("2026-03-02T10:00:00.000Z", (string?)(await world.StatusAsync(arn))["jobCompletionTime"]);

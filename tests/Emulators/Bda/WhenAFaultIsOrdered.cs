@@ -68,7 +68,7 @@ public sealed class WhenAFaultIsOrdered(S3Endpoint endpoint)
         await using var world = await BdaWorld.OpenAsync(endpoint);
         await world.OrderAsync("hang");
         var arn = await world.SubmitAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
 
         world.Time.Advance(TimeSpan.FromDays(1));
         await world.UntilAsync(arn, job => job.Held);

@@ -21,7 +21,7 @@ public sealed class WhenAJobRuns(S3Endpoint endpoint)
     {
         await using var world = await BdaWorld.OpenAsync(endpoint);
         var arn = await world.SubmitAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
 
         world.Time.Advance(TimeSpan.FromSeconds(63.9));
         var before = await world.StatusAsync(arn);

@@ -12,12 +12,12 @@ public sealed class WhenManyJobsAreSubmitted(S3Endpoint endpoint)
         string?[] jobs = [.. (await world.JobsAsync())["jobs"]!.AsArray().Select(job => (string?)job!["arn"])];
         foreach (var arn in jobs[..2])
         {
-            await world.UntilAsync(arn!, job => job.Status == JobStatus.InProgress);
+            await world.UntilAsync(arn!, job => job.Status == BdaStatus.InProgress);
         }
 
         var waiting = await world.StatusAsync(jobs[2]!);
         world.Time.Advance(TimeSpan.FromSeconds(64));
-        await world.UntilAsync(jobs[2]!, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(jobs[2]!, job => job.Status == BdaStatus.InProgress);
         var last = await world.FinishAsync(jobs[2]!);
 
         Assert.Equal(arns.Order(), jobs.Order());

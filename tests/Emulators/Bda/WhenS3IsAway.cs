@@ -58,7 +58,7 @@ public sealed class WhenS3IsAway(S3Endpoint endpoint)
         var bucket = world.Bucket + "-out";
         await world.S3.PutBucketAsync(bucket, cancelled);
         var arn = await world.SubmitAsync(world.Request(output: $"s3://{bucket}/x"));
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
         await world.S3.DeleteObjectAsync(bucket, $"x/{BdaJob.IdOf(arn)}/{JobFolder.AccessCheck}", cancelled);
         await world.S3.DeleteBucketAsync(bucket, cancelled);
         return (arn, bucket);

@@ -11,11 +11,11 @@ public sealed class WhenTheEmulatorIsKilled(S3Endpoint endpoint)
     {
         await using var world = await BdaWorld.OpenAsync(endpoint);
         var arn = await world.SubmitAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
 
         await world.KillAndStartAgainAsync();
         world.Time.Advance(TimeSpan.FromSeconds(64));
-        await world.UntilAsync(arn, job => job.Status == JobStatus.Success);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.Success);
 
         Assert.Equal(4, (await world.KeysAsync()).Length);
         Assert.Equal(64, (int?)(await world.StatusAsync(arn))["jobDurationInSeconds"]);
@@ -26,7 +26,7 @@ public sealed class WhenTheEmulatorIsKilled(S3Endpoint endpoint)
     {
         await using var world = await BdaWorld.OpenAsync(endpoint);
         var arn = await world.SubmitAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         RequestEventHandler interrupt = (_, sent) =>
         {
@@ -45,7 +45,7 @@ public sealed class WhenTheEmulatorIsKilled(S3Endpoint endpoint)
 
         await world.KillAndStartAgainAsync();
         world.Time.Advance(TimeSpan.FromSeconds(2));
-        await world.UntilAsync(arn, job => job.Status == JobStatus.Success);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.Success);
 
         Assert.Equal("InProgress", (string?)before["status"]);
         Assert.Equal(3, keysBefore.Length);
@@ -57,12 +57,12 @@ public sealed class WhenTheEmulatorIsKilled(S3Endpoint endpoint)
     {
         await using var world = await BdaWorld.OpenAsync(endpoint);
         var arn = await world.SubmitAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
 
         await world.StopAsync();
         world.Time.Advance(TimeSpan.FromHours(5));
         await world.StartAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.Success);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.Success);
 
         Assert.Equal(4, (await world.KeysAsync()).Length);
     }
@@ -101,14 +101,14 @@ public sealed class WhenTheEmulatorIsKilled(S3Endpoint endpoint)
         await using var world = await BdaWorld.OpenAsync(endpoint);
         await world.OrderAsync("hang");
         var arn = await world.SubmitAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.InProgress);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.InProgress);
         world.Time.Advance(TimeSpan.FromHours(1));
         await world.UntilAsync(arn, job => job.Held);
 
         await world.KillAndStartAgainAsync();
         var before = await world.StatusAsync(arn);
         await world.MendAsync();
-        await world.UntilAsync(arn, job => job.Status == JobStatus.Success);
+        await world.UntilAsync(arn, job => job.Status == BdaStatus.Success);
 
         Assert.Equal("InProgress", (string?)before["status"]);
     }

@@ -36,7 +36,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     public async Task What_is_published_reaches_the_function_in_Lambdas_event_and_leaves_the_queue()
     {
         using var topics = new TopicClient(emulators.Endpoints.Aws);
-        var functions = new ScriptedFunctions(_ => Task.FromResult("null"));
+        var functions = new AnsweringFunctions(_ => Task.FromResult("null"));
         await using var mapping = Map(functions);
 
         await topics.PublishAsync(emulators.Resources.TopicArn, """{"callId":"c-1"}""", Cancellation);
@@ -60,7 +60,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     public async Task Only_the_failed_one_of_a_batch_is_delivered_again()
     {
         await SendAsync("good-1", "bad", "good-2");
-        var functions = new ScriptedFunctions(batch => Task.FromResult(FailuresOf(batch, body => body == "bad")));
+        var functions = new AnsweringFunctions(batch => Task.FromResult(FailuresOf(batch, body => body == "bad")));
         await using var mapping = Map(functions);
 
         await Eventually.TrueAsync(() => Deliveries(functions, "bad") >= 3, "the bad message came three times");
@@ -73,13 +73,13 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     public async Task A_message_that_never_works_ends_in_the_dead_letters_after_ten_receives()
     {
         await SendAsync("bad");
-        var functions = new ScriptedFunctions(batch => Task.FromResult(FailuresOf(batch, body => body == "bad")));
+        var functions = new AnsweringFunctions(batch => Task.FromResult(FailuresOf(batch, body => body == "bad")));
         await using var mapping = Map(functions);
 
         var dead = await ReceiveDeadLetterAsync();
 
         Assert.Equal("bad", dead);
-        Assert.Equal(QueueSettings.MaximumReceives, Deliveries(functions, "bad"));
+        Assert.Equal(QueueSettings.MaxReceives, Deliveries(functions, "bad"));
         Assert.Equal(0, await LeftAsync());
     }
 
@@ -87,7 +87,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     public async Task All_of_a_batch_comes_back_when_the_function_fails()
     {
         await SendAsync("one", "two");
-        var functions = new ScriptedFunctions(_ => Task.FromResult("{}")) { FunctionError = "Unhandled" };
+        var functions = new AnsweringFunctions(_ => Task.FromResult("{}")) { FunctionError = "Unhandled" };
         await using var mapping = Map(functions);
 
         await Eventually.TrueAsync(
@@ -102,7 +102,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     {
         await SendAsync("one");
         var throttled = 0;
-        var functions = new ScriptedFunctions(_ => Interlocked.Increment(ref throttled) == 1
+        var functions = new AnsweringFunctions(_ => Interlocked.Increment(ref throttled) == 1
             ? throw new FunctionInvocationException("TooManyRequestsException", 429, "Rate Exceeded.")
             : Task.FromResult("{}"));
         await using var mapping = Map(functions);
@@ -119,7 +119,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
         await SendAsync([.. Enumerable.Range(0, 60).Select(number => number.ToString(CultureInfo.InvariantCulture))]);
         var (running, most) = (0, 0);
         var release = new TaskCompletionSource();
-        var functions = new ScriptedFunctions(async _ =>
+        var functions = new AnsweringFunctions(async _ =>
         {
             most = Math.Max(most, Interlocked.Increment(ref running));
             await release.Task;
@@ -141,7 +141,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     {
         await SendAsync("slow");
         var release = new TaskCompletionSource();
-        var functions = new ScriptedFunctions(async _ =>
+        var functions = new AnsweringFunctions(async _ =>
         {
             await release.Task;
             return "{}";
@@ -162,7 +162,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
     [Fact]
     public async Task An_emulator_that_is_away_is_waited_for()
     {
-        var functions = new ScriptedFunctions(_ => Task.FromResult("{}"));
+        var functions = new AnsweringFunctions(_ => Task.FromResult("{}"));
         await using var mapping = Map(functions);
         var port = emulators.Endpoints.Aws.Port;
         await emulators.DisposeAsync();
@@ -225,7 +225,7 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
         throw new InvalidOperationException($"No dead letter within 60 s; {string.Join(" | ", log)}");
     }
 
-    private static int Deliveries(ScriptedFunctions functions, string body) => functions.Events
+    private static int Deliveries(AnsweringFunctions functions, string body) => functions.Events
         .SelectMany(batch => batch.GetProperty("Records").EnumerateArray())
         .Count(record => record.GetProperty("body").GetString() == body);
 

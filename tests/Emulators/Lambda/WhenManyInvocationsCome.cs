@@ -32,7 +32,7 @@ public sealed class WhenManyInvocationsCome
     {
         var time = new FakeTimeProvider();
         await using var functions = await TestFunctions.StartAsync(
-            time, concurrency: 1, change: options => options with { MaximumWait = TimeSpan.FromSeconds(5) });
+            time, concurrency: 1, change: options => options with { MaxWait = TimeSpan.FromSeconds(5) });
         await using var point = await MeetingPoint.OpenAsync();
         var busy = functions.InvokeAsync(new { @do = "meet", url = point.Url });
         await point.ArrivedAsync(1);
@@ -50,7 +50,7 @@ public sealed class WhenManyInvocationsCome
     public async Task Who_finds_the_line_full_is_throttled_at_once()
     {
         await using var functions = await TestFunctions.StartAsync(
-            concurrency: 1, change: options => options with { MaximumWaiting = 1 });
+            concurrency: 1, change: options => options with { MaxWaiting = 1 });
         await using var point = await MeetingPoint.OpenAsync();
         var busy = functions.InvokeAsync(new { @do = "meet", url = point.Url });
         await point.ArrivedAsync(1);
@@ -70,7 +70,7 @@ public sealed class WhenManyInvocationsCome
         await using var functions = await TestFunctions.StartAsync(
             time,
             concurrency: 1,
-            change: options => options with { MaximumWait = TimeSpan.FromSeconds(5), MaximumWaiting = 1 });
+            change: options => options with { MaxWait = TimeSpan.FromSeconds(5), MaxWaiting = 1 });
         await using var point = await MeetingPoint.OpenAsync();
         var busy = functions.InvokeAsync(new { @do = "meet", url = point.Url });
         await point.ArrivedAsync(1);

@@ -9,7 +9,7 @@ internal static class AlarmRules
 {
     private const string AlarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private const string Prefix = "dmg-inbound-callrecording-";
-    private const int ShortestAdvice = 60;
+    private const int MinAdvice = 60;
 
     /// <summary>In the lines that Lambda itself writes.</summary>
     private const string LambdaRecord = "record";
@@ -52,7 +52,7 @@ internal static class AlarmRules
                 yield return $"{alarm.Name} tells nobody.";
             }
 
-            if (alarm.Text("alarmDescription").Length < ShortestAdvice)
+            if (alarm.Text("alarmDescription").Length < MinAdvice)
             {
                 yield return $"{alarm.Name} does not say what to do.";
             }
@@ -79,7 +79,7 @@ internal static class AlarmRules
         dimensions.ContainsKey("TableName") && dimensions.Keys.All(one => one is "TableName" or "GlobalSecondaryIndexName");
 
     /// <summary>Metrics that functions write themselves, by their own names in <c>tasks</c>.</summary>
-    private static readonly IReadOnlySet<string> SaidByFunctions = EmbeddedMetrics.Names;
+    private static readonly IReadOnlySet<string> SaidByFunctions = EmbeddedMetricLines.Names;
 
     private static IEnumerable<string> Missing(RecordedProgram program)
     {

@@ -9,7 +9,7 @@ namespace CallRecording.Tests.Infra.Rules;
 internal static class QueueRules
 {
     private const string QueueType = "aws:sqs/queue:Queue";
-    private const int LongestSeconds = 14 * 86400;
+    private const int MaxSeconds = 14 * 86400;
     private const int UsersReceives = 10;
 
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
@@ -49,7 +49,7 @@ internal static class QueueRules
         {
             if (IsForDeadLetters(program, queue))
             {
-                if (queue.Number("messageRetentionSeconds") != LongestSeconds)
+                if (queue.Number("messageRetentionSeconds") != MaxSeconds)
                 {
                     yield return $"{queue.Name} keeps dead letters for {queue.Number("messageRetentionSeconds")} s.";
                 }

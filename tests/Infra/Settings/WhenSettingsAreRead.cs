@@ -151,9 +151,9 @@ public sealed class WhenSettingsAreRead
     [Fact]
     public void The_defaults_of_polling_are_those_of_the_policy()
     {
-        var (ours, policy) = (new PollSettings(), new PollPolicy());
+        var (ours, policy) = (new PollPolicySettings(), new PollPolicy());
 
-        foreach (var property in typeof(PollSettings).GetProperties().Where(one => one.Name != nameof(PollSettings.Environment)))
+        foreach (var property in typeof(PollPolicySettings).GetProperties().Where(one => one.Name != nameof(PollPolicySettings.Environment)))
         {
             var expected = typeof(PollPolicy).GetProperty(property.Name)?.GetValue(policy);
             Assert.Equal(

@@ -1,6 +1,6 @@
 using CallRecording.Emulators.Bda.Jobs;
 using CallRecording.Workflow.Polling;
-using BdaStatus = CallRecording.Emulators.Bda.Jobs.JobStatus;
+using BdaStatus = CallRecording.Emulators.Bda.Jobs.BdaStatus;
 
 namespace CallRecording.Tests.Local.Quota;
 

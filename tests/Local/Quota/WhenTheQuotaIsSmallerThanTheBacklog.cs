@@ -10,7 +10,7 @@ public sealed class WhenTheQuotaIsSmallerThanTheBacklog
     /// <summary>The call itself, the refusals until the last one of the definition's retries, and the questions about
     /// a job in the service's queue, three states each: every wait is half of the time before, from a minute to three
     /// days.</summary>
-    private const int MostTransitions = 5 + 24 + (3 * 22);
+    private const int MaxTransitions = 5 + 24 + (3 * 22);
 
     private const string BacklogsVariable = "QUOTA_BACKLOGS";
     private const string SummaryVariable = "QUOTA_SUMMARY";
@@ -55,6 +55,6 @@ public sealed class WhenTheQuotaIsSmallerThanTheBacklog
     {
         Assert.True(result.Succeeded == result.Calls, $"{BacklogResult.Header}{Environment.NewLine}{result}");
         Assert.Equal(result.Calls, result.Jobs);
-        Assert.InRange(result.Transitions.Max(), 5, MostTransitions);
+        Assert.InRange(result.Transitions.Max(), 5, MaxTransitions);
     }
 }

@@ -7,7 +7,7 @@ namespace CallRecording.Tests.Local.Samples;
 public sealed class SampleCallsTests
 {
     private const double ModerationThreshold = 0.5;
-    private const long MostBytes = 2_500_000;
+    private const long MaxBytes = 2_500_000;
 
     public static TheoryData<string> Ids => [.. SampleCalls.Load(ProjectFiles.At("local", "Samples")).Select(call => call.Id)];
 
@@ -27,7 +27,7 @@ public sealed class SampleCallsTests
             Directory.EnumerateFiles(ProjectFiles.At("local", "Samples"), "*", SearchOption.AllDirectories)
                 .Sum(file => new FileInfo(file).Length),
             1,
-            MostBytes);
+            MaxBytes);
 
     [Fact]
     public void They_show_what_a_call_can_be()
@@ -36,8 +36,8 @@ public sealed class SampleCallsTests
         StandardOutput[] results = [.. calls.Select(call => StandardOutput.Read(call.StandardPath))];
 
         Assert.Contains(results, result => result.HasOverlap);
-        Assert.Contains(results, result => result.HighestModeration > ModerationThreshold);
-        Assert.Contains(results, result => result.HighestModeration < ModerationThreshold);
+        Assert.Contains(results, result => result.MaxModeration > ModerationThreshold);
+        Assert.Contains(results, result => result.MaxModeration < ModerationThreshold);
         Assert.Contains(results, result => result.Summary is null);
         Assert.Contains(results, result => result.Document["topics"]!.AsArray().Count >= 5);
         Assert.Contains(results, result => result.Transcript.Contains("<b>", StringComparison.Ordinal)
@@ -52,7 +52,7 @@ public sealed class SampleCallsTests
     {
         var call = Find(id);
 
-        Assert.True(AudioFormat.IsSupported(File.ReadAllBytes(call.AudioPath)));
+        Assert.True(AudioSignature.IsSupported(File.ReadAllBytes(call.AudioPath)));
         Assert.NotNull(call.Metadata);
         if (call.CustomPath is not null)
         {

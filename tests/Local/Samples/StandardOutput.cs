@@ -38,7 +38,7 @@ internal sealed class StandardOutput(JsonObject document)
     public List<JsonNode> Moderation =>
         [.. Document["audio"]!["content_moderation"]!.AsArray().Select(entry => entry!)];
 
-    public double HighestModeration => Moderation
+    public double MaxModeration => Moderation
         .SelectMany(entry => entry["moderation_categories"]!.AsArray())
         .Max(category => (double)category!["confidence"]!);
 

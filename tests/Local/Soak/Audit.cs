@@ -23,12 +23,12 @@ internal sealed record Audit(
     int ExtraJobs,
     IReadOnlyList<string> Wrong)
 {
-    private const int MostShown = 20;
+    private const int MaxShown = 20;
 
     public bool IsClean => NoItem == 0 && Lost == 0 && Twice == 0 && ExtraJobs == 0 && Wrong.Count == 0;
 
     /// <summary>Everything that is wrong, for a person.</summary>
-    public string Report => string.Join('\n', [ToString(), $"{Wrong.Count} wrong", .. Wrong.Take(MostShown)]);
+    public string Report => string.Join('\n', [ToString(), $"{Wrong.Count} wrong", .. Wrong.Take(MaxShown)]);
 
     public override string ToString() =>
         $"audit: calls={Calls} items={Items} executions={Executions} dlq={Dlq} failed={Failed} no_item={NoItem} "

@@ -14,7 +14,7 @@ namespace CallRecording.Tests.Local.Soak;
 internal sealed class Load(LocalAddresses addresses) : IDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan MostWithoutProgress = TimeSpan.FromMinutes(25);
+    private static readonly TimeSpan MaxWithoutProgress = TimeSpan.FromMinutes(25);
 
     private readonly IAmazonSQS sqs = new EmulatorEndpoints(addresses.Messaging, addresses.DynamoDb).CreateSqs();
     private readonly StackTarget target = StackTarget.At(addresses);
@@ -35,8 +35,8 @@ internal sealed class Load(LocalAddresses addresses) : IDisposable
             }
 
             Assert.True(
-                TimeProvider.System.GetElapsedTime(since) < MostWithoutProgress,
-                $"{least} messages, executions or items have been under way for {MostWithoutProgress}.");
+                TimeProvider.System.GetElapsedTime(since) < MaxWithoutProgress,
+                $"{least} messages, executions or items have been under way for {MaxWithoutProgress}.");
             await ticks.WaitForNextTickAsync(Stop);
         }
     }

@@ -10,7 +10,7 @@ internal sealed class RunningWebServer : IAsyncDisposable
     private readonly DirectoryInfo parent;
     private readonly WebServer front;
 
-    private RunningWebServer(DirectoryInfo parent, WebServer front, ScriptedFunctions functions)
+    private RunningWebServer(DirectoryInfo parent, WebServer front, AnsweringFunctions functions)
     {
         this.parent = parent;
         this.front = front;
@@ -20,7 +20,7 @@ internal sealed class RunningWebServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public ScriptedFunctions Functions { get; }
+    public AnsweringFunctions Functions { get; }
 
     public static Task<RunningWebServer> StartAsync(string answer, TimeProvider? time = null) =>
         StartAsync(_ => Task.FromResult(answer), time);
@@ -38,7 +38,7 @@ internal sealed class RunningWebServer : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(parent.FullName, "secret.txt"), "secret", cancellation);
         await File.WriteAllTextAsync(Path.Combine(web.FullName, "index.html"), "<h1>Calls</h1>", cancellation);
         await File.WriteAllTextAsync(Path.Combine(web.FullName, "parts", "list.mjs"), "export {};", cancellation);
-        var functions = new ScriptedFunctions(answer);
+        var functions = new AnsweringFunctions(answer);
         var front = await WebServer.StartAsync(
             new(0, "retrieval", web.FullName, audioOrigin) { UploadsFunction = uploadsFunction },
             functions,

@@ -9,7 +9,7 @@ namespace CallRecording.Tests.Local.Whole;
 public sealed class WhenMetadataIsNested(RunningStack stack)
 {
     /// <summary>The deepest that intake lets through; what is deeper is refused there, see WhenABatchArrives.</summary>
-    private const int MostLevels = 32;
+    private const int MaxLevels = 32;
 
     [Fact]
     public async Task As_deep_as_intake_allows_it_goes_through_every_task()
@@ -18,7 +18,7 @@ public sealed class WhenMetadataIsNested(RunningStack stack)
         await stack.EndOfAsync(first.ExecutionArn);
         var message = JsonNode.Parse(first.Message())!.AsObject();
         message["callId"] = "nested-deep";
-        message["metadata"] = Nested(MostLevels);
+        message["metadata"] = Nested(MaxLevels);
 
         await stack.Commands.PublishAsync(message.ToJsonString(), TestContext.Current.CancellationToken);
 

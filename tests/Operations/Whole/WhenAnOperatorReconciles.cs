@@ -72,7 +72,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
             AudioS3Uri = $"s3://{ResourceNames.RecordingsBucket}/{callId}.mp3",
             Timestamp = "2026-01-02T03:04:05Z",
         };
-        var execution = new Execution($"arn:aws:states:us-east-1:000000000000:execution:{ResourceNames.StateMachine}:gone", "2026-01-02T03:04:05.000Z");
+        var execution = new ExecutionReference($"arn:aws:states:us-east-1:000000000000:execution:{ResourceNames.StateMachine}:gone", "2026-01-02T03:04:05.000Z");
         await new CallItems(target.DynamoDb, target.Table, TimeProvider.System)
             .BeginAsync(call, execution, new RecordingFacts(1, "etag"), "s3://bucket/key", Stop);
         var message = new SubmittedCall(callId, "", "", CallRecording.Workflow.S3Uri.Parse(call.AudioS3Uri)).Message();
@@ -96,7 +96,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
     {
         var reconciler = new Reconciler(
             target,
-            await ResultsBucket.FindAsync(target, Stop),
+            await ResultsReader.FindAsync(target, Stop),
             new ClockAhead(ahead),
             TimeSpan.FromMinutes(15),
             TimeSpan.FromHours(12));

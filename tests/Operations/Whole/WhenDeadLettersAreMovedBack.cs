@@ -49,7 +49,7 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
     private static async Task DeleteAsync(StackTarget target, params string[] bodies)
     {
         var url = (await target.Sqs.GetQueueUrlAsync(ResourceNames.DeadLetterQueue, Stop)).QueueUrl;
-        var letters = await new DeadLetterQueue(target).HoldAsync(Stop);
+        var letters = await new DeadLetterClient(target).HoldAsync(Stop);
         foreach (var letter in letters.Where(letter => bodies.Contains(letter.Message.Body)))
         {
             await target.Sqs.DeleteMessageAsync(url, letter.Message.ReceiptHandle, Stop);

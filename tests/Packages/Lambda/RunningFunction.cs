@@ -19,7 +19,7 @@ internal sealed class RunningFunction : IAsyncDisposable
     }
 
     public static RunningFunction Start(
-        FakeRuntimeApi api, Func<Question, ILambdaContext, Task<Reply>> handler) =>
+        FakeRuntimeApi api, Func<LambdaQuestion, ILambdaContext, Task<LambdaReply>> handler) =>
         Start(api, LambdaBootstrapBuilder.Create(handler, Serializer()));
 
     public static RunningFunction Start(FakeRuntimeApi api, LambdaBootstrapBuilder builder) =>

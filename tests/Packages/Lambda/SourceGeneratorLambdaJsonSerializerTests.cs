@@ -9,15 +9,15 @@ public sealed class SourceGeneratorLambdaJsonSerializerTests
 
     [Fact]
     public void Names_stay_whatever_the_context_says_and_nulls_are_left_out() =>
-        Assert.Equal("""{"Text":"é <&>","Mood":"Upset"}""", Write(new Reply("é <&>", Mood: Mood.Upset)));
+        Assert.Equal("""{"Text":"é <&>","Mood":"Upset"}""", Write(new LambdaReply("é <&>", Mood: Mood.Upset)));
 
     [Fact]
     public void Bytes_are_numbers() =>
-        Assert.Equal("""{"Text":"a","Bytes":[1,255],"Mood":"Calm"}""", Write(new Reply("a", Bytes: [1, 255])));
+        Assert.Equal("""{"Text":"a","Bytes":[1,255],"Mood":"Calm"}""", Write(new LambdaReply("a", Bytes: [1, 255])));
 
     [Fact]
     public void Names_are_read_in_any_case_and_unknown_ones_are_ignored() =>
-        Assert.Equal("a", Read<Question>("""{"tExT":"a","other":{"deep":[1]}}""")?.Text);
+        Assert.Equal("a", Read<LambdaQuestion>("""{"tExT":"a","other":{"deep":[1]}}""")?.Text);
 
     [Theory]
     [InlineData("1792497600.5")]
@@ -25,10 +25,10 @@ public sealed class SourceGeneratorLambdaJsonSerializerTests
     public void A_time_is_text_or_epoch_seconds(string wire) =>
         Assert.Equal(
             new DateTime(2026, 10, 20, 12, 0, 0, 500, DateTimeKind.Utc),
-            Read<Question>($$"""{"Text":"a","AskedAt":{{wire}}}""")?.AskedAt?.ToUniversalTime());
+            Read<LambdaQuestion>($$"""{"Text":"a","AskedAt":{{wire}}}""")?.AskedAt?.ToUniversalTime());
 
     [Fact]
-    public void Null_reads_as_null() => Assert.Null(Read<Question>("null"));
+    public void Null_reads_as_null() => Assert.Null(Read<LambdaQuestion>("null"));
 
     [Theory]
     [InlineData("")]
@@ -36,10 +36,10 @@ public sealed class SourceGeneratorLambdaJsonSerializerTests
     [InlineData("\"text\"")]
     public void What_is_no_such_document_is_named_with_its_type(string wire)
     {
-        var thrown = Assert.Throws<JsonSerializerException>(() => Read<Question>(wire));
+        var thrown = Assert.Throws<JsonSerializerException>(() => Read<LambdaQuestion>(wire));
 
         Assert.StartsWith(
-            $"Error converting the Lambda event JSON payload to type {typeof(Question).FullName}: ",
+            $"Error converting the Lambda event JSON payload to type {typeof(LambdaQuestion).FullName}: ",
             thrown.Message,
             StringComparison.Ordinal);
         Assert.NotNull(thrown.InnerException);

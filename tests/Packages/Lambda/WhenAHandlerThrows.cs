@@ -76,7 +76,7 @@ public sealed class WhenAHandlerThrows
     {
         await using var api = await FakeRuntimeApi.StartAsync("""{"Text":"bad"}""", """{"Text":"good"}""");
         await using var function = RunningFunction.Start(api, (question, _) =>
-            question.Text == "bad" ? throw new InvalidDataException("Bad.") : Task.FromResult(new Reply("fine")));
+            question.Text == "bad" ? throw new InvalidDataException("Bad.") : Task.FromResult(new LambdaReply("fine")));
 
         Assert.EndsWith("/request-1/error", (await api.PostAsync()).Path, StringComparison.Ordinal);
         Assert.EndsWith("/request-2/response", (await api.PostAsync()).Path, StringComparison.Ordinal);
@@ -86,14 +86,14 @@ public sealed class WhenAHandlerThrows
     public async Task An_event_it_cannot_read_is_an_error_of_the_serializer()
     {
         await using var api = await FakeRuntimeApi.StartAsync("[]");
-        await using var function = RunningFunction.Start(api, (_, _) => Task.FromResult(new Reply("never")));
+        await using var function = RunningFunction.Start(api, (_, _) => Task.FromResult(new LambdaReply("never")));
 
         var post = await api.PostAsync();
 
         Assert.EndsWith("/request-1/error", post.Path, StringComparison.Ordinal);
         Assert.Equal("JsonSerializerException", (string?)post.Json["errorType"]);
         Assert.StartsWith(
-            $"Error converting the Lambda event JSON payload to type {typeof(Question).FullName}: ",
+            $"Error converting the Lambda event JSON payload to type {typeof(LambdaQuestion).FullName}: ",
             (string?)post.Json["errorMessage"],
             StringComparison.Ordinal);
         Assert.Equal("JsonException", (string?)post.Json["cause"]?["errorType"]);

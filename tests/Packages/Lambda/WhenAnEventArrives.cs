@@ -11,7 +11,7 @@ public sealed class WhenAnEventArrives
     {
         await using var api = await FakeRuntimeApi.StartAsync("""{"Text":"status?"}""");
         await using var function = RunningFunction.Start(
-            api, (question, _) => Task.FromResult(new Reply($"{question.Text} é & <done>")));
+            api, (question, _) => Task.FromResult(new LambdaReply($"{question.Text} é & <done>")));
 
         var post = await api.PostAsync();
 
@@ -24,7 +24,7 @@ public sealed class WhenAnEventArrives
     public async Task The_path_in_the_endpoint_is_part_of_every_address()
     {
         await using var api = await FakeRuntimeApi.StartAsync("""{"Text":"a"}""");
-        await using var function = RunningFunction.Start(api, (_, _) => Task.FromResult(new Reply("b")));
+        await using var function = RunningFunction.Start(api, (_, _) => Task.FromResult(new LambdaReply("b")));
 
         await api.PostAsync();
 
@@ -40,7 +40,7 @@ public sealed class WhenAnEventArrives
         await using var api = await FakeRuntimeApi.StartAsync(
             """{"Text":"a"}""", """{"Text":"b"}""", """{"Text":"c"}""");
         await using var function = RunningFunction.Start(
-            api, (question, context) => Task.FromResult(new Reply($"{question.Text} for {context.AwsRequestId}")));
+            api, (question, context) => Task.FromResult(new LambdaReply($"{question.Text} for {context.AwsRequestId}")));
 
         for (var number = 1; number <= 3; number++)
         {
@@ -58,7 +58,7 @@ public sealed class WhenAnEventArrives
         await using var function = RunningFunction.Start(api, (_, context) =>
         {
             seen = context;
-            return Task.FromResult(new Reply("b"));
+            return Task.FromResult(new LambdaReply("b"));
         });
 
         await api.PostAsync();
@@ -90,7 +90,7 @@ public sealed class WhenAnEventArrives
     [Fact]
     public async Task A_handler_that_returns_nothing_answers_with_an_empty_body()
     {
-        Func<Question, ILambdaContext, Task> handler = (_, _) => Task.CompletedTask;
+        Func<LambdaQuestion, ILambdaContext, Task> handler = (_, _) => Task.CompletedTask;
         await using var api = await FakeRuntimeApi.StartAsync("""{"Text":"a"}""");
         await using var function = RunningFunction.Start(
             api, LambdaBootstrapBuilder.Create(handler, RunningFunction.Serializer()));

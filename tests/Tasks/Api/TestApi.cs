@@ -30,9 +30,9 @@ internal sealed class TestApi(
     /// <summary>The items of all pages of a route, in their order.</summary>
     public async Task<List<JsonObject>> AllAsync(string route, params (string Name, string Value)[] query)
     {
-        const int MostPages = 10_000;
+        const int MaxPages = 10_000;
         var (all, token) = (new List<JsonObject>(), (string?)null);
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaxPages; page++)
         {
             (string, string)[] whole = token is null ? query : [.. query, ("nextToken", token)];
             var answer = await AskAsync(Get(route, whole));
@@ -44,7 +44,7 @@ internal sealed class TestApi(
             }
         }
 
-        throw new InvalidOperationException($"{route} has more than {MostPages} pages.");
+        throw new InvalidOperationException($"{route} has more than {MaxPages} pages.");
     }
 
     public Task<ApiResponse> AskAsync(ApiRequest request) => retrieval.HandleAsync(request, Invocation);

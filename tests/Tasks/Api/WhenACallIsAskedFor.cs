@@ -11,7 +11,7 @@ namespace CallRecording.Tests.Tasks.Api;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
 {
-    private const int MostBytesOfAnAnswer = 6 * 1024 * 1024;
+    private const int MaxBytesOfAnAnswer = 6 * 1024 * 1024;
 
     [Fact]
     public async Task Its_recordings_come_whole_and_newest_first()
@@ -105,7 +105,7 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
         Assert.All(TestApi.Items(answer), item => Assert.Equal(transcript, (string?)item["transcript"]));
         using var json = new MemoryStream();
         new SourceGeneratorLambdaJsonSerializer<TasksJson>().Serialize(answer, json);
-        Assert.InRange(json.Length, 10 * 340_000, MostBytesOfAnAnswer);
+        Assert.InRange(json.Length, 10 * 340_000, MaxBytesOfAnAnswer);
     }
 
     /// <summary>JSON inside JSON: a quote takes four bytes, a control character seven.</summary>
@@ -137,7 +137,7 @@ public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
                 var answer = await ask(token is null ? [] : [("nextToken", token)]);
                 using var json = new MemoryStream();
                 new SourceGeneratorLambdaJsonSerializer<TasksJson>().Serialize(answer, json);
-                Assert.InRange(json.Length, 1, MostBytesOfAnAnswer);
+                Assert.InRange(json.Length, 1, MaxBytesOfAnAnswer);
                 Assert.All(TestApi.Items(answer), item => Assert.Equal(transcript, (string?)item["transcript"]));
                 times.AddRange(TestApi.Items(answer).Select(item => (long)item["epchdatetimestamp"]!));
                 token = (string?)TestApi.Body(answer)["nextToken"];

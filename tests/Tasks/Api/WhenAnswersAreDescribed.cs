@@ -54,7 +54,7 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
         ];
         var answers = new List<(string Path, ApiResponse Answer)>();
 
-        foreach (var path in ApiDescription.PathsWith("post"))
+        foreach (var path in DescribedApi.PathsWith("post"))
         {
             foreach (var body in bodies)
             {
@@ -107,7 +107,7 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
             .GroupBy(answer => $"{answer.StatusCode}", ForPages)
             .Select(answer => (answer.Key, answer.SelectMany(headers => headers)));
 
-        Assert.Equal(Told(route, given), Told(route, ApiDescription.Answers(route, method)));
+        Assert.Equal(Told(route, given), Told(route, DescribedApi.Answers(route, method)));
     }
 
     private static IEnumerable<string> ForPages(ApiResponse answer) =>

@@ -137,13 +137,13 @@ public sealed class WhenCallsAreExported(RunningEmulators emulators)
     private static async Task<IReadOnlyList<ApiResponse>> PagesAsync(
         TestTable table, params (string Name, string Value)[] query)
     {
-        const int MostPages = 10;
+        const int MaxPages = 10;
         var api = new TestApi(table);
         var pages = new List<ApiResponse>();
         string? token = null;
         do
         {
-            Assert.True(pages.Count < MostPages, $"There are more than {MostPages} pages.");
+            Assert.True(pages.Count < MaxPages, $"There are more than {MaxPages} pages.");
             (string, string)[] next = token is null ? [] : [("nextToken", token)];
             var answer = await api.AskAsync(TestApi.Get("/analytics/export", [.. query, .. next]));
             Assert.True(answer.StatusCode == 200, answer.Body);

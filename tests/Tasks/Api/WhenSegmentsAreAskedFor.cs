@@ -13,7 +13,7 @@ namespace CallRecording.Tests.Tasks.Api;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenSegmentsAreAskedFor(RunningEmulators emulators)
 {
-    private const int MostBytesOfAnAnswer = 6 * 1024 * 1024;
+    private const int MaxBytesOfAnAnswer = 6 * 1024 * 1024;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -73,7 +73,7 @@ public sealed class WhenSegmentsAreAskedFor(RunningEmulators emulators)
 
         Assert.InRange(answers.Count, 2, 4);
         Assert.Equal(Count, answers.Sum(answer => TestApi.Items(answer).Count));
-        Assert.All(answers, answer => Assert.InRange(BytesOf(answer), 1, MostBytesOfAnAnswer));
+        Assert.All(answers, answer => Assert.InRange(BytesOf(answer), 1, MaxBytesOfAnAnswer));
     }
 
     [Fact]
@@ -117,12 +117,12 @@ public sealed class WhenSegmentsAreAskedFor(RunningEmulators emulators)
     private static async Task<IReadOnlyList<ApiResponse>> PagesAsync(
         IndexWorld world, params (string Name, string Value)[] query)
     {
-        const int MostPages = 20;
+        const int MaxPages = 20;
         var pages = new List<ApiResponse>();
         string? token = null;
         do
         {
-            Assert.True(pages.Count < MostPages, $"There are more than {MostPages} pages.");
+            Assert.True(pages.Count < MaxPages, $"There are more than {MaxPages} pages.");
             (string, string)[] next = token is null ? [] : [("nextToken", token)];
             pages.Add(await SegmentsAsync(world, [.. query, .. next]));
             token = (string?)TestApi.Body(pages[^1])["nextToken"];

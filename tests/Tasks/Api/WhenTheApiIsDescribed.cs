@@ -17,20 +17,20 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
     {
         using var table = await TestTable.CreateAsync(emulators);
 
-        Assert.Equal(Told(new TestApi(table).Routes), Told(ApiDescription.PathsWith("get")));
-        Assert.Equal(Told([UploadsHandler.Collection, UploadsHandler.Completion]), Told(ApiDescription.PathsWith("post")));
+        Assert.Equal(Told(new TestApi(table).Routes), Told(DescribedApi.PathsWith("get")));
+        Assert.Equal(Told([UploadsHandler.Collection, UploadsHandler.Completion]), Told(DescribedApi.PathsWith("post")));
     }
 
     [Fact]
     public void Its_paths_are_what_one_machine_serves() =>
-        Assert.Equal(Told(ApiRoutes.Patterns), Told(ApiDescription.Paths));
+        Assert.Equal(Told(ApiRoutes.Patterns), Told(DescribedApi.Paths));
 
     [Fact]
     public void What_a_path_names_is_a_parameter() => Assert.All(
-        ApiDescription.PathsWith("get"),
+        DescribedApi.PathsWith("get"),
         path => Assert.Equal(
             Told(InBraces().Matches(path).Select(match => match.Value)),
-            Told(ApiDescription.Parameters(path, "path"))));
+            Told(DescribedApi.Parameters(path, "path"))));
 
     [Fact]
     public async Task Its_query_is_what_a_question_may_have()
@@ -45,7 +45,7 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
 
             Assert.Equal(
                 $"{route}: {Told(Known(ofMany).Union(Known(ofOne)))}",
-                $"{route}: {Told(ApiDescription.Parameters(route, "query"))}");
+                $"{route}: {Told(DescribedApi.Parameters(route, "query"))}");
         }
     }
 
@@ -54,11 +54,11 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
 
-        foreach (var path in ApiDescription.PathsWith("post"))
+        foreach (var path in DescribedApi.PathsWith("post"))
         {
             var answer = await uploads.PostAsync(path, """{"unknown": ""}""");
 
-            Assert.Equal($"{path}: {Told(Known(answer))}", $"{path}: {Told(ApiDescription.Members(path))}");
+            Assert.Equal($"{path}: {Told(Known(answer))}", $"{path}: {Told(DescribedApi.Members(path))}");
         }
     }
 

@@ -23,12 +23,12 @@ internal static class TestCalls
         Metadata = new JsonObject { ["agent"] = "a-7", ["tries"] = 2 },
     };
 
-    public static Execution Earlier { get; } = Execution("earlier", "2024-01-01T10:00:00.000Z");
+    public static ExecutionReference Earlier { get; } = Execution("earlier", "2024-01-01T10:00:00.000Z");
 
-    public static Execution Current { get; } = Execution("current", "2024-01-01T10:00:00.001Z");
+    public static ExecutionReference Current { get; } = Execution("current", "2024-01-01T10:00:00.001Z");
 
-    public static Execution Later { get; } = Execution("later", "2024-01-01T10:00:00.002Z");
+    public static ExecutionReference Later { get; } = Execution("later", "2024-01-01T10:00:00.002Z");
 
-    public static Execution Execution(string name, string startTime) =>
+    public static ExecutionReference Execution(string name, string startTime) =>
         new("arn:aws:states:us-east-1:000000000000:execution:machine:" + name, startTime);
 }

@@ -156,10 +156,10 @@ public sealed class WhenACallProceeds(RunningEmulators emulators)
         return [.. (answer.Items ?? []).Select(ItemJson.Of)];
     }
 
-    private Task BeginAsync(TestTable table, Execution execution) => table.Items(time).BeginAsync(
+    private Task BeginAsync(TestTable table, ExecutionReference execution) => table.Items(time).BeginAsync(
         TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, Cancellation);
 
-    private Task<bool> ProceedAsync(TestTable table, Execution execution, string step) =>
+    private Task<bool> ProceedAsync(TestTable table, ExecutionReference execution, string step) =>
         table.Items(time).TryProceedAsync(Submitted, execution, step, Cancellation);
 
     private Task<RecordedFailure> FailAsync(TestTable table, Call call, string invocation) =>

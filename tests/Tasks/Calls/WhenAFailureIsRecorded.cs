@@ -239,10 +239,10 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
         Assert.Equal(before.ToJsonString(), (await table.RowAsync(TestCalls.Call))?.ToJsonString());
     }
 
-    private Task BeginAsync(TestTable table, Execution execution) => table.Items(time).BeginAsync(
+    private Task BeginAsync(TestTable table, ExecutionReference execution) => table.Items(time).BeginAsync(
         TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);
 
-    private async Task SettleAsync(TestTable table, Execution execution, string ended)
+    private async Task SettleAsync(TestTable table, ExecutionReference execution, string ended)
     {
         var settlements = new CallSettlements(table.DynamoDb, table.Name, time);
         var seen = await settlements.FindAsync(CallItemKey.Of(TestCalls.Call), TestContext.Current.CancellationToken);
@@ -254,7 +254,7 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
     }
 
     private Task<RecordedFailure> RecordAsync(
-        TestTable table, Execution execution, string failureId, string invocation) =>
+        TestTable table, ExecutionReference execution, string failureId, string invocation) =>
         table.Items(time).RecordFailureAsync(
             new FailureCaptured(TestCalls.Call, execution, failureId),
             Report,

@@ -116,10 +116,10 @@ public sealed class WhenAnExecutionBegins(RunningEmulators emulators)
         Assert.True(await IsCurrentAsync(table, TestCalls.Earlier));
     }
 
-    private Task BeginAsync(TestTable table, Execution execution) => table.Items(time).BeginAsync(
+    private Task BeginAsync(TestTable table, ExecutionReference execution) => table.Items(time).BeginAsync(
         TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);
 
-    private async Task<bool> IsCurrentAsync(TestTable table, Execution execution) =>
+    private async Task<bool> IsCurrentAsync(TestTable table, ExecutionReference execution) =>
         await table.Items(time).FindCurrentAsync(
             TestCalls.Call, execution, TestContext.Current.CancellationToken) is not null;
 }

@@ -73,7 +73,7 @@ public sealed class WhenClocksDiffer(RunningEmulators emulators)
 
     private static CallItems ItemsAt(TestTable table, DateTimeOffset now) => table.Items(new FakeTimeProvider(now));
 
-    private static Task BeginAsync(CallItems items, Execution execution) =>
+    private static Task BeginAsync(CallItems items, ExecutionReference execution) =>
         items.BeginAsync(TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, Stop);
 
     private static Task<RecordedFailure> RecordAsync(CallItems items, string invocation) => items.RecordFailureAsync(

@@ -104,18 +104,18 @@ public sealed class WhenResultsArePersisted(RunningEmulators emulators)
         Assert.Equal("""["transcript"]""", (await table.RowAsync(call))!["only_in_results"]!.ToJsonString());
     }
 
-    private Task BeginAsync(TestTable table, Execution execution) => table.Items(time).BeginAsync(
+    private Task BeginAsync(TestTable table, ExecutionReference execution) => table.Items(time).BeginAsync(
         TestCalls.Call, execution, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);
 
     private Task<bool> SucceedAsync(
-        TestTable table, Execution execution, params (string Name, string Text)[] results) =>
+        TestTable table, ExecutionReference execution, params (string Name, string Text)[] results) =>
         table.Items(time).TrySucceedAsync(
             TestCalls.Call,
             execution,
             results.ToDictionary(result => result.Name, result => new AttributeValue { S = result.Text }),
             TestContext.Current.CancellationToken);
 
-    private Task<RecordedFailure> FailAsync(TestTable table, Execution execution) =>
+    private Task<RecordedFailure> FailAsync(TestTable table, ExecutionReference execution) =>
         table.Items(time).RecordFailureAsync(
             new FailureCaptured(TestCalls.Call, execution, "2026-03-01T12:00:00.000Z"),
             new FailureReport("PersistResults", "ResultsUnreadableException", "It is empty."),

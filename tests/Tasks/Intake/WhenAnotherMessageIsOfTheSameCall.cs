@@ -132,7 +132,7 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
         var received = await world.RowAsync("c-1");
 
         await Assert.ThrowsAsync<CallSupersededException>(
-            () => BeginAsync(world, new Execution(arn, "2026-03-01T12:00:00.000Z")));
+            () => BeginAsync(world, new ExecutionReference(arn, "2026-03-01T12:00:00.000Z")));
 
         Assert.Equal("s3://recordings/b.wav", (string?)received["s3_input_uri"]);
         Assert.Equal(received.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
@@ -199,11 +199,11 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
     }
 
     /// <summary>c-1 was received and came so far.</summary>
-    private static async Task<Execution> EndedAsync(StarterWorld world, string status)
+    private static async Task<ExecutionReference> EndedAsync(StarterWorld world, string status)
     {
         await world.TakeAsync(Message("c-1"));
         var arn = Assert.Single(await world.ExecutionsAsync());
-        var execution = new Execution(arn, "2026-03-01T12:00:00.000Z");
+        var execution = new ExecutionReference(arn, "2026-03-01T12:00:00.000Z");
         await BeginAsync(world, execution);
         if (status == "SUCCESS")
         {
@@ -221,7 +221,7 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
         return execution;
     }
 
-    private static Task BeginAsync(StarterWorld world, Execution execution) =>
+    private static Task BeginAsync(StarterWorld world, ExecutionReference execution) =>
         world.Table.Items(world.Engine.Time).BeginAsync(
             CallNamed("c-1"),
             execution,
@@ -229,7 +229,7 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
             TestCalls.OutputUri,
             TestContext.Current.CancellationToken);
 
-    private static async Task SucceedAsync(StarterWorld world, Execution execution) =>
+    private static async Task SucceedAsync(StarterWorld world, ExecutionReference execution) =>
         Assert.True(await world.Table.Items(world.Engine.Time).TrySucceedAsync(
             CallNamed("c-1"),
             execution,

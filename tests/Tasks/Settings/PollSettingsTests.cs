@@ -14,14 +14,14 @@ public sealed class PollSettingsTests
     {
         { "POLL_SECONDS_PER_AUDIO_SECOND", "1.5", Usual with { SecondsPerAudioSecond = 1.5 } },
         { "POLL_OVERHEAD_SECONDS", "0", Usual with { OverheadSeconds = 0 } },
-        { "POLL_MINIMUM_FIRST_WAIT_SECONDS", "1", Usual with { MinimumFirstWaitSeconds = 1 } },
-        { "POLL_MAXIMUM_FIRST_WAIT_SECONDS", "20", Usual with { MaximumFirstWaitSeconds = 20 } },
+        { "POLL_MINIMUM_FIRST_WAIT_SECONDS", "1", Usual with { MinFirstWaitSeconds = 1 } },
+        { "POLL_MAXIMUM_FIRST_WAIT_SECONDS", "20", Usual with { MaxFirstWaitSeconds = 20 } },
         { "POLL_GROWTH_SHARE", "0.5", Usual with { GrowthShare = 0.5 } },
         { "POLL_QUEUED_GROWTH_SHARE", "2", Usual with { QueuedGrowthShare = 2 } },
-        { "POLL_MINIMUM_WAIT_SECONDS", "300", Usual with { MinimumWaitSeconds = 300 } },
-        { "POLL_MAXIMUM_WAIT_SECONDS", "10", Usual with { MaximumWaitSeconds = 10 } },
+        { "POLL_MINIMUM_WAIT_SECONDS", "300", Usual with { MinWaitSeconds = 300 } },
+        { "POLL_MAXIMUM_WAIT_SECONDS", "10", Usual with { MaxWaitSeconds = 10 } },
         { "POLL_DEADLINE_SECONDS", "172800", Usual with { DeadlineSeconds = 172_800 } },
-        { "POLL_MAXIMUM_SUBMISSIONS", "10", Usual with { MaximumSubmissions = 10 } },
+        { "POLL_MAXIMUM_SUBMISSIONS", "10", Usual with { MaxSubmissions = 10 } },
     };
 
     [Theory]

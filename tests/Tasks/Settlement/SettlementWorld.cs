@@ -94,26 +94,26 @@ internal sealed class SettlementWorld : IAsyncDisposable
     }
 
     /// <summary>Starts an execution of that call.</summary>
-    public async Task<Execution> StartAsync(string name, Call call)
+    public async Task<ExecutionReference> StartAsync(string name, Call call)
     {
         await Engine.StartAsync(name, InputOf(call));
         return await ExecutionAsync(name);
     }
 
-    public async Task<Execution> ExecutionAsync(string name)
+    public async Task<ExecutionReference> ExecutionAsync(string name)
     {
         var started = (double)(await Engine.DescribeAsync(name))["startDate"]!; // Every execution has started.
-        return new Execution(
+        return new ExecutionReference(
             TestEngine.ExecutionArn(name), ItemTime.Of(DateTimeOffset.UnixEpoch.AddMilliseconds(started * 1000)));
     }
 
     public static string InputOf(Call call) => Written(call);
 
-    public Task BeginAsync(Call call, Execution execution) =>
+    public Task BeginAsync(Call call, ExecutionReference execution) =>
         Items.BeginAsync(call, execution, TestCalls.Recording, TestCalls.OutputUri, Cancellation);
 
     /// <summary>Starts <see cref="Run"/>, which begins that call.</summary>
-    public async Task<Execution> BeginAsync(Call call)
+    public async Task<ExecutionReference> BeginAsync(Call call)
     {
         var execution = await StartAsync(Run, call);
         await BeginAsync(call, execution);
@@ -121,7 +121,7 @@ internal sealed class SettlementWorld : IAsyncDisposable
     }
 
     /// <summary>Results of <see cref="Waits"/> are written.</summary>
-    public async Task SucceedAsync(Execution execution) =>
+    public async Task SucceedAsync(ExecutionReference execution) =>
         Assert.True(await Items.TrySucceedAsync(
             Waits,
             execution,
@@ -129,7 +129,7 @@ internal sealed class SettlementWorld : IAsyncDisposable
             Cancellation));
 
     /// <summary>The failure recorder writes.</summary>
-    public Task<RecordedFailure> RecordAsync(Call call, Execution execution, string invocation) =>
+    public Task<RecordedFailure> RecordAsync(Call call, ExecutionReference execution, string invocation) =>
         Items.RecordFailureAsync(
             new FailureCaptured(call, execution, "2026-03-01T12:00:00.000Z"),
             new FailureReport("GetJobStatus", "BdaJobFailed", "The audio is silent."),

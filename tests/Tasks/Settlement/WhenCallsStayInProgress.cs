@@ -24,7 +24,7 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         await world.Engine.WhenIdle();
         await AddAsync(world, "broke", breaks: true);
         await world.Engine.WhenIdle();
-        await world.BeginAsync(CallNamed("forgotten"), new Execution(TestEngine.ExecutionArn("forgotten"), Now(world)));
+        await world.BeginAsync(CallNamed("forgotten"), new ExecutionReference(TestEngine.ExecutionArn("forgotten"), Now(world)));
         world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);
         await AddAsync(world, "young", seconds: 3600);
         await world.Engine.StopAsync("young");
@@ -84,7 +84,7 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
     {
         await using var world = await SettlementWorld.CreateAsync(emulators);
         var running = await world.StartAsync("runs", CallNamed("runs", seconds: 3600));
-        for (var number = 0; number < Sweep.MostRows + 10; number++)
+        for (var number = 0; number < Sweep.MaxRows + 10; number++)
         {
             await world.BeginAsync(CallNamed($"runs-{number}"), running);
         }
@@ -101,9 +101,9 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         var second = await world.SweepAsync();
         var third = await world.SweepAsync();
 
-        Assert.Equal(new SettlementSummary(0, Sweep.MostRows, 0, More: true), first);
+        Assert.Equal(new SettlementSummary(0, Sweep.MaxRows, 0, More: true), first);
         Assert.Equal(new SettlementSummary(5, 10, 0), second);
-        Assert.Equal(new SettlementSummary(0, Sweep.MostRows, 0, More: true), third);
+        Assert.Equal(new SettlementSummary(0, Sweep.MaxRows, 0, More: true), third);
         Assert.All(
             await StatusesAsync(world, [.. Enumerable.Range(0, 5).Select(number => $"gone-{number}")]),
             status => Assert.Equal("FAILED", status));
@@ -144,7 +144,7 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
     public async Task One_that_cannot_be_asked_after_keeps_nobody_waiting_and_is_told()
     {
         await using var world = await SettlementWorld.CreateAsync(emulators);
-        await world.BeginAsync(CallNamed("odd"), new Execution("no-arn", Now(world)));
+        await world.BeginAsync(CallNamed("odd"), new ExecutionReference("no-arn", Now(world)));
         await AddGoneAsync(world, 2);
         var invocation = new TestInvocation();
 

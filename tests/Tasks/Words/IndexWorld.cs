@@ -23,7 +23,7 @@ namespace CallRecording.Tests.Tasks.Words;
 /// <summary>The function that persists results, between real tables and a real bucket, for one test alone.</summary>
 internal sealed class IndexWorld : IDisposable
 {
-    private const long LargestResult = 32 * 1024 * 1024;
+    private const long MaxResult = 32 * 1024 * 1024;
 
     private readonly RunningEmulators emulators;
     private readonly List<IDisposable> clients = [];
@@ -60,7 +60,7 @@ internal sealed class IndexWorld : IDisposable
 
     public PersistResults Function(IAmazonDynamoDB? dynamoDb = null)
     {
-        var files = new ResultFiles(S3, LargestResult);
+        var files = new ResultFiles(S3, MaxResult);
         var items = new CallItems(dynamoDb ?? Table.DynamoDb, Table.Name, Time);
         var index = new CallWordIndex(dynamoDb ?? Table.DynamoDb, Table.WordsName, Time, () => 0);
         return new PersistResults(
@@ -117,7 +117,7 @@ internal sealed class IndexWorld : IDisposable
         };
     }
 
-    public Task BeginAsync(Call call, Execution execution) => Table.Items(Time).BeginAsync(
+    public Task BeginAsync(Call call, ExecutionReference execution) => Table.Items(Time).BeginAsync(
         call, execution, TestCalls.Recording, TestCalls.OutputUri, Cancellation);
 
     /// <summary>A call whose job succeeded, from its beginning to its results.</summary>
@@ -127,7 +127,7 @@ internal sealed class IndexWorld : IDisposable
         await PersistAsync(await SucceedJobAsync(call, "job", standard, custom), TestCalls.Current);
     }
 
-    public Task<ResultsPersisted> PersistAsync(Call call, Execution execution, IAmazonDynamoDB? dynamoDb = null) =>
+    public Task<ResultsPersisted> PersistAsync(Call call, ExecutionReference execution, IAmazonDynamoDB? dynamoDb = null) =>
         Function(dynamoDb).HandleAsync(new JobSucceeded(call, execution), new TestInvocation());
 
     /// <summary>What the index has of each call, by its place: its words in order, each with where it is from.</summary>
@@ -139,7 +139,7 @@ internal sealed class IndexWorld : IDisposable
     /// <summary>What the index should have of a call whose item has the results of this job.</summary>
     public async Task<IEnumerable<string>> ExpectedAsync(Call call)
     {
-        var results = await new ResultFiles(S3, LargestResult)
+        var results = await new ResultFiles(S3, MaxResult)
             .ReadJobAsync(S3Uri.Parse(call.Job!.ManifestS3Uri!), Cancellation); // Made by SucceedJobAsync.
         return CallWords.Of(call.CallId, results).Words
             .OrderBy(word => word.Text, StringComparer.Ordinal)

@@ -13,7 +13,7 @@ namespace CallRecording.Tests.Tasks.Words;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
 {
-    private const int MostRequests = 40;
+    private const int MaxRequests = 40;
 
     private readonly Dictionary<string, List<string>> expected = [];
 
@@ -24,7 +24,7 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
 
         for (var stop = 0; ; stop++)
         {
-            Assert.True(stop < MostRequests, $"Not done after {stop} requests.");
+            Assert.True(stop < MaxRequests, $"Not done after {stop} requests.");
             var call = await PrepareAsync(world, $"cut-{stop}");
             var done = await PersistAsync(world, call.Current, TestCalls.Current, stop);
 
@@ -50,7 +50,7 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
 
         for (var at = 1; ; at++)
         {
-            Assert.True(at < MostRequests, $"Not done after {at} requests.");
+            Assert.True(at < MaxRequests, $"Not done after {at} requests.");
             var call = await PrepareAsync(world, $"between-{at}");
 
             var came = await WithMeanwhileAsync(world, call.Current, TestCalls.Current, at, async () =>
@@ -76,7 +76,7 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
 
         for (var at = 1; ; at++)
         {
-            Assert.True(at < MostRequests, $"Not done after {at} requests.");
+            Assert.True(at < MaxRequests, $"Not done after {at} requests.");
             var call = await PrepareAsync(world, $"stale-{at}");
             await world.BeginAsync(call.Later, TestCalls.Later);
 
@@ -102,11 +102,11 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
 
         for (var at = 1; ; at++)
         {
-            Assert.True(at < MostRequests, $"Not done after {at} requests.");
+            Assert.True(at < MaxRequests, $"Not done after {at} requests.");
             var came = false;
             for (int stop = 1, done = 0; done == 0; stop += 2)
             {
-                Assert.True(stop < MostRequests, $"Not done after {stop} requests.");
+                Assert.True(stop < MaxRequests, $"Not done after {stop} requests.");
                 var call = await PrepareAsync(world, $"both-{at}-{stop}");
 
                 came = await WithMeanwhileAsync(world, call.Current, TestCalls.Current, at, async () =>
@@ -143,7 +143,7 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
 
         for (var stop = 0; ; stop++)
         {
-            Assert.True(stop < MostRequests, $"Not done after {stop} requests.");
+            Assert.True(stop < MaxRequests, $"Not done after {stop} requests.");
             var call = await PrepareAsync(world, $"lost-{stop}");
             var done = await PersistAsync(world, call.Current, TestCalls.Current, stop);
             await world.BeginAsync(call.Later, TestCalls.Later);
@@ -176,7 +176,7 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
     }
 
     /// <returns>False when it was stopped.</returns>
-    private static async Task<bool> PersistAsync(IndexWorld world, Call call, Execution execution, int requests)
+    private static async Task<bool> PersistAsync(IndexWorld world, Call call, ExecutionReference execution, int requests)
     {
         var http = new ThrottlingAfter { Left = requests };
         try
@@ -192,7 +192,7 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
 
     /// <returns>False when it was done before that request.</returns>
     private static async Task<bool> WithMeanwhileAsync(
-        IndexWorld world, Call call, Execution execution, int request, Func<Task> meanwhile)
+        IndexWorld world, Call call, ExecutionReference execution, int request, Func<Task> meanwhile)
     {
         var left = request;
         var http = new ThrottlingAfter { Meanwhile = () => --left == 0 ? meanwhile() : Task.CompletedTask };

@@ -15,7 +15,7 @@ public sealed class LongCallTests
         Assert.Equal(40_000, call.Items.Count);
         Assert.Equal(40_000, call.Transcript.Split(' ').Length);
         Assert.Equal(Enumerable.Range(0, 4_000), call.TopicSegments);
-        Assert.Equal(0.93, call.HighestModeration);
+        Assert.Equal(0.93, call.MaxModeration);
         Assert.EndsWith($" {LongCall.LastWord}.", call.Transcript, StringComparison.Ordinal);
         Assert.All(call.Segments, one => Assert.Equal(
             one.Text, string.Join(' ', one.Items.Select(index => call.Items[index].Content)) + "."));

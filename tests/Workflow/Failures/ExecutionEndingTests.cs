@@ -56,6 +56,6 @@ public sealed class ExecutionEndingTests
         var cause = ExecutionEnding.Of(ExecutionEnding.Aborted, null, new string('x', 32_768), obstacle: null).Cause;
 
         Assert.EndsWith(Redrive, cause, StringComparison.Ordinal);
-        Assert.InRange(cause.Length, 1500, FailureReport.MaximumCauseLength);
+        Assert.InRange(cause.Length, 1500, FailureReport.MaxCauseLength);
     }
 }

@@ -55,7 +55,7 @@ public sealed class MessageTests
     [Fact]
     public void An_execution_s_name_is_the_end_of_its_arn()
     {
-        var execution = new Execution(Arn, "2024-01-01T00:00:01.234Z");
+        var execution = new ExecutionReference(Arn, "2024-01-01T00:00:01.234Z");
 
         Assert.Equal("call-1-0123456789abcdef", execution.Name);
     }

@@ -9,7 +9,7 @@ public sealed class PollPolicyTests
     private static readonly PollPolicy Policy = new PollPolicy().Validate();
 
     /// <summary>The first waits grow, and of the later ones, 300 s each, 72 fit into the deadline.</summary>
-    private const int MostPolls = 100;
+    private const int MaxPolls = 100;
 
     private static readonly Gen<PollPolicy> Policies = Gen.Select(
         Gen.Double[0.01, 2],
@@ -21,10 +21,10 @@ public sealed class PollPolicyTests
         (share, minimum, span, minimumFirst, spanFirst, deadline) => new PollPolicy
         {
             GrowthShare = share,
-            MinimumWaitSeconds = minimum,
-            MaximumWaitSeconds = minimum + span,
-            MinimumFirstWaitSeconds = minimumFirst,
-            MaximumFirstWaitSeconds = minimumFirst + spanFirst,
+            MinWaitSeconds = minimum,
+            MaxWaitSeconds = minimum + span,
+            MinFirstWaitSeconds = minimumFirst,
+            MaxFirstWaitSeconds = minimumFirst + spanFirst,
             DeadlineSeconds = deadline,
         }.Validate());
 
@@ -62,8 +62,8 @@ public sealed class PollPolicyTests
         {
             var wait = policy.FirstWaitSeconds(size, extension);
 
-            var most = Math.Min(policy.MaximumFirstWaitSeconds, policy.DeadlineSeconds);
-            Assert.InRange(wait, Math.Min(policy.MinimumFirstWaitSeconds, most), most);
+            var most = Math.Min(policy.MaxFirstWaitSeconds, policy.DeadlineSeconds);
+            Assert.InRange(wait, Math.Min(policy.MinFirstWaitSeconds, most), most);
         });
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PollPolicyTests
         {
             var wait = policy.NextWaitSeconds(waited);
 
-            Assert.InRange(wait, 1, Math.Max(1, Math.Min(policy.MaximumWaitSeconds, policy.DeadlineSeconds - waited)));
+            Assert.InRange(wait, 1, Math.Max(1, Math.Min(policy.MaxWaitSeconds, policy.DeadlineSeconds - waited)));
         });
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class PollPolicyTests
         Gen.Select(Policies, Gen.Int[0, 40000], Gen.Int[0, 40000]).Sample((policy, one, other) =>
         {
             var (earlier, later) = (Math.Min(one, other), Math.Max(one, other));
-            var near = later + policy.MaximumWaitSeconds >= policy.DeadlineSeconds;
+            var near = later + policy.MaxWaitSeconds >= policy.DeadlineSeconds;
 
             Assert.True(near || policy.NextWaitSeconds(earlier) <= policy.NextWaitSeconds(later));
         });
@@ -102,7 +102,7 @@ public sealed class PollPolicyTests
             var share = Math.Ceiling(duration * policy.GrowthShare);
             Assert.True(
                 duration <= first || polled.Outcome == JobOutcome.Expired
-                || delay <= Math.Max(policy.MinimumWaitSeconds, share),
+                || delay <= Math.Max(policy.MinWaitSeconds, share),
                 $"found {delay} s after it ended");
         });
 
@@ -120,7 +120,7 @@ public sealed class PollPolicyTests
         Gen.Select(Sizes, Extensions, Gen.Double[0.01, 1]).Sample((size, extension, part) =>
         {
             var first = Policy.FirstWaitSeconds(size, extension);
-            var slower = Math.Min(first * Policy.GrowthShare, Policy.MaximumWaitSeconds);
+            var slower = Math.Min(first * Policy.GrowthShare, Policy.MaxWaitSeconds);
 
             Assert.Equal(2, PolledUntil(Policy, size, extension, first + (int)Math.Ceiling(slower * part)).Polls);
         });
@@ -128,7 +128,7 @@ public sealed class PollPolicyTests
     [Fact]
     public void Every_job_is_asked_about_a_bounded_number_of_times() =>
         Gen.Select(Sizes, Extensions, Gen.Int[0, 100000]).Sample((size, extension, duration) =>
-            PolledUntil(Policy, size, extension, duration).Polls <= MostPolls);
+            PolledUntil(Policy, size, extension, duration).Polls <= MaxPolls);
 
     [Fact]
     public void A_job_that_never_ends_expires_at_the_deadline_exactly() =>
@@ -149,13 +149,13 @@ public sealed class PollPolicyTests
         {
             SecondsPerAudioSecond = double.NaN,
             OverheadSeconds = -1,
-            MinimumFirstWaitSeconds = 0,
-            MaximumFirstWaitSeconds = -1,
+            MinFirstWaitSeconds = 0,
+            MaxFirstWaitSeconds = -1,
             GrowthShare = 0,
-            MinimumWaitSeconds = 0,
-            MaximumWaitSeconds = -1,
+            MinWaitSeconds = 0,
+            MaxWaitSeconds = -1,
             DeadlineSeconds = 0,
-            MaximumSubmissions = 0,
+            MaxSubmissions = 0,
             BytesPerSecond = new Dictionary<string, int> { ["wav"] = 0 },
         };
 
@@ -163,10 +163,10 @@ public sealed class PollPolicyTests
 
         Assert.Equal(
             "SecondsPerAudioSecond is NaN, expected a number above 0. OverheadSeconds is -1, expected at least 0. " +
-            "MinimumFirstWaitSeconds is 0, expected at least 1. MaximumFirstWaitSeconds is -1, expected at least 0. " +
-            "GrowthShare is 0, expected a number above 0. MinimumWaitSeconds is 0, expected at least 1. " +
-            "MaximumWaitSeconds is -1, expected at least 0. DeadlineSeconds is 0, expected at least 1. " +
-            "MaximumSubmissions is 0, expected at least 1. BytesPerSecond of wav is 0, expected at least 1.",
+            "MinFirstWaitSeconds is 0, expected at least 1. MaxFirstWaitSeconds is -1, expected at least 0. " +
+            "GrowthShare is 0, expected a number above 0. MinWaitSeconds is 0, expected at least 1. " +
+            "MaxWaitSeconds is -1, expected at least 0. DeadlineSeconds is 0, expected at least 1. " +
+            "MaxSubmissions is 0, expected at least 1. BytesPerSecond of wav is 0, expected at least 1.",
             thrown.Message);
     }
 

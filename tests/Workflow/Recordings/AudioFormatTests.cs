@@ -45,5 +45,5 @@ public sealed class AudioFormatTests
 
     [Fact]
     public void The_largest_size_passes() =>
-        Assert.Equal("wav", AudioFormat.Check(new S3Uri("bucket", "a.wav"), AudioFormat.MaximumSizeBytes));
+        Assert.Equal("wav", AudioFormat.Check(new S3Uri("bucket", "a.wav"), AudioFormat.MaxSizeBytes));
 }

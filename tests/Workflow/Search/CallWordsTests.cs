@@ -152,7 +152,7 @@ public sealed class CallWordsTests
         var words = CallWords.Of("1", Nothing with { Transcript = text });
 
         // The call id and a line's end; then 4 digits, 30 letters of two bytes and a line's end each.
-        Assert.Equal(1 + ((CallWords.MostBytes - 2) / 65), words.Words.Count);
+        Assert.Equal(1 + ((CallWords.MaxBytes - 2) / 65), words.Words.Count);
         Assert.Equal(4001 - words.Words.Count, words.NotIndexed);
     }
 
@@ -161,8 +161,8 @@ public sealed class CallWordsTests
     {
         var words = Of(Nothing with { Transcript = "See " + new string('x', 500) + " there." });
 
-        Assert.Equal(160, words[new string('x', SearchWords.MostCharacters)].Excerpt!.Length);
-        Assert.StartsWith("…xxx", words[new string('x', SearchWords.MostCharacters)].Excerpt, StringComparison.Ordinal);
+        Assert.Equal(160, words[new string('x', SearchWords.MaxCharacters)].Excerpt!.Length);
+        Assert.StartsWith("…xxx", words[new string('x', SearchWords.MaxCharacters)].Excerpt, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, CallWord> Of(CallResults results) =>

@@ -32,7 +32,7 @@ public sealed class SearchWordsTests
     [Fact]
     public void A_long_word_is_cut_and_still_found()
     {
-        var longer = new string('x', SearchWords.MostCharacters + 1);
+        var longer = new string('x', SearchWords.MaxCharacters + 1);
 
         Assert.Equal(SearchWords.In(longer + "y").Single().Text, SearchWords.In(longer).Single().Text);
     }
@@ -46,7 +46,7 @@ public sealed class SearchWordsTests
             Assert.InRange(word.Start, end, text.Length);
             end = word.Start + word.Length;
             Assert.InRange(end, word.Start + 1, text.Length);
-            Assert.InRange(word.Text.Length, 1, SearchWords.MostCharacters);
+            Assert.InRange(word.Text.Length, 1, SearchWords.MaxCharacters);
             Assert.Equal(word.Text, SearchWords.In(word.Text).Single().Text);
         }
     });

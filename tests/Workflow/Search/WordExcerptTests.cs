@@ -10,7 +10,7 @@ public sealed class WordExcerptTests
     private static readonly CallResults Nothing = new(
         "", null, [], null, [], [], [], null, null, null, null, null, null, null, [], []);
 
-    private const int MostCharacters = 160;
+    private const int MaxCharacters = 160;
 
     private const string Sentence = "I have waited for my parcel for ten days and nobody could tell me where it is. "
         + "Now I want a refund, and I want it today, or I will take my business to somebody else "
@@ -35,7 +35,7 @@ public sealed class WordExcerptTests
             {
                 var excerpt = Around(text, word.Text);
 
-                Assert.InRange(excerpt.Length, 1, MostCharacters);
+                Assert.InRange(excerpt.Length, 1, MaxCharacters);
                 Assert.Contains(
                     text.Substring(word.Start, Math.Min(word.Length, 100)), excerpt, StringComparison.Ordinal);
                 Assert.Contains(

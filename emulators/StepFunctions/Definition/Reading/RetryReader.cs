@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.StepFunctions.Definition.Reading;
 internal static class RetryReader
 {
     private const int MaxSeconds = 99_999_999;
-    private const int LongestMaxDelaySeconds = 31_622_400;
+    private const int MaxMaxDelaySeconds = 31_622_400;
 
     public static IReadOnlyList<Retrier> ReadRetry(Fields state)
     {
@@ -36,7 +36,7 @@ internal static class RetryReader
             IntervalSeconds = fields.Integer("IntervalSeconds", 1, MaxSeconds) ?? retrier.IntervalSeconds,
             MaxAttempts = fields.Integer("MaxAttempts", 0, MaxSeconds) ?? retrier.MaxAttempts,
             BackoffRate = fields.Number("BackoffRate", 1, MaxSeconds) ?? retrier.BackoffRate,
-            MaxDelaySeconds = fields.Integer("MaxDelaySeconds", 1, LongestMaxDelaySeconds),
+            MaxDelaySeconds = fields.Integer("MaxDelaySeconds", 1, MaxMaxDelaySeconds),
             FullJitter = fields.Text("JitterStrategy") switch
             {
                 null or "NONE" => false,

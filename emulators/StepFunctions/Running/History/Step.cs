@@ -18,7 +18,7 @@ internal sealed class Step(
     public const int MaxEvents = 25_000;
 
     /// <summary>AWS's limit where the definition sets none.</summary>
-    public static readonly TimeSpan LongestExecution = TimeSpan.FromDays(365);
+    public static readonly TimeSpan MaxExecutionTime = TimeSpan.FromDays(365);
 
     private readonly List<HistoryEvent> events = [];
     private readonly List<ExecutionEvent> news = [];
@@ -39,7 +39,7 @@ internal sealed class Step(
 
     /// <summary>When the machine's own timeout ends the execution; a redrive starts it anew.</summary>
     public DateTimeOffset Deadline =>
-        (Execution.RedriveTime ?? Execution.StartTime) + (Machine.Timeout ?? LongestExecution);
+        (Execution.RedriveTime ?? Execution.StartTime) + (Machine.Timeout ?? MaxExecutionTime);
 
     public IReadOnlyList<HistoryEvent> Events => events;
 

@@ -28,17 +28,17 @@ internal static class TaskStates
 
     /// <summary>What the task invokes, for the first time or again after a restart: that it was not answered is the
     /// engine's fault, so it has no event of its own, and uses up no retry.</summary>
-    public static Invocation Start(Step step, TaskState state)
+    public static TaskInvocation Start(Step step, TaskState state)
     {
         // Filled a second time rather than stored: input and context are the same, also after a restart.
         var parameters = Fill(step, state);
         var payload = parameters.TryGetPropertyValue("Payload", out var given) ? given : new JsonObject();
-        return new Invocation(
+        return new TaskInvocation(
             // Scheduled only when it is a string.
             parameters["FunctionName"]!.GetValue<string>(),
             Encoding.UTF8.GetBytes(StateJson.Write(payload)),
             RequestIds.Of(step.Identity.ExecutionArn(step.Execution.Name), StartedEventId(step)),
-            state.TimeoutSeconds is { } limit ? TimeSpan.FromSeconds(limit) : Step.LongestExecution,
+            state.TimeoutSeconds is { } limit ? TimeSpan.FromSeconds(limit) : Step.MaxExecutionTime,
             step.Deadline);
     }
 

@@ -15,7 +15,7 @@ internal sealed class FunctionCaller(IFunctions functions, TimeProvider time)
     /// task's timeout.</param>
     /// <exception cref="OperationCanceledException">It was ended, and is to be made again.</exception>
     public async Task<TaskOutcome> CallAsync(
-        Invocation invocation, CancellationToken stopping, CancellationToken abandoning)
+        TaskInvocation invocation, CancellationToken stopping, CancellationToken abandoning)
     {
         // First of all: a test that sees the call may skip time at once.
         await using var clock = new TaskClock(invocation, time);
@@ -48,7 +48,7 @@ internal sealed class FunctionCaller(IFunctions functions, TimeProvider time)
     }
 
     private async Task<TaskOutcome> InvokeAsync(
-        Invocation invocation, TaskClock clock, CancellationToken cancellationToken)
+        TaskInvocation invocation, TaskClock clock, CancellationToken cancellationToken)
     {
         try
         {

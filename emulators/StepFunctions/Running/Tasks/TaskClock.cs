@@ -5,14 +5,14 @@ namespace CallRecording.Emulators.StepFunctions.Running.Tasks;
 internal sealed class TaskClock : IAsyncDisposable
 {
     /// <summary>Timers cannot be set for a year, and no function runs for longer than Lambda's 15 minutes.</summary>
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+    private static readonly TimeSpan MaxTimer = TimeSpan.FromDays(40);
 
     private readonly CancellationTokenSource timeout = new();
-    private readonly Invocation invocation;
+    private readonly TaskInvocation invocation;
     private readonly TimeProvider time;
     private readonly ITimer timer;
 
-    public TaskClock(Invocation invocation, TimeProvider time)
+    public TaskClock(TaskInvocation invocation, TimeProvider time)
     {
         (this.invocation, this.time) = (invocation, time);
         Limit = invocation.Deadline;
@@ -43,5 +43,5 @@ internal sealed class TaskClock : IAsyncDisposable
     }
 
     private TimeSpan Remaining() =>
-        TimeSpan.FromTicks(Math.Clamp((Limit - time.GetUtcNow()).Ticks, 0, LongestTimer.Ticks));
+        TimeSpan.FromTicks(Math.Clamp((Limit - time.GetUtcNow()).Ticks, 0, MaxTimer.Ticks));
 }

@@ -6,7 +6,7 @@ namespace CallRecording.Tests.Infra.Iam.Evaluation;
 /// <param name="ResourceAccount">The account that the resource belongs to, which not every ARN has.</param>
 internal sealed record AccessRequest(Caller Caller, string Action, string Resource, string ResourceAccount)
 {
-    /// <summary>Condition keys, in any case, and their values.</summary>
+    /// <summary>PolicyCondition keys, in any case, and their values.</summary>
     public IReadOnlyDictionary<string, string> Context { get; init; } =
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

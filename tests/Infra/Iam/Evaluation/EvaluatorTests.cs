@@ -171,7 +171,7 @@ public sealed class EvaluatorTests
     [InlineData("ArnNotLike", "arn:aws:sns:*:111111111111:t", "arn:aws:sns:us-east-1:222222222222:t", true)]
     public void A_condition_holds_as_its_operator_says(string operation, string value, string? found, bool expected)
     {
-        var condition = new Condition(operation, "AWS:Key", [value]);
+        var condition = new PolicyCondition(operation, "AWS:Key", [value]);
         var request = new AccessRequest(OurRole, "a:B", "*", Ours);
         Assert.Equal(expected, condition.Holds((found is null ? request : request.With(("aws:key", found))).Context));
     }

@@ -10,7 +10,7 @@ internal sealed class PolicyStatement
     private readonly PrincipalElement? principal;
     private readonly ImmutableArray<Arn> arns;
     private readonly bool isAboutEverything;
-    private readonly ImmutableArray<Condition> conditions;
+    private readonly ImmutableArray<PolicyCondition> conditions;
 
     /// <exception cref="PolicyRefusedException">Something in it is not known here.</exception>
     public PolicyStatement(JsonObject statement, PolicyKind kind)
@@ -65,11 +65,11 @@ internal sealed class PolicyStatement
         return isAbout ? principal?.Match(request.Caller) ?? PrincipalMatch.Caller : PrincipalMatch.None;
     }
 
-    private static IEnumerable<Condition> ConditionsOf(JsonNode? conditions) => conditions switch
+    private static IEnumerable<PolicyCondition> ConditionsOf(JsonNode? conditions) => conditions switch
     {
         null => [],
         JsonObject block => block.SelectMany(operation => operation.Value is JsonObject keys
-            ? keys.Select(one => new Condition(operation.Key, one.Key, PolicyText.List(one.Value, one.Key)))
+            ? keys.Select(one => new PolicyCondition(operation.Key, one.Key, PolicyText.List(one.Value, one.Key)))
             : throw new PolicyRefusedException($"{operation.Key} has no keys.")),
         _ => throw new PolicyRefusedException("Condition is no block."),
     };

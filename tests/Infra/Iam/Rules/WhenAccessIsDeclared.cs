@@ -38,7 +38,7 @@ public sealed class WhenAccessIsDeclared(RecordedPrograms programs) : IClassFixt
             {
                 yield return (environment, new()
                 {
-                    ["auth"] = SettingsReader.Spelled(auth),
+                    ["auth"] = StackSettingsReader.Spelled(auth),
                     ["allowOpenApi"] = "true",
                     ["uploads"] = auth is AuthMode.None ? "false" : "true",
                     ["encryption"] = auth is AuthMode.ApiKey ? "serviceManaged" : "kms",

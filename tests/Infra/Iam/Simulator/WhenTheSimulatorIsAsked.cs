@@ -49,7 +49,7 @@ public sealed class WhenTheSimulatorIsAsked
             {
                 (string Key, string Value)[] settings =
                 [
-                    ("auth", SettingsReader.Spelled(auth)),
+                    ("auth", StackSettingsReader.Spelled(auth)),
                     ("allowOpenApi", "true"),
                     ("uploads", auth is AuthMode.None ? "false" : "true"),
                     ("encryption", auth is AuthMode.ApiKey ? "kms" : "serviceManaged"),

@@ -8,7 +8,7 @@ namespace CallRecording.Tests.Infra.Metrics.Alarms;
 /// <param name="Datapoints">How many of the last <paramref name="Periods"/> must be beyond the threshold.</param>
 /// <param name="Expression">What is computed of the metrics; null: the one metric itself.</param>
 internal sealed record AlarmDefinition(
-    IReadOnlyList<WatchedMetric> Metrics,
+    IReadOnlyList<AlarmMetric> Metrics,
     string? Expression,
     int PeriodSeconds,
     int Periods,
@@ -39,13 +39,13 @@ internal sealed record AlarmDefinition(
             alarm.Text("treatMissingData") is { Length: > 0 } treated ? treated : "missing");
     }
 
-    private static WatchedMetric Single(RecordedProgram program, Registration alarm) => new(
+    private static AlarmMetric Single(RecordedProgram program, Registration alarm) => new(
         "metric",
         MetricKey.Of(program, alarm.Text("namespace"), alarm.Text("metricName"), alarm.Block("dimensions")),
         alarm.Text("statistic") is { Length: > 0 } statistic ? statistic : alarm.Text("extendedStatistic"),
         (int)alarm.Number("period"));
 
-    private static WatchedMetric Watched(RecordedProgram program, ImmutableDictionary<string, object> query)
+    private static AlarmMetric Watched(RecordedProgram program, ImmutableDictionary<string, object> query)
     {
         var metric = (ImmutableDictionary<string, object>)query["metric"];
         return new(
@@ -64,7 +64,7 @@ internal sealed record AlarmDefinition(
             : throw new NotSupportedException($"{alarm.Name} returns {returned.Count} of its queries, expected one expression.");
     }
 
-    private static int OnePeriod(Registration alarm, IReadOnlyList<WatchedMetric> metrics) =>
+    private static int OnePeriod(Registration alarm, IReadOnlyList<AlarmMetric> metrics) =>
         metrics.Select(one => one.PeriodSeconds).Distinct().ToList() is [var only]
             ? only
             : throw new NotSupportedException(

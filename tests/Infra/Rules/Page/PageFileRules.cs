@@ -32,7 +32,7 @@ internal static class PageFileRules
         var isCognito = settings.Auth is AuthMode.Cognito;
         var expected = new JsonObject
         {
-            ["auth"] = SettingsReader.Spelled(settings.Auth),
+            ["auth"] = StackSettingsReader.Spelled(settings.Auth),
             ["signIn"] = isCognito ? $"https://{Stack.Of(program, settings.AccountId)}.auth.{settings.Region}.amazoncognito.com" : "",
             ["clientId"] = isCognito
                 ? Stack.Reference(program, "aws:cognito/userPoolClient:UserPoolClient", $"{Stack.Prefix}page", "id")

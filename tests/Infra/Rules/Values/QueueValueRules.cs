@@ -89,7 +89,7 @@ internal static class QueueValueRules
                 source,
                 ("eventSourceArn", Stack.Reference(program, QueueType, Stack.Queue, "arn")),
                 ("batchSize", settings.BatchSize), ("maximumBatchingWindowInSeconds", settings.BatchWindowSeconds),
-                ("scalingConfig.maximumConcurrency", settings.MaximumStarters),
+                ("scalingConfig.maximumConcurrency", settings.MaxStarters),
                 ("functionResponseTypes", new[] { "ReportBatchItemFailures" }), ("enabled", null)))
             {
                 yield return problem;

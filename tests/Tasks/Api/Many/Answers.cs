@@ -11,7 +11,7 @@ namespace CallRecording.Tests.Tasks.Api.Many;
 /// <summary>The pages of the API's answers about many calls, and what each took of DynamoDB.</summary>
 internal sealed class Answers : IDisposable
 {
-    private const int MostPages = 2000;
+    private const int MaxPages = 2000;
 
     private readonly CountedRequests requests = new();
     private readonly AmazonDynamoDBClient dynamoDb;
@@ -31,7 +31,7 @@ internal sealed class Answers : IDisposable
     }
 
     /// <summary>By route: the most requests that a page took.</summary>
-    public Dictionary<string, int> MostRequests { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, int> MaxRequests { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By route: how many pages there were that had less than they might and were not the last.</summary>
     public Dictionary<string, int> ShortPages { get; } = new(StringComparer.Ordinal);
@@ -107,14 +107,14 @@ internal sealed class Answers : IDisposable
         string? token = null;
         for (var page = 0; page == 0 || token is not null; page++)
         {
-            Assert.True(page < MostPages, $"{route} has more than {MostPages} pages.");
+            Assert.True(page < MaxPages, $"{route} has more than {MaxPages} pages.");
             (string, string)[] next = token is null ? [] : [("nextToken", token)];
             requests.Take();
             var answer = await api.AskAsync(TestApi.Get(route, question.Query([.. more, .. next])));
             var took = requests.Take();
             Assert.True(answer.StatusCode == 200, $"{answer.StatusCode}: {answer.Body}");
             Assert.InRange(took, 1, RequestBudget.OfAnAnswer);
-            MostRequests[route] = Math.Max(MostRequests.GetValueOrDefault(route), took);
+            MaxRequests[route] = Math.Max(MaxRequests.GetValueOrDefault(route), took);
             token = answer.Headers.GetValueOrDefault(ExportCalls.NextTokenHeader)
                 ?? (answer.Body.StartsWith('{') && route != ExportCalls.Route
                     ? (string?)TestApi.Body(answer)["nextToken"]

@@ -4,7 +4,7 @@ using CallRecording.Tests.Infra.Code;
 namespace CallRecording.Tests.Infra.Rules;
 
 /// <summary>Metrics that functions write into their logs in CloudWatch's embedded format.</summary>
-internal static class EmbeddedMetrics
+internal static class EmbeddedMetricLines
 {
     /// <summary>Those of the program whose names stand in the functions' code, and none where the namespace does
     /// not.</summary>

@@ -5,7 +5,7 @@ namespace CallRecording.Workflow.Messages;
 /// <summary>Which execution is asking. Its start time orders executions of one call: the later one owns the
 /// item.</summary>
 /// <param name="StartTime">ISO 8601 with milliseconds, UTC, as the context object has it.</param>
-public sealed record Execution(
+public sealed record ExecutionReference(
     [property: JsonPropertyName("arn")] string Arn,
     [property: JsonPropertyName("startTime")] string StartTime)
 {

@@ -15,7 +15,7 @@ public sealed class AudioFormatTests
     [InlineData("#!AMR\n")]
     [InlineData("\0\0\0 ftypM4A ")]
     public void Audio_is_known_by_its_first_bytes(string head) =>
-        Assert.True(AudioFormat.IsSupported(Encoding.Latin1.GetBytes(head)));
+        Assert.True(AudioSignature.IsSupported(Encoding.Latin1.GetBytes(head)));
 
     [Theory]
     [InlineData("")]
@@ -26,5 +26,5 @@ public sealed class AudioFormatTests
     [InlineData("\u00ff\u00feU\0T\0F\0")]
     [InlineData("{\"a\": 1}")]
     public void Other_files_are_not(string head) =>
-        Assert.False(AudioFormat.IsSupported(Encoding.Latin1.GetBytes(head)));
+        Assert.False(AudioSignature.IsSupported(Encoding.Latin1.GetBytes(head)));
 }

@@ -1,7 +1,7 @@
 namespace CallRecording.Emulators.Bda.Requests;
 
 /// <summary>Tells an audio file by its first bytes, whatever its name says.</summary>
-internal static class AudioFormat
+internal static class AudioSignature
 {
     /// <summary>So many first bytes tell the format and hold a plain WAV header.</summary>
     public const int HeadBytes = 4096;

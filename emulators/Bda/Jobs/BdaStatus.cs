@@ -1,7 +1,7 @@
 namespace CallRecording.Emulators.Bda.Jobs;
 
 /// <summary>The service's own words for how a job is doing.</summary>
-internal static class JobStatus
+internal static class BdaStatus
 {
     public const string Created = "Created";
     public const string InProgress = "InProgress";

@@ -9,7 +9,7 @@ using CallRecording.Workflow.Failures;
 namespace CallRecording.Operations.DeadLetters;
 
 /// <summary>The dead letters of a stack, and the queue that they came from.</summary>
-internal sealed class DeadLetterQueue(StackTarget target)
+internal sealed class DeadLetterClient(StackTarget target)
 {
     /// <summary>What is held at once; run again for more.</summary>
     public const int Most = 10_000;

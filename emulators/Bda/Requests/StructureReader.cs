@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CallRecording.Emulators.Bda.Requests;
 
 /// <summary>Reads one structure of a request and gathers what is wrong with it, in the service's words.</summary>
-internal sealed class Members(JsonObject structure, string path, List<string> errors)
+internal sealed class StructureReader(JsonObject structure, string path, List<string> errors)
 {
     public string? Text(string name, int least, int most, string? pattern = null, bool required = false)
     {
@@ -49,10 +49,10 @@ internal sealed class Members(JsonObject structure, string path, List<string> er
         }
     }
 
-    public Members? Structure(string name, bool required = false) =>
-        Node<JsonObject>(name, "an object", required) is { } node ? new Members(node, Path(name), errors) : null;
+    public StructureReader? Structure(string name, bool required = false) =>
+        Node<JsonObject>(name, "an object", required) is { } node ? new StructureReader(node, Path(name), errors) : null;
 
-    public void List(string name, int least, int most, Action<Members> readItem)
+    public void List(string name, int least, int most, Action<StructureReader> readItem)
     {
         if (Node<JsonArray>(name, "an array", required: false) is not { } list)
         {
@@ -63,11 +63,11 @@ internal sealed class Members(JsonObject structure, string path, List<string> er
         for (var index = 0; index < Math.Min(list.Count, most); index++)
         {
             var item = list[index] as JsonObject ?? throw Misread($"{Path(name)}.{index + 1}.member", "an object");
-            readItem(new Members(item, $"{Path(name)}.{index + 1}.member", errors));
+            readItem(new StructureReader(item, $"{Path(name)}.{index + 1}.member", errors));
         }
     }
 
-    public void Map(string name, int least, int most, Action<Members, string> readValue)
+    public void Map(string name, int least, int most, Action<StructureReader, string> readValue)
     {
         if (Node<JsonObject>(name, "an object", required: false) is not { } map)
         {
@@ -77,7 +77,7 @@ internal sealed class Members(JsonObject structure, string path, List<string> er
         CheckSize(name, map.Count, least, most);
         foreach (var (key, _) in map)
         {
-            readValue(new Members(map, Path(name), errors), key);
+            readValue(new StructureReader(map, Path(name), errors), key);
         }
     }
 

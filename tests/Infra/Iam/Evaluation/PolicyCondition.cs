@@ -4,7 +4,7 @@ namespace CallRecording.Tests.Infra.Iam.Evaluation;
 
 /// <summary>One key under one comparison: any of the values may match. Source:
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html.</summary>
-internal sealed class Condition
+internal sealed class PolicyCondition
 {
     private const string IfExists = "IfExists";
     private const string Null = "Null";
@@ -15,7 +15,7 @@ internal sealed class Condition
     private readonly bool holdsWithoutKey;
 
     /// <exception cref="PolicyRefusedException">The operator is not known, or a value is none for it.</exception>
-    public Condition(string operation, string key, ImmutableArray<string> values)
+    public PolicyCondition(string operation, string key, ImmutableArray<string> values)
     {
         (this.key, this.values) = (key, values);
         var ifExists = operation.EndsWith(IfExists, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Amazon.StepFunctions.Model;
 
 namespace CallRecording.Tests.Standins.Aws;
 
-public sealed class EndpointTests
+public sealed class StandInEndpointTests
 {
     [Fact]
     public void Endpoints_the_stand_in_does_not_know_are_refused()

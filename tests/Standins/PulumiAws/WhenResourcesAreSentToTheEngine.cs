@@ -4,7 +4,7 @@ using CallRecording.Tests.Packages.PulumiAws;
 namespace CallRecording.Tests.Standins.PulumiAws;
 
 /// <summary>The stand-in has what leads back to Terraform, and nothing else.</summary>
-public sealed class WhenResourcesAreRegistered
+public sealed class WhenResourcesAreSentToTheEngine
 {
     public static TheoryData<string> Tokens => [.. ResourceTypes.All.Keys];
 

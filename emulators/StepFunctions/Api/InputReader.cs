@@ -5,7 +5,7 @@ using CallRecording.Emulators.Protocol;
 namespace CallRecording.Emulators.StepFunctions.Api;
 
 /// <summary>The members of a request, checked as the service's model says.</summary>
-internal sealed class Members(JsonObject request)
+internal sealed class InputReader(JsonObject request)
 {
     private const int DefaultPage = 100;
     private const int MaxPage = 1_000;

@@ -6,7 +6,7 @@ using Amazon.SQS.Model;
 namespace CallRecording.Emulators.EventSourceMapping;
 
 /// <summary>The event that Lambda makes of a batch of messages.</summary>
-internal static class SqsEvent
+internal static class BatchEvent
 {
     private static readonly string[] SystemAttributes =
     [

@@ -7,9 +7,9 @@ namespace CallRecording.Infra.Settings;
 /// run names it all.</summary>
 /// <param name="prefix">The project's name, under which the file has the keys.</param>
 /// <param name="get">The text of a key, or null where the file does not have it.</param>
-internal sealed class SettingsReader(string prefix, Func<string, string?> get)
+internal sealed class StackSettingsReader(string prefix, Func<string, string?> get)
 {
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
     private readonly List<string> problems = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -149,7 +149,7 @@ internal sealed class SettingsReader(string prefix, Func<string, string?> get)
 
     private string Matching(string key, string text, string pattern, string expected)
     {
-        if (!Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, LongestMatch))
+        if (!Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, MatchTimeout))
         {
             Problem(key, $"is '{text}', expected {expected}");
         }

@@ -11,7 +11,7 @@ namespace CallRecording.Tests.Local.Whole;
 
 /// <summary>As the page does it: announce, put, complete, follow.</summary>
 [Collection(StackCollection.Name)]
-public sealed class WhenARecordingIsUploaded(RunningStack stack)
+public sealed class WhenABrowserUploadsARecording(RunningStack stack)
 {
     private static readonly HttpClient Http = new();
 

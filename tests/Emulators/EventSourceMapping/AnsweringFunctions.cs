@@ -5,7 +5,7 @@ using CallRecording.Emulators.Lambda;
 namespace CallRecording.Tests.Emulators.EventSourceMapping;
 
 /// <summary>Functions whose answers the test gives, one for each event.</summary>
-internal sealed class ScriptedFunctions(Func<JsonElement, Task<string>> answer) : IFunctions
+internal sealed class AnsweringFunctions(Func<JsonElement, Task<string>> answer) : IFunctions
 {
     public ConcurrentQueue<JsonElement> Events { get; } = new();
 

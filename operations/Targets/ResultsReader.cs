@@ -7,18 +7,18 @@ namespace CallRecording.Operations.Targets;
 
 /// <summary>The bucket of results: one folder for each call id, and in it results.json once there are
 /// results.</summary>
-internal sealed class ResultsBucket(StackTarget target, string name)
+internal sealed class ResultsReader(StackTarget target, string name)
 {
     public string Name => name;
 
     /// <summary>The bucket of that stack: the only one whose name begins as it must.</summary>
     /// <exception cref="CommandException">There is none, or more than one.</exception>
-    public static async Task<ResultsBucket> FindAsync(StackTarget target, CancellationToken cancellationToken)
+    public static async Task<ResultsReader> FindAsync(StackTarget target, CancellationToken cancellationToken)
     {
         var names = target.Names;
         if (names.IsResultsWhole)
         {
-            return new ResultsBucket(target, names.Results);
+            return new ResultsReader(target, names.Results);
         }
 
         var answer = await target.RetryPolicy.AskAsync(
@@ -30,7 +30,7 @@ internal sealed class ResultsBucket(StackTarget target, string name)
         return found.Count switch
         {
             0 => throw new CommandException($"there is no bucket called {names.Results}…: is {target.Name} deployed?"),
-            1 => new ResultsBucket(target, found[0]),
+            1 => new ResultsReader(target, found[0]),
             _ => throw new CommandException(
                 $"{found.Count} buckets are called {names.Results}…, expected one: {string.Join(", ", found)}"),
         };

@@ -10,7 +10,7 @@ using CallRecording.Emulators.Protocol;
 namespace CallRecording.Emulators.Bda.Requests;
 
 /// <summary>InvokeDataAutomationAsync: refuses what the service refuses, else adds one job per client token.</summary>
-internal sealed class Invocation(
+internal sealed class JobSubmission(
     BdaOptions options,
     AudioInput audio,
     Sidecars sidecars,
@@ -117,7 +117,7 @@ internal sealed class Invocation(
             HasBlueprint = request.HasBlueprint,
             JobTime = jobTime,
             SubmittedAt = time.GetUtcNow(),
-            Status = JobStatus.Created,
+            Status = BdaStatus.Created,
         };
     }
 

@@ -6,7 +6,7 @@ using CallRecording.Emulators.Protocol;
 namespace CallRecording.Emulators.StepFunctions.Api;
 
 /// <summary>Where the next page begins, valid only for the listing it came from.</summary>
-internal static class PageToken
+internal static class NextToken
 {
     private const char Separator = '\n';
 

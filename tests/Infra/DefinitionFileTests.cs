@@ -2,7 +2,7 @@ using CallRecording.Infra.Workflow;
 
 namespace CallRecording.Tests.Infra;
 
-public sealed class DefinitionTests
+public sealed class DefinitionFileTests
 {
     private static readonly string[] States = ["InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure"];
 

@@ -11,12 +11,12 @@ using Pulumi.Aws.S3.Inputs;
 namespace CallRecording.Infra.Web;
 
 /// <summary>The page, in a bucket that CloudFront alone reads, with the API at the same address.</summary>
-internal sealed class CallPage : ComponentResource
+internal sealed class WebPage : ComponentResource
 {
     // Files of the page are small and change together; a browser asks whether its copy is still right.
     private const string AskAgain = "no-cache";
 
-    public CallPage(StackSettings settings, AnalyticsApi api, ComponentResourceOptions options)
+    public WebPage(StackSettings settings, AnalyticsApi api, ComponentResourceOptions options)
         : base("call-recording:web:CallPage", Names.Of("page"), options)
     {
         var name = $"{settings.Project}-{settings.Environment}-page";
@@ -95,7 +95,7 @@ internal sealed class CallPage : ComponentResource
                 Key = "config.json",
                 Content = client.Apply(clientId => JsonSerializer.Serialize(new
                 {
-                    auth = SettingsReader.Spelled(settings.Auth),
+                    auth = StackSettingsReader.Spelled(settings.Auth),
                     signIn = api.Users?.SignIn ?? "",
                     clientId,
                     uploads = settings.Uploads,

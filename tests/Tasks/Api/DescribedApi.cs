@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CallRecording.Tests.Tasks.Api;
 
 /// <summary>web/openapi.json: what people and API Gateway are told about the API.</summary>
-internal static class ApiDescription
+internal static class DescribedApi
 {
     private static readonly JsonElement Document =
         JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(ProjectFiles.At("web", "openapi.json")));

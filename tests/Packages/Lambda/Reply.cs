@@ -1,3 +1,0 @@
-namespace CallRecording.Tests.Packages.Lambda;
-
-internal sealed record Reply(string Text, string? Nothing = null, byte[]? Bytes = null, Mood Mood = Mood.Calm);
