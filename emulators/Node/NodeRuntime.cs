@@ -6,7 +6,7 @@ namespace CallRecording.Emulators.Node;
 /// <summary>A Node.js new enough for fauxqs, which keeps its data with node:sqlite.</summary>
 internal static class NodeRuntime
 {
-    public static readonly Version Minimum = new(22, 5);
+    public static readonly Version MinVersion = new(22, 5);
 
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
@@ -20,7 +20,7 @@ internal static class NodeRuntime
         }
 
         var found = await VersionOfAsync("node", time, cancellationToken);
-        if (found >= Minimum)
+        if (found >= MinVersion)
         {
             return "node";
         }
@@ -30,7 +30,7 @@ internal static class NodeRuntime
         return File.Exists(brought)
             ? brought
             : throw new EmulatorException(
-                $"Node.js on PATH is {found?.ToString() ?? "missing"}, expected {Minimum} or later, and npm brought "
+                $"Node.js on PATH is {found?.ToString() ?? "missing"}, expected {MinVersion} or later, and npm brought "
                 + "none; run ./run, or npm ci in emulators/Node.");
     }
 

@@ -12,7 +12,7 @@ namespace CallRecording.Operations.DeadLetters;
 internal sealed class DeadLetterClient(StackTarget target)
 {
     /// <summary>What is held at once; run again for more.</summary>
-    public const int Most = 10_000;
+    public const int MaxLetters = 10_000;
 
     private const int PerRequest = 10;
 
@@ -43,7 +43,7 @@ internal sealed class DeadLetterClient(StackTarget target)
             MessageAttributeNames = ["All"],
         };
         var letters = new Dictionary<string, DeadLetter>(StringComparer.Ordinal);
-        while (letters.Count < Most)
+        while (letters.Count < MaxLetters)
         {
             var answer = await target.RetryPolicy.AskAsync(
                 "ReceiveMessage", () => target.Sqs.ReceiveMessageAsync(request, cancellationToken), cancellationToken);

@@ -10,7 +10,7 @@ namespace CallRecording.Workflow.Search;
 public sealed record CallWords(IReadOnlyList<CallWord> Words, int NotIndexed)
 {
     /// <summary>A call of four hours has about a third of it.</summary>
-    public const int Most = 10_000;
+    public const int MaxWords = 10_000;
 
     /// <summary>Of all words together, in UTF-8: a list of them is one item of the database, which takes 400 KB.</summary>
     public const int MaxBytes = 120_000;
@@ -78,7 +78,7 @@ public sealed record CallWords(IReadOnlyList<CallWord> Words, int NotIndexed)
     {
         var bytes = 0;
         var kept = words
-            .Take(Most)
+            .Take(MaxWords)
             .TakeWhile(word => (bytes += Encoding.UTF8.GetByteCount(word.Text) + 1) <= MaxBytes)
             .ToList();
         return new CallWords(kept, words.Count - kept.Count);

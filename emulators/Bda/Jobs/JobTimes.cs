@@ -12,7 +12,7 @@ internal static class JobTimes
     private const double CompressedBytesPerSecond = 8_000;
 
     /// <summary>Starting up: even the shortest job takes this long.</summary>
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MinTime = TimeSpan.FromSeconds(10);
 
     /// <summary>The service's own limit for audio: a wild number in a recorded result counts for no more.</summary>
     private static readonly TimeSpan MaxAudio = TimeSpan.FromMinutes(240);
@@ -20,7 +20,7 @@ internal static class JobTimes
     public static TimeSpan For(TimeSpan audio, double speed)
     {
         var share = ShareOfAudio * (audio < MaxAudio ? audio : MaxAudio);
-        return (share > Least ? share : Least) / speed;
+        return (share > MinTime ? share : MinTime) / speed;
     }
 
     /// <summary>What a recorded result says about its audio; null where that makes no sense.</summary>

@@ -130,9 +130,9 @@ public sealed class CallWordsTests
     }
 
     [Theory]
-    [InlineData(CallWords.Most - 2, 0)]
-    [InlineData(CallWords.Most - 1, 1)]
-    [InlineData(CallWords.Most + 500, 502)]
+    [InlineData(CallWords.MaxWords - 2, 0)]
+    [InlineData(CallWords.MaxWords - 1, 1)]
+    [InlineData(CallWords.MaxWords + 500, 502)]
     public void Past_the_bound_words_are_left_out_and_counted_the_last_ones_first(int spoken, int notIndexed)
     {
         var text = string.Join(' ', Enumerable.Range(10_000, spoken));
