@@ -51,11 +51,8 @@ internal sealed record ApiResponse
     }
 
     /// <summary>What was asked for is at another address, for now.</summary>
-    public static ApiResponse Redirect(Uri address) => Of(302, new JsonObject { ["message"] = "It is at the Location." })
-        with
-    {
-        Headers = new Dictionary<string, string>(Json) { ["Location"] = address.AbsoluteUri },
-    };
+    public static ApiResponse Redirect(Uri address) =>
+        Of(302, new JsonObject { ["message"] = "It is at the Location." }).With(("Location", address.AbsoluteUri));
 
     /// <summary>The same with these headers as well.</summary>
     public ApiResponse With(params ReadOnlySpan<(string Name, string Value)> headers)
@@ -72,11 +69,10 @@ internal sealed record ApiResponse
     public static ApiResponse Problem(int statusCode, string message) =>
         Of(statusCode, new JsonObject { ["message"] = message });
 
-    public static ApiResponse MethodNotAllowed(string method) =>
-        Problem(405, $"{method} is not served here, GET is.") with
-        {
-            Headers = new Dictionary<string, string>(Json) { ["Allow"] = "GET,OPTIONS" },
-        };
+    /// <param name="method">The one that was asked with.</param>
+    /// <param name="served">The one that is served.</param>
+    public static ApiResponse MethodNotAllowed(string? method, string served) =>
+        Problem(405, $"{method ?? "No method"} is not served here, {served} is.").With(("Allow", $"{served},OPTIONS"));
 
     /// <summary>The answer to a browser's preflight; <see cref="AllowedOrigins"/> says in its headers what may be asked.</summary>
     public static ApiResponse Preflight() => new() { StatusCode = 204, Headers = Json, Body = string.Empty };

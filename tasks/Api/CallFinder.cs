@@ -7,7 +7,7 @@ namespace CallRecording.Tasks.Api;
 /// <summary>Calls by filters, from whichever index has them: a page of lists and of exports alike.</summary>
 internal sealed class CallFinder(CallReader calls, CallSearch search)
 {
-    /// <summary>A page of the calls that a filter allows, newest first.</summary>
+    /// <summary>A page of the calls that a filter allows, newest first; no more than an answer holds.</summary>
     /// <param name="whole">With transcripts and all that lists leave out.</param>
     public async Task<CallPage> FindAsync(
         CallFilter filter, int limit, string? after, bool whole, CancellationToken cancellationToken)
@@ -15,6 +15,8 @@ internal sealed class CallFinder(CallReader calls, CallSearch search)
         var page = filter.Terms.Count > 0
             ? await search.FindAsync(filter, limit, after, ListedAttributes.All, cancellationToken)
             : await calls.ListAsync(filter, limit, after, cancellationToken);
-        return whole ? await calls.WholeAsync(page, items => !ResponseSize.Fits(items), cancellationToken) : page;
+        return whole
+            ? await calls.WholeAsync(page, new ResponseSize().TryAdd, cancellationToken)
+            : ResponseSize.Fit(page);
     }
 }

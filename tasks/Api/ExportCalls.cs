@@ -24,7 +24,7 @@ internal sealed class ExportCalls(CallFinder finder, PageToken tokens)
         var whole = query.Includes("transcript");
         var limit = query.Whole("limit", MaxItems, 1, MaxItems);
         var after = query.Position(Route, tokens);
-        var page = ResponseSize.Fit(await finder.FindAsync(filter, limit, after, whole, cancellationToken));
+        var page = await finder.FindAsync(filter, limit, after, whole, cancellationToken);
         foreach (var item in page.Items)
         {
             // Of the search, not of the call.

@@ -27,7 +27,7 @@ internal sealed class ListCalls(CallFinder finder, GetCall getCall, PageToken to
         var most = whole ? MaxWholeItems : MaxItems;
         var limit = query.Whole("limit", Math.Min(DefaultItems, most), 1, most);
         var after = query.Position(Route, tokens);
-        var page = ResponseSize.Fit(await finder.FindAsync(filter, limit, after, whole, cancellationToken));
+        var page = await finder.FindAsync(filter, limit, after, whole, cancellationToken);
         return CallAnswer.Of(page, page.Next is { } next ? tokens.Of(query.Question(Route), next) : null);
     }
 }

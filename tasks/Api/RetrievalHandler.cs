@@ -14,7 +14,7 @@ namespace CallRecording.Tasks.Api;
 /// <summary>The API: which question a request asks, and what becomes of one that cannot be answered.</summary>
 internal sealed class RetrievalHandler
 {
-    private readonly Dictionary<string, Func<ApiRequest, ApiQuery, Task<ApiResponse>>> questions;
+    private readonly Dictionary<string, Func<ApiRequest, ApiQuery, CancellationToken, Task<ApiResponse>>> questions;
     private readonly AllowedOrigins origins;
 
     private RetrievalHandler(ApiData data, PageToken tokens, AllowedOrigins origins)
@@ -65,47 +65,32 @@ internal sealed class RetrievalHandler
             new PageToken(tokenKey),
             origins);
 
-    public async Task<ApiResponse> HandleAsync(ApiRequest request, ILambdaContext context) =>
-        origins.Tell(await AnswerAsync(request, context), request.Header("Origin"), "GET,OPTIONS");
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, ILambdaContext context) => origins.Tell(
+        await GuardedAnswer.OfAsync(
+            async cancellationToken => Revalidation.Answer(request, await AnswerAsync(request, cancellationToken)),
+            request.HttpMethod,
+            request.Path,
+            context),
+        request.Header("Origin"),
+        "GET,OPTIONS");
 
-    private async Task<ApiResponse> AnswerAsync(ApiRequest request, ILambdaContext context)
-    {
-        try
+    private Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        request.HttpMethod switch
         {
-            return Revalidation.Answer(request, await AnswerAsync(request));
-        }
-        catch (ApiProblemException problem)
-        {
-            return ApiResponse.Problem(problem.StatusCode, problem.Message);
-        }
-#pragma warning disable CA1031 // Whoever asked learns that it failed, never how: that is for the log.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            LogFailure(context.Logger, request, failure);
-            return ApiResponse.Problem(500, $"Internal error; the log has it under request {context.AwsRequestId}.");
-        }
-    }
+            "OPTIONS" => Task.FromResult(ApiResponse.Preflight()),
+            "GET" => questions.TryGetValue(request.Resource ?? string.Empty, out var answer)
+                ? answer(request, new ApiQuery(request.Query), cancellationToken)
+                : Task.FromResult(ApiResponse.Problem(
+                    404, $"There is no such resource; there are {string.Join(", ", questions.Keys)}.")),
+            _ => Task.FromResult(ApiResponse.MethodNotAllowed(request.HttpMethod, "GET")),
+        };
 
-    private Task<ApiResponse> AnswerAsync(ApiRequest request) => request.HttpMethod switch
-    {
-        "OPTIONS" => Task.FromResult(ApiResponse.Preflight()),
-        "GET" => questions.TryGetValue(request.Resource ?? string.Empty, out var answer)
-            ? answer(request, new ApiQuery(request.Query))
-            : Task.FromResult(ApiResponse.Problem(
-                404, $"There is no such resource; there are {string.Join(", ", questions.Keys)}.")),
-        _ => Task.FromResult(ApiResponse.MethodNotAllowed(request.HttpMethod ?? "No method")),
-    };
-
-    private static Func<ApiRequest, ApiQuery, Task<ApiResponse>> For(
+    private static Func<ApiRequest, ApiQuery, CancellationToken, Task<ApiResponse>> For(
         Func<ApiQuery, CancellationToken, Task<ApiResponse>> answer) =>
-        (_, query) => answer(query, CancellationToken.None);
+        (_, query, cancellationToken) => answer(query, cancellationToken);
 
-    private static Func<ApiRequest, ApiQuery, Task<ApiResponse>> ForHash(
-        Func<string, ApiQuery, CancellationToken, Task<ApiResponse>> answer) => (request, query) =>
-        answer(request.PathParameters?.GetValueOrDefault("hash") ?? string.Empty, query, CancellationToken.None);
-
-    private static void LogFailure(ILambdaLogger logger, ApiRequest request, Exception failure) =>
-        logger.LogError(
-            failure, "{Method} {Path} failed", request.HttpMethod ?? string.Empty, request.Path ?? string.Empty);
+    private static Func<ApiRequest, ApiQuery, CancellationToken, Task<ApiResponse>> ForHash(
+        Func<string, ApiQuery, CancellationToken, Task<ApiResponse>> answer) =>
+        (request, query, cancellationToken) =>
+            answer(request.PathParameters?.GetValueOrDefault("hash") ?? string.Empty, query, cancellationToken);
 }

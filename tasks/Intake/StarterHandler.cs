@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.StepFunctions;
 using CallRecording.Tasks.Executions;
+using CallRecording.Tasks.Failures;
 using CallRecording.Tasks.Settings;
 using CallRecording.Workflow;
 using CallRecording.Workflow.Failures;
@@ -33,8 +34,9 @@ internal sealed class StarterHandler(CallReceiver receiver, StateMachineExecutio
 
     public async Task<SqsBatchResponse> HandleAsync(SqsEvent batch, ILambdaContext context)
     {
+        using var deadline = InvocationDeadline.Of(context);
         var messages = batch.Records ?? [];
-        var started = await Task.WhenAll(messages.Select(message => TryStartAsync(message, context.Logger)));
+        var started = await Task.WhenAll(messages.Select(message => TryStartAsync(message, context.Logger, deadline.Token)));
         return new SqsBatchResponse(
             [.. messages
                 .Zip(started)
@@ -42,13 +44,14 @@ internal sealed class StarterHandler(CallReceiver receiver, StateMachineExecutio
                 .Select(pair => new SqsBatchItemFailure(pair.First.MessageId))]);
     }
 
-    private async Task<bool> TryStartAsync(SqsMessage message, ILambdaLogger logger)
+    private async Task<bool> TryStartAsync(
+        SqsMessage message, ILambdaLogger logger, CancellationToken cancellationToken)
     {
         try
         {
             var notification = CallNotification.Read(message.Body ?? string.Empty);
             var said = notification with { PublishedAt = notification.PublishedAt ?? message.SentAt };
-            LogStarted(logger, message, said, await StartAsync(said, CancellationToken.None));
+            LogStarted(logger, message, said, await StartAsync(said, cancellationToken));
             return true;
         }
         catch (NotificationRejectedException rejection)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
 using CallRecording.Tasks.Failures;
@@ -10,26 +8,18 @@ using CallRecording.Workflow.Results;
 namespace CallRecording.Tasks.Results;
 
 /// <summary>What jobs write to S3, and what is made of it.</summary>
-internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
+internal sealed class ResultFiles(IAmazonS3 s3, long maxBytes)
 {
     private const string ContentType = "application/json";
 
+    private readonly ResultObjects objects = new(s3, maxBytes, " (MOST_RESULT_BYTES)");
+
     /// <exception cref="ResultsUnreadableException">It is missing, or larger than any result that makes
     /// sense.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(S3Uri file, CancellationToken cancellationToken)
-    {
-        var request = new GetObjectRequest { BucketName = file.Bucket, Key = file.Key };
-        try
-        {
-            return await ServiceErrors.TranslateAsync(
-                $"GetObject {file}", () => ReadAsync(file, request, cancellationToken));
-        }
-        catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
-        {
-            throw new ResultsUnreadableException(
-                $"The job succeeded but {file} is missing: restore it and redrive, or publish the call again.", error);
-        }
-    }
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(S3Uri file, CancellationToken cancellationToken) =>
+        await objects.FindAsync(file, version: null, cancellationToken)
+        ?? throw new ResultsUnreadableException(
+            $"The job succeeded but {file} is missing: restore it and redrive, or publish the call again.");
 
     /// <summary>What a job found out, all of its files together.</summary>
     /// <exception cref="ResultsUnreadableException">A file is missing, or is not what the service
@@ -67,21 +57,5 @@ internal sealed class ResultFiles(IAmazonS3 s3, long mostBytes)
             AutoCloseStream = false,
         };
         return (await s3.PutObjectAsync(request, cancellationToken)).VersionId;
-    }
-
-    private async Task<ReadOnlyMemory<byte>> ReadAsync(
-        S3Uri file, GetObjectRequest request, CancellationToken cancellationToken)
-    {
-        using var answer = await s3.GetObjectAsync(request, cancellationToken);
-        if (answer.ContentLength > mostBytes)
-        {
-            throw new ResultsUnreadableException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{file} has {answer.ContentLength} bytes, expected at most {mostBytes} (MOST_RESULT_BYTES)."));
-        }
-
-        var buffer = new MemoryStream((int)Math.Max(answer.ContentLength, 0));
-        await answer.ResponseStream.CopyToAsync(buffer, cancellationToken);
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 }

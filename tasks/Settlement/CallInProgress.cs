@@ -15,7 +15,7 @@ internal sealed record CallInProgress(CallItemKey Key, string UpdatedAt)
         row[CallAttributes.UpdatedAt].S);
 
     /// <summary>Its place in the index, also once it has left it.</summary>
-    public Dictionary<string, AttributeValue> ToPlace() => new(Key.ToAttributes())
+    public Dictionary<string, AttributeValue> ToCheckpoint() => new(Key.ToAttributes())
     {
         [CallAttributes.InProgress] = new AttributeValue { S = CallAttributes.InProgressCalls },
         [CallAttributes.UpdatedAt] = new AttributeValue { S = UpdatedAt },

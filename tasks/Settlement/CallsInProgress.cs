@@ -18,7 +18,7 @@ internal sealed class CallsInProgress(IAmazonDynamoDB dynamoDb, string table)
         request.KeyConditionExpression += " AND #updated < :moment";
         request.ExpressionAttributeNames["#updated"] = CallAttributes.UpdatedAt;
         request.ExpressionAttributeValues[":moment"] = new AttributeValue { S = ItemTime.Of(moment) };
-        request.ExclusiveStartKey = after?.ToPlace();
+        request.ExclusiveStartKey = after?.ToCheckpoint();
         var answer = await QueryAsync(request, cancellationToken);
         return new CallsInProgressPage(
             [.. (answer.Items ?? []).Select(CallInProgress.Of)], answer.LastEvaluatedKey is { Count: > 0 });

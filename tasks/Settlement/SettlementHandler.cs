@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Lambda.Core;
 using Amazon.StepFunctions;
 using CallRecording.Tasks.Executions;
+using CallRecording.Tasks.Failures;
 using CallRecording.Tasks.Recordings;
 using CallRecording.Tasks.Settings;
 using CallRecording.Workflow.Failures;
@@ -45,7 +46,7 @@ internal sealed class SettlementHandler(CallSettler settler, Sweep sweep, Embedd
             new StateMachineExecutions(stepFunctions, stateMachineArn),
             new ErasedRecordings(dynamoDb, table));
         var sweep = new Sweep(
-            new CallsInProgress(dynamoDb, table), settler, new SweepPlace(dynamoDb, table), metrics, settleAfter, time);
+            new CallsInProgress(dynamoDb, table), settler, new SweepCheckpoint(dynamoDb, table), metrics, settleAfter, time);
         return new SettlementHandler(settler, sweep, metrics);
     }
 
@@ -53,17 +54,18 @@ internal sealed class SettlementHandler(CallSettler settler, Sweep sweep, Embedd
         (input.Source, input.DetailType) switch
         {
             ("aws.states", "Step Functions Execution Status Change") =>
-                SettleAsync(Checked(input.Detail), context.Logger),
+                SettleAsync(Checked(input.Detail), context),
             ("aws.events", "Scheduled Event") => sweep.RunAsync(context, CancellationToken.None),
             _ => throw new EventRejectedException(
                 $"The event is '{input.DetailType}' of '{input.Source}', expected "
                 + "'Step Functions Execution Status Change' of 'aws.states' or 'Scheduled Event' of 'aws.events'."),
         };
 
-    private async Task<SettlementSummary> SettleAsync(ExecutionStatusChange change, ILambdaLogger logger)
+    private async Task<SettlementSummary> SettleAsync(ExecutionStatusChange change, ILambdaContext context)
     {
+        using var deadline = InvocationDeadline.Of(context);
         // Checked before.
-        var outcome = await settler.SettleAsync(change.ExecutionArn!, change, logger, CancellationToken.None);
+        var outcome = await settler.SettleAsync(change.ExecutionArn!, change, context.Logger, deadline.Token);
         if (outcome is SettlementOutcome.Settled)
         {
             metrics.Settled(1);

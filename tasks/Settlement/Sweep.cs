@@ -11,7 +11,7 @@ namespace CallRecording.Tasks.Settlement;
 internal sealed class Sweep(
     CallsInProgress calls,
     CallSettler settler,
-    SweepPlace place,
+    SweepCheckpoint checkpoint,
     EmbeddedMetrics metrics,
     TimeSpan settleAfter,
     TimeProvider time)
@@ -20,7 +20,7 @@ internal sealed class Sweep(
     /// is never throttled by its own requests, and consoles and events are left some.</summary>
     public const int MaxRows = 200;
 
-    /// <summary>For the row at hand, with the SDK's retries, and to save the place.</summary>
+    /// <summary>For the row at hand, with the SDK's retries, and to save the checkpoint.</summary>
     public static readonly TimeSpan Reserve = TimeSpan.FromSeconds(20);
 
     public async Task<SettlementSummary> RunAsync(ILambdaContext context, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class Sweep(
 
         var more = run.StoppedEarly || page.More;
         // Before anything is thrown: a row that fails every time must not hold up the rows behind it.
-        await place.SaveAsync(more ? run.Last ?? start : null, cancellationToken);
+        await checkpoint.SaveAsync(more ? run.Last ?? start : null, cancellationToken);
         metrics.Swept(run.Settled.Count, await OldestAsync(run.Settled, now, cancellationToken));
         return run.Failures.Count == 0
             ? run.Summary with { More = more }
@@ -44,9 +44,9 @@ internal sealed class Sweep(
                 run.Failures[0]);
     }
 
-    // A place beyond the moment, from when the setting was smaller, is no place DynamoDB would start at.
+    // A checkpoint beyond the moment, from when the setting was smaller, is none that DynamoDB would start at.
     private async Task<CallInProgress?> StartAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
-        await place.ReadAsync(cancellationToken) is { } saved
+        await checkpoint.ReadAsync(cancellationToken) is { } saved
         && string.CompareOrdinal(saved.UpdatedAt, ItemTime.Of(moment)) < 0
             ? saved
             : null;

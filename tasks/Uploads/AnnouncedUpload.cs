@@ -98,7 +98,7 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
         return size.ValueKind is JsonValueKind.Number && size.TryGetInt64(out var bytes)
             ? bytes
             : throw Problem(
-                $"size_bytes is {UploadsRequest.Shorten(size.GetRawText())}, expected a whole number of bytes.");
+                $"size_bytes is {QuotedInput.Of(size.GetRawText())}, expected a whole number of bytes.");
     }
 
     private static DateTimeOffset? Moment(JsonElement body)

@@ -55,42 +55,23 @@ internal sealed class UploadsHandler(CreateUpload create, CompleteUpload complet
             origins);
     }
 
-    public async Task<ApiResponse> HandleAsync(UploadsRequest request, ILambdaContext context) =>
-        origins.Tell(await AnswerAsync(request, context), request.Header("Origin"), "POST,OPTIONS");
+    public async Task<ApiResponse> HandleAsync(UploadsRequest request, ILambdaContext context) => origins.Tell(
+        await GuardedAnswer.OfAsync(
+            cancellationToken => AnswerAsync(request, cancellationToken), request.HttpMethod, request.Resource, context),
+        request.Header("Origin"),
+        "POST,OPTIONS");
 
-    private async Task<ApiResponse> AnswerAsync(UploadsRequest request, ILambdaContext context)
-    {
-        try
+    private Task<ApiResponse> AnswerAsync(UploadsRequest request, CancellationToken cancellationToken) =>
+        (request.HttpMethod, request.Resource) switch
         {
-            return await AnswerAsync(request);
-        }
-        catch (ApiProblemException problem)
-        {
-            return ApiResponse.Problem(problem.StatusCode, problem.Message);
-        }
-#pragma warning disable CA1031 // Whoever asked learns that it failed, never how: that is for the log.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            context.Logger.LogError(
-                failure, "{Method} {Resource} failed", request.HttpMethod ?? string.Empty, request.Resource ?? string.Empty);
-            return ApiResponse.Problem(500, $"Internal error; the log has it under request {context.AwsRequestId}.");
-        }
-    }
-
-    private Task<ApiResponse> AnswerAsync(UploadsRequest request) => (request.HttpMethod, request.Resource) switch
-    {
-        ("OPTIONS", _) => Task.FromResult(ApiResponse.Preflight()),
-        (_, not (Collection or Completion)) => throw new ApiProblemException(
-            404, $"There is no such resource; there are {Collection} and {Completion}."),
-        (not "POST", _) => Task.FromResult(MethodNotAllowed(request.HttpMethod ?? "No method")),
-        // Every page may send a form or text anywhere, unasked; JSON only where it was allowed to.
-        _ when !request.IsJson => throw new ApiProblemException(
-            400, $"The content type is '{request.Header("Content-Type")}', expected application/json."),
-        (_, Completion) => complete.AnswerAsync(request, CancellationToken.None),
-        _ => create.AnswerAsync(request, CancellationToken.None),
-    };
-
-    private static ApiResponse MethodNotAllowed(string method) =>
-        ApiResponse.Problem(405, $"{method} is not served here, POST is.").With(("Allow", "POST,OPTIONS"));
+            ("OPTIONS", _) => Task.FromResult(ApiResponse.Preflight()),
+            (_, not (Collection or Completion)) => throw new ApiProblemException(
+                404, $"There is no such resource; there are {Collection} and {Completion}."),
+            (not "POST", _) => Task.FromResult(ApiResponse.MethodNotAllowed(request.HttpMethod, "POST")),
+            // Every page may send a form or text anywhere, unasked; JSON only where it was allowed to.
+            _ when !request.IsJson => throw new ApiProblemException(
+                400, $"The content type is '{request.Header("Content-Type")}', expected application/json."),
+            (_, Completion) => complete.AnswerAsync(request, cancellationToken),
+            _ => create.AnswerAsync(request, cancellationToken),
+        };
 }

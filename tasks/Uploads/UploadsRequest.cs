@@ -64,14 +64,12 @@ internal sealed record UploadsRequest
         {
             if (!members.Contains(member.Name))
             {
-                throw Problem($"'{Shorten(member.Name)}' is not a member here; there are {string.Join(", ", members)}.");
+                throw Problem($"'{QuotedInput.Of(member.Name)}' is not a member here; there are {string.Join(", ", members)}.");
             }
         }
 
         return document;
     }
-
-    public static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";
 
     private string Text(int mostBytes)
     {

@@ -29,7 +29,7 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
         CancellationToken cancellationToken)
     {
         var budget = new RequestBudget(RequestBudget.OfAnAnswer);
-        var start = after ?? CallPlace.Latest(filter.To);
+        var start = after ?? CallSortKey.Latest(filter.To);
         var walk = new WordIntersection([.. filter.Terms.Select(term => Cursor(filter, term, limit))], start);
         var found = new List<JsonObject>();
         var reached = start;
@@ -40,7 +40,7 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
             var settled = await ReadAsync(filter, batch, limit, found, attributes, budget, cancellationToken);
             if (settled < batch.Count)
             {
-                return Short(found, settled == 0 ? reached : batch[settled - 1].Place, start);
+                return Short(found, settled == 0 ? reached : batch[settled - 1].SortKey, start);
             }
 
             reached = walk.Below;
@@ -54,7 +54,7 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
     }
 
     private WordCursor Cursor(CallFilter filter, string term, int limit) => new(
-        words, term, CallPlace.Earliest(filter.From), Math.Clamp(limit + 1, FewestRows, CallBatch.MaxKeys + 1));
+        words, term, CallSortKey.Earliest(filter.From), Math.Clamp(limit + 1, FewestRows, CallBatch.MaxKeys + 1));
 
     // A status is in the items alone: how many of a batch have it is not known before.
     private static int BatchOf(CallFilter filter, int limit) =>
@@ -75,7 +75,7 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
             return 0;
         }
 
-        var keys = batch.Select(match => CallPlace.Read(match.Place)).ToList();
+        var keys = batch.Select(match => CallSortKey.Read(match.SortKey)).ToList();
         var answer = await calls.ReadAsync(keys, attributes, budget, cancellationToken);
         for (var at = 0; at < batch.Count; at++)
         {

@@ -7,7 +7,7 @@ internal static class WordAttributes
     /// <summary>Hash key: a word as <c>workflow/Search</c> spells it, or a category.</summary>
     public const string Word = "word";
 
-    /// <summary>Range key: <see cref="CallPlace"/>.</summary>
+    /// <summary>Range key: <see cref="CallSortKey"/>.</summary>
     public const string Call = "call";
 
     /// <summary>Where the word is first said, in milliseconds; absent where there are no times.</summary>

@@ -3,7 +3,7 @@ using CallRecording.Tasks.Calls.Reading;
 namespace CallRecording.Tasks.Words;
 
 /// <summary>Goes through the rows of one word, from the newest call back, and skips what nobody asks for.</summary>
-/// <param name="least">The lowest place that matters.</param>
+/// <param name="least">The lowest sortKey that matters.</param>
 /// <param name="firstChunk">Rows of the first request; later ones read more at a time.</param>
 internal sealed class WordCursor(WordReader rows, string word, string least, int firstChunk)
 {
@@ -14,9 +14,9 @@ internal sealed class WordCursor(WordReader rows, string word, string least, int
     private int chunk = firstChunk;
     private bool more = true;
 
-    /// <summary>The first row below a place; asked again, for a lower one.</summary>
+    /// <summary>The first row below a sortKey; asked again, for a lower one.</summary>
     /// <param name="keep">Requests that are for others.</param>
-    public async Task<WordSeek> SeekAsync(
+    public async Task<SeekResult> SeekAsync(
         string below, RequestBudget budget, int keep, CancellationToken cancellationToken)
     {
         // Each turn spends a request, so that the budget bounds them.
@@ -24,17 +24,17 @@ internal sealed class WordCursor(WordReader rows, string word, string least, int
         {
             if (Peek(below) is { } row)
             {
-                return new WordSeek(row, OutOfRequests: false);
+                return new SeekResult(row, OutOfRequests: false);
             }
 
             if (!more)
             {
-                return WordSeek.End;
+                return SeekResult.End;
             }
 
             if (!budget.TrySpend(keep))
             {
-                return WordSeek.Stopped;
+                return SeekResult.Stopped;
             }
 
             var page = await rows.ReadAsync(word, least, below, chunk, cancellationToken);
@@ -47,14 +47,14 @@ internal sealed class WordCursor(WordReader rows, string word, string least, int
         }
     }
 
-    /// <summary>True when it is known, without a request, that no row is below a place.</summary>
-    public bool IsEmptyBelow(string place) => Peek(place) is null && !more;
+    /// <summary>True when it is known, without a request, that no row is below a sortKey.</summary>
+    public bool IsEmptyBelow(string sortKey) => Peek(sortKey) is null && !more;
 
     private WordRow? Peek(string below)
     {
         while (read.TryPeek(out var row))
         {
-            if (string.CompareOrdinal(row.Place, below) < 0)
+            if (string.CompareOrdinal(row.SortKey, below) < 0)
             {
                 return row;
             }

@@ -4,10 +4,10 @@ namespace CallRecording.Tasks.Words;
 
 /// <summary>The calls that several words have in common, newest first. The cursors leap over one another: each looks on
 /// from where the last one is, so that a rare word saves reading a frequent one.</summary>
-/// <param name="below">Where to begin: below this place.</param>
+/// <param name="below">Where to begin: below this sortKey.</param>
 internal sealed class WordIntersection(IReadOnlyList<WordCursor> cursors, string below)
 {
-    /// <summary>Above and at this place everything has been looked at.</summary>
+    /// <summary>Above and at this sortKey everything has been looked at.</summary>
     public string Below { get; private set; } = below;
 
     /// <summary>True once it is known that there is no further match.</summary>
@@ -23,7 +23,7 @@ internal sealed class WordIntersection(IReadOnlyList<WordCursor> cursors, string
         while (matches.Count < limit && await NextAsync(budget, keep, cancellationToken) is { } match)
         {
             matches.Add(match);
-            Below = match.Place;
+            Below = match.SortKey;
         }
 
         return matches;
@@ -42,14 +42,14 @@ internal sealed class WordIntersection(IReadOnlyList<WordCursor> cursors, string
                 return null;
             }
 
-            agreed = agreed > 0 && Below == AtOrBelow(row.Place) ? agreed + 1 : 1;
+            agreed = agreed > 0 && Below == AtOrBelow(row.SortKey) ? agreed + 1 : 1;
             rows[at] = row;
-            Below = AtOrBelow(row.Place);
+            Below = AtOrBelow(row.SortKey);
         }
 
-        return new WordMatch(rows[0].Place, rows);
+        return new WordMatch(rows[0].SortKey, rows);
     }
 
-    // Places are of one length: nothing is between this and the place.
-    private static string AtOrBelow(string place) => place + '~';
+    // Places are of one length: nothing is between this and the sortKey.
+    private static string AtOrBelow(string sortKey) => sortKey + '~';
 }

@@ -66,7 +66,7 @@ internal sealed class WordLists(IAmazonDynamoDB dynamoDb, string table)
     private static Dictionary<string, AttributeValue> KeyOf(CallItemKey key) => new()
     {
         [WordAttributes.Word] = new AttributeValue { S = WordAttributes.WordsOfCalls },
-        [WordAttributes.Call] = new AttributeValue { S = CallPlace.Of(key) },
+        [WordAttributes.Call] = new AttributeValue { S = CallSortKey.Of(key) },
     };
 
     private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };

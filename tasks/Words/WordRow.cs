@@ -5,9 +5,9 @@ using Amazon.DynamoDBv2.Model;
 namespace CallRecording.Tasks.Words;
 
 /// <summary>A word of a call, as the table of words has it.</summary>
-/// <param name="Place">The call's <see cref="CallPlace"/>.</param>
+/// <param name="SortKey">The call's <see cref="CallSortKey"/>.</param>
 /// <param name="AtMillis">Where it is first said; null where there are no times.</param>
-internal sealed record WordRow(string Word, string Place, string? FoundIn, long? AtMillis, string? Excerpt)
+internal sealed record WordRow(string Word, string SortKey, string? FoundIn, long? AtMillis, string? Excerpt)
 {
     public static WordRow Of(Dictionary<string, AttributeValue> row) => new(
         row[WordAttributes.Word].S,

@@ -83,6 +83,6 @@ internal sealed class WordRows(IAmazonDynamoDB dynamoDb, string table, TimeProvi
     private static Dictionary<string, AttributeValue> KeyOf(CallItemKey key, string word) => new()
     {
         [WordAttributes.Word] = new AttributeValue { S = word },
-        [WordAttributes.Call] = new AttributeValue { S = CallPlace.Of(key) },
+        [WordAttributes.Call] = new AttributeValue { S = CallSortKey.Of(key) },
     };
 }

@@ -26,23 +26,25 @@ internal static class ResultsJsonReader
         Location(json, "s3_output_uri"),
         Object(json, "metadata"));
 
-    private static CallResults Results(JsonElement json) => new(
-        json.Text("transcript") ?? throw Missing("transcript"),
-        json.Text("audio_summary"),
-        [.. json.Items("topic_summary").Select(TopicSummary.Read)],
-        json.Text("call_summary"),
-        Texts(json, "call_categories"),
-        Texts(json, "topics"),
-        [.. json.Items("audio_content_moderation").Select(ModeratedSpan.Read)],
-        Object(json, "inference"),
-        json.Text("blueprint_arn"),
-        json.Text("blueprint_name"),
-        json.Text("language"),
-        json.Number("duration_seconds"),
-        json.Index("speaker_count"),
-        json.Index("channel_count"),
-        [.. json.Items("segments").Select(Segment.Read)],
-        [.. json.Items("words").Select(Word.Read).OfType<Word>()]);
+    private static CallResults Results(JsonElement json) => new()
+    {
+        Transcript = json.Text("transcript") ?? throw Missing("transcript"),
+        AudioSummary = json.Text("audio_summary"),
+        TopicSummaries = [.. json.Items("topic_summary").Select(TopicSummary.Read)],
+        CallSummary = json.Text("call_summary"),
+        CallCategories = Texts(json, "call_categories"),
+        Topics = Texts(json, "topics"),
+        Moderation = [.. json.Items("audio_content_moderation").Select(ModeratedSpan.Read)],
+        Inference = Object(json, "inference"),
+        BlueprintArn = json.Text("blueprint_arn"),
+        BlueprintName = json.Text("blueprint_name"),
+        Language = json.Text("language"),
+        DurationSeconds = json.Number("duration_seconds"),
+        SpeakerCount = json.Index("speaker_count"),
+        ChannelCount = json.Index("channel_count"),
+        Segments = [.. json.Items("segments").Select(Segment.Read)],
+        Words = [.. json.Items("words").Select(Word.Read).OfType<Word>()],
+    };
 
     private static DateTimeOffset Timestamp(JsonElement json)
     {

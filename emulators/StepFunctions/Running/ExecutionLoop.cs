@@ -44,7 +44,7 @@ internal sealed class ExecutionLoop(
         await StepAsync(running, step =>
         {
             change(step);
-            return new Pause.Breath();
+            return new Pause.Yield();
         }) is not Pause.Ended;
 
     public void Tell(Step step)

@@ -29,7 +29,7 @@ internal static class Interpreter
                 started = TaskStates.Start(step, (TaskState)step.State);
             }
 
-            return started is null ? Moves(step) : new Pause.Breath();
+            return started is null ? Moves(step) : new Pause.Yield();
         });
         invocation = started;
         return pause;
@@ -60,7 +60,7 @@ internal static class Interpreter
             }
         }
 
-        return new Pause.Breath();
+        return new Pause.Yield();
     }
 
     /// <returns>Null to go on at once.</returns>

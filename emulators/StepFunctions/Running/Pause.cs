@@ -4,7 +4,7 @@ namespace CallRecording.Emulators.StepFunctions.Running;
 internal abstract record Pause
 {
     /// <summary>It has gone far enough for one transaction.</summary>
-    internal sealed record Breath : Pause;
+    internal sealed record Yield : Pause;
 
     internal sealed record Sleep(DateTimeOffset Until) : Pause;
 

@@ -17,7 +17,7 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
             if (!names.Contains(name))
             {
                 throw new ApiProblemException(
-                    400, $"'{Shorten(name)}' is not a parameter here; there are {string.Join(", ", names)}.");
+                    400, $"'{QuotedInput.Of(name)}' is not a parameter here; there are {string.Join(", ", names)}.");
             }
         }
     }
@@ -36,7 +36,7 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
         return text is null || values.Contains(text)
             ? text
             : throw new ApiProblemException(
-                400, $"{name} is '{Shorten(text)}', expected {string.Join(" or ", values.ToArray())}.");
+                400, $"{name} is '{QuotedInput.Of(text)}', expected {string.Join(" or ", values.ToArray())}.");
     }
 
     /// <summary>True where a list of one thing that can be had beside the rest names it.</summary>
@@ -54,7 +54,7 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
                 && value >= least && value <= most
                 ? value
                 : throw new ApiProblemException(
-                    400, $"{name} is '{Shorten(text)}', expected a whole number from {least} to {most}.");
+                    400, $"{name} is '{QuotedInput.Of(text)}', expected a whole number from {least} to {most}.");
 
     /// <returns>Unix seconds, written as a number.</returns>
     public long? Seconds(string name, long most) => Text(name) is not { } text
@@ -62,7 +62,7 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= most
             ? value
             : throw new ApiProblemException(
-                400, $"{name} is '{Shorten(text)}', expected Unix seconds from 0 to {most}.");
+                400, $"{name} is '{QuotedInput.Of(text)}', expected Unix seconds from 0 to {most}.");
 
     /// <returns>Unix seconds.</returns>
     public long? Moment(string name)
@@ -77,7 +77,7 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
             || CallTimestamp.TryParse(text, out moment, out _)
             ? moment.ToUnixTimeSeconds()
             : throw new ApiProblemException(
-                400, $"{name} is '{Shorten(text)}', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.");
+                400, $"{name} is '{QuotedInput.Of(text)}', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.");
     }
 
     /// <summary>The question without what may differ from page to page: tokens belong to it.</summary>
@@ -90,6 +90,4 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
     /// <returns>Null without a nextToken.</returns>
     public string? Position(string route, PageToken tokens) =>
         Text("nextToken") is { } token ? tokens.Read(Question(route), token) : null;
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";
 }

@@ -33,7 +33,7 @@ internal sealed class CallCounts(IAmazonDynamoDB dynamoDb, string table)
             }
 
             more = answer.LastEvaluatedKey is { Count: > 0 };
-            next = more ? CallPlace.Of(CallItemKey.Of(answer.LastEvaluatedKey!)) : null; // There while there is more.
+            next = more ? CallSortKey.Of(CallItemKey.Of(answer.LastEvaluatedKey!)) : null; // There while there is more.
         }
 
         return next;

@@ -19,7 +19,7 @@ internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
     public Task<CallPage> OfCallAsync(string hash, int limit, string? after, CancellationToken cancellationToken)
     {
         var request = new TimeQuery(table, CallAttributes.Hash, hash).NewestFirst(limit);
-        request.ExclusiveStartKey = after is null ? null : CallPlace.Read(after).ToAttributes();
+        request.ExclusiveStartKey = after is null ? null : CallSortKey.Read(after).ToAttributes();
         return PageAsync(request, cancellationToken);
     }
 
@@ -34,25 +34,24 @@ internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
         return PageAsync(query.NewestFirst(filter.From, filter.To, after, limit), cancellationToken);
     }
 
-    /// <summary>The same items whole, with their transcripts, in the same order: from the first one on, as many as
-    /// <paramref name="enough"/> lets be read.</summary>
-    /// <param name="enough">Asked after every few items; true to leave the rest to the next page.</param>
+    /// <summary>The page with all that lists leave out, read a few items at a time.</summary>
+    /// <param name="fits">Asked of each item in turn: false ends the page before it.</param>
     public async Task<CallPage> WholeAsync(
-        CallPage page, Func<IReadOnlyList<JsonObject>, bool> enough, CancellationToken cancellationToken)
+        CallPage page, Predicate<JsonObject> fits, CancellationToken cancellationToken)
     {
         var whole = new List<JsonObject>();
         foreach (var some in page.Items.Chunk(WholeAtOnce))
         {
-            whole.AddRange(await WholeAsync(some, cancellationToken));
-            if (enough(whole))
+            var read = (await WholeAsync(some, cancellationToken)).ToList();
+            var taken = read.TakeWhile(item => fits(item)).ToList();
+            whole.AddRange(taken);
+            if (taken.Count < read.Count)
             {
                 break;
             }
         }
 
-        return whole.Count == page.Items.Count
-            ? page with { Items = whole }
-            : page.Cut(whole.Count) with { Items = whole };
+        return page.Cut(whole.Count) with { Items = whole };
     }
 
     /// <summary>What is known of one recording; the newest of its call id where no time is given.</summary>
@@ -95,7 +94,7 @@ internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
     {
         var answer = await ServiceErrors.TranslateAsync(
             "Query", () => dynamoDb.QueryAsync(request, cancellationToken));
-        var next = answer.LastEvaluatedKey is { Count: > 0 } last ? CallPlace.Of(CallItemKey.Of(last)) : null;
+        var next = answer.LastEvaluatedKey is { Count: > 0 } last ? CallSortKey.Of(CallItemKey.Of(last)) : null;
         return new CallPage([.. (answer.Items ?? []).Select(ItemJson.Of)], next);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TimeQuery(string table, string partition, string value, st
 
     /// <param name="from">Unix seconds, included.</param>
     /// <param name="to">Unix seconds, included.</param>
-    /// <param name="after">The <see cref="CallPlace"/> of the last item that was read; null for none.</param>
+    /// <param name="after">The <see cref="CallSortKey"/> of the last item that was read; null for none.</param>
     public QueryRequest NewestFirst(long from, long to, string? after, int? limit)
     {
         var request = NewestFirst(limit);
@@ -34,7 +34,7 @@ internal sealed class TimeQuery(string table, string partition, string value, st
         request.ExpressionAttributeValues[":to"] = Number(to);
         if (after is not null)
         {
-            request.ExclusiveStartKey = CallPlace.Read(after).ToAttributes();
+            request.ExclusiveStartKey = CallSortKey.Read(after).ToAttributes();
             request.ExclusiveStartKey[partition] = new AttributeValue { S = value };
         }
 

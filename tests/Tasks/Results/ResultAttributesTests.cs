@@ -15,23 +15,25 @@ public sealed class ResultAttributesTests
     private static readonly S3Uri Manifest = new("output", "call-1/run/job_metadata.json");
     private static readonly S3Uri Document = new("output", "call-1/results.json");
 
-    private static readonly CallResults Small = new(
-        Transcript: "Hello.",
-        AudioSummary: "A greeting.",
-        TopicSummaries: [new TopicSummary(0, 0, 1500, "They greet.", [0])],
-        CallSummary: "They greet each other.",
-        CallCategories: ["Greeting", "Social"],
-        Topics: ["hello"],
-        Moderation: [],
-        Inference: new JsonObject { ["issue_resolution"] = true },
-        BlueprintArn: null,
-        BlueprintName: null,
-        Language: "EN",
-        DurationSeconds: 4.25m,
-        SpeakerCount: 2,
-        ChannelCount: 1,
-        Segments: [],
-        Words: []);
+    private static readonly CallResults Small = new()
+    {
+        Transcript = "Hello.",
+        AudioSummary = "A greeting.",
+        TopicSummaries = [new TopicSummary(0, 0, 1500, "They greet.", [0])],
+        CallSummary = "They greet each other.",
+        CallCategories = ["Greeting", "Social"],
+        Topics = ["hello"],
+        Moderation = [],
+        Inference = new JsonObject { ["issue_resolution"] = true },
+        BlueprintArn = null,
+        BlueprintName = null,
+        Language = "EN",
+        DurationSeconds = 4.25m,
+        SpeakerCount = 2,
+        ChannelCount = 1,
+        Segments = [],
+        Words = [],
+    };
 
     [Fact]
     public void Everything_has_its_attribute()

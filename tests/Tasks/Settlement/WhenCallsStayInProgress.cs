@@ -161,7 +161,7 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
     {
         await using var world = await SettlementWorld.CreateAsync(emulators);
         await AddGoneAsync(world, 2);
-        var place = new SweepPlace(world.Table.DynamoDb, world.Table.Name);
+        var place = new SweepCheckpoint(world.Table.DynamoDb, world.Table.Name);
         await place.SaveAsync(
             new(new(TestCalls.Hash, 1), ItemTime.Of(world.Engine.Time.GetUtcNow())),
             TestContext.Current.CancellationToken);

@@ -161,7 +161,7 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
         await CheckAsync(world);
     }
 
-    private static string Place(Call call) => CallPlace.Of(CallItemKey.Of(call));
+    private static string Place(Call call) => CallSortKey.Of(CallItemKey.Of(call));
 
     /// <summary>A call that has words of an earlier result, and the results of two more jobs.</summary>
     private static async Task<(Call Current, Call Later)> PrepareAsync(IndexWorld world, string callId)

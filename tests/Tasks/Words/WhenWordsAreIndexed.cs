@@ -9,7 +9,7 @@ namespace CallRecording.Tests.Tasks.Words;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenWordsAreIndexed(RunningEmulators emulators)
 {
-    private static readonly string Place = CallPlace.Of(CallItemKey.Of(TestCalls.Call));
+    private static readonly string Place = CallSortKey.Of(CallItemKey.Of(TestCalls.Call));
 
     [Fact]
     public async Task Every_word_says_where_it_is()
@@ -81,7 +81,7 @@ public sealed class WhenWordsAreIndexed(RunningEmulators emulators)
 
         var words = await world.WordsAsync();
         Assert.Equal(await world.ExpectedAsync(call), words[Place]);
-        Assert.Contains("old: transcript 0 An old parcel.", words[CallPlace.Of(CallItemKey.Of(other))]);
+        Assert.Contains("old: transcript 0 An old parcel.", words[CallSortKey.Of(CallItemKey.Of(other))]);
     }
 
     [Fact]

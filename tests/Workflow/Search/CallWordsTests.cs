@@ -8,8 +8,7 @@ public sealed class CallWordsTests
 {
     private const string CallId = "call-1";
 
-    private static readonly CallResults Nothing = new(
-        "", null, [], null, [], [], [], null, null, null, null, null, null, null, [], []);
+    private static readonly CallResults Nothing = new();
 
     // Few words, so that they come again; some with accents, joined, or of a script without spaces.
     private static readonly string[] Vocabulary =

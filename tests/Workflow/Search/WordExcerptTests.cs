@@ -7,8 +7,7 @@ namespace CallRecording.Tests.Workflow.Search;
 /// <summary>What the index shows around a word of a transcript.</summary>
 public sealed class WordExcerptTests
 {
-    private static readonly CallResults Nothing = new(
-        "", null, [], null, [], [], [], null, null, null, null, null, null, null, [], []);
+    private static readonly CallResults Nothing = new();
 
     private const int MaxCharacters = 160;
 

@@ -146,7 +146,7 @@ internal sealed class ManyCalls : IDisposable
         .Select(word => new Dictionary<string, AttributeValue>
         {
             [WordAttributes.Word] = new(word),
-            [WordAttributes.Call] = new(CallPlace.Of(KeyOf(call))),
+            [WordAttributes.Call] = new(CallSortKey.Of(KeyOf(call))),
             [WordAttributes.FoundIn] = new("transcript"),
         });
 

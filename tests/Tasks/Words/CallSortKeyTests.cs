@@ -11,11 +11,11 @@ public sealed class CallPlaceTests
         Gen.Long[0, 253_402_300_799], Gen.String, (seconds, id) => new CallItemKey(CallHash.Of(id), seconds));
 
     [Fact]
-    public void A_place_is_read_back() => Keys.Sample(key => Assert.Equal(key, CallPlace.Read(CallPlace.Of(key))));
+    public void A_place_is_read_back() => Keys.Sample(key => Assert.Equal(key, CallSortKey.Read(CallSortKey.Of(key))));
 
     [Fact]
     public void Places_are_ordered_by_time_then_hash() => Gen.Select(Keys, Keys).Sample((one, other) =>
         Assert.Equal(
             Math.Sign((one.EpochSeconds, one.Hash).CompareTo((other.EpochSeconds, other.Hash))),
-            Math.Sign(string.CompareOrdinal(CallPlace.Of(one), CallPlace.Of(other)))));
+            Math.Sign(string.CompareOrdinal(CallSortKey.Of(one), CallSortKey.Of(other)))));
 }
