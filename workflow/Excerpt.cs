@@ -7,9 +7,9 @@ internal static class Excerpt
 
     public static string Of(string text) => Of(text, MaxLength);
 
-    public static string Of(string text, int maximumLength)
+    public static string Of(string text, int maxLength)
     {
-        var cut = text.Length <= maximumLength ? text : Cut(text, maximumLength);
+        var cut = text.Length <= maxLength ? text : Cut(text, maxLength);
         return string.Create(cut.Length, cut, (line, from) =>
         {
             for (var i = 0; i < line.Length; i++)
@@ -19,9 +19,9 @@ internal static class Excerpt
         });
     }
 
-    private static string Cut(string text, int maximumLength)
+    private static string Cut(string text, int maxLength)
     {
-        var length = maximumLength - 3;
+        var length = maxLength - 3;
 
         // Never between the halves of a pair: the other half alone is no text, and DynamoDB refuses it.
         if (char.IsHighSurrogate(text[length - 1]))

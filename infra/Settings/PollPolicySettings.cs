@@ -44,31 +44,31 @@ internal sealed record PollPolicySettings
     public static PollPolicySettings Read(StackSettingsReader reader)
     {
         const int day = 86400;
-        var usual = new PollPolicySettings();
+        var defaults = new PollPolicySettings();
         var read = new PollPolicySettings
         {
-            SecondsPerAudioSecond = reader.Number("pollSecondsPerAudioSecond", usual.SecondsPerAudioSecond, 0.01, 100),
-            OverheadSeconds = reader.Whole("pollOverheadSeconds", usual.OverheadSeconds, 0, day),
+            SecondsPerAudioSecond = reader.Number("pollSecondsPerAudioSecond", defaults.SecondsPerAudioSecond, 0.01, 100),
+            OverheadSeconds = reader.Whole("pollOverheadSeconds", defaults.OverheadSeconds, 0, day),
             MinFirstWaitSeconds = reader.Whole(
-                "pollMinimumFirstWaitSeconds", usual.MinFirstWaitSeconds, 1, day),
+                "pollMinimumFirstWaitSeconds", defaults.MinFirstWaitSeconds, 1, day),
             MaxFirstWaitSeconds = reader.Whole(
-                "pollMaximumFirstWaitSeconds", usual.MaxFirstWaitSeconds, 1, day),
-            GrowthShare = reader.Number("pollGrowthShare", usual.GrowthShare, 0.01, 10),
-            QueuedGrowthShare = reader.Number("pollQueuedGrowthShare", usual.QueuedGrowthShare, 0.01, 10),
-            MinWaitSeconds = reader.Whole("pollMinimumWaitSeconds", usual.MinWaitSeconds, 1, day),
-            MaxWaitSeconds = reader.Whole("pollMaximumWaitSeconds", usual.MaxWaitSeconds, 1, day),
-            DeadlineSeconds = reader.Whole("pollDeadlineSeconds", usual.DeadlineSeconds, 1, 2 * day),
-            MaxSubmissions = reader.Whole("pollMaximumSubmissions", usual.MaxSubmissions, 1, 10),
+                "pollMaximumFirstWaitSeconds", defaults.MaxFirstWaitSeconds, 1, day),
+            GrowthShare = reader.Number("pollGrowthShare", defaults.GrowthShare, 0.01, 10),
+            QueuedGrowthShare = reader.Number("pollQueuedGrowthShare", defaults.QueuedGrowthShare, 0.01, 10),
+            MinWaitSeconds = reader.Whole("pollMinimumWaitSeconds", defaults.MinWaitSeconds, 1, day),
+            MaxWaitSeconds = reader.Whole("pollMaximumWaitSeconds", defaults.MaxWaitSeconds, 1, day),
+            DeadlineSeconds = reader.Whole("pollDeadlineSeconds", defaults.DeadlineSeconds, 1, 2 * day),
+            MaxSubmissions = reader.Whole("pollMaximumSubmissions", defaults.MaxSubmissions, 1, 10),
         };
         Ordered("pollMinimumFirstWaitSeconds", read.MinFirstWaitSeconds, "pollMaximumFirstWaitSeconds", read.MaxFirstWaitSeconds);
         Ordered("pollMinimumWaitSeconds", read.MinWaitSeconds, "pollMaximumWaitSeconds", read.MaxWaitSeconds);
         return read;
 
-        void Ordered(string leastKey, int least, string mostKey, int most)
+        void Ordered(string minKey, int min, string maxKey, int max)
         {
-            if (least > most)
+            if (min > max)
             {
-                reader.Problem(leastKey, $"is {least}, expected at most {mostKey}, which is {most}");
+                reader.Problem(minKey, $"is {min}, expected at most {maxKey}, which is {max}");
             }
         }
     }

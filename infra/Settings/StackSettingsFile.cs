@@ -26,7 +26,7 @@ internal static class StackSettingsFile
 
     private static StackSettings Read(StackSettingsReader reader, string environment)
     {
-        var usual = new StackSettings
+        var defaults = new StackSettings
         {
             Environment = environment,
             Project = "dmg-inbound-callrecording",
@@ -35,10 +35,10 @@ internal static class StackSettingsFile
             RecordingsBucket = "",
             AlarmEmail = "",
         };
-        return usual with
+        return defaults with
         {
             Project = reader.Text(
-                "project", usual.Project, "^[a-z][a-z0-9-]{1,30}[a-z0-9]$", "3 to 32 of a-z, 0-9 and hyphens"),
+                "project", defaults.Project, "^[a-z][a-z0-9-]{1,30}[a-z0-9]$", "3 to 32 of a-z, 0-9 and hyphens"),
             AccountId = reader.Required("accountId", "^[0-9]{12}$", "the 12 digits of an AWS account, in quotes"),
             Region = reader.Required("region", "^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region such as us-east-1"),
             RecordingsBucket = reader.Required(
@@ -46,45 +46,45 @@ internal static class StackSettingsFile
                 "the name of the bucket that recordings land in, without dots: browsers play recordings from it, and S3's "
                 + "certificate is not for names with dots"),
             RecordingsKeyArn = reader.Text(
-                "recordingsKeyArn", usual.RecordingsKeyArn, "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$",
+                "recordingsKeyArn", defaults.RecordingsKeyArn, "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$",
                 "the ARN of a KMS key (not of an alias)"),
             RecordingsPrefix = reader.Text(
-                "recordingsPrefix", usual.RecordingsPrefix, "^[^*?/][^*?]*/$", "a prefix that ends in '/', without '*' and '?'"),
-            Uploads = reader.Flag("uploads", usual.Uploads),
-            UploadsRetentionDays = reader.Whole("uploadsRetentionDays", usual.UploadsRetentionDays, 0, 36_500),
+                "recordingsPrefix", defaults.RecordingsPrefix, "^[^*?/][^*?]*/$", "a prefix that ends in '/', without '*' and '?'"),
+            Uploads = reader.Flag("uploads", defaults.Uploads),
+            UploadsRetentionDays = reader.Whole("uploadsRetentionDays", defaults.UploadsRetentionDays, 0, 36_500),
             PublisherArn = reader.Text(
-                "publisherArn", usual.PublisherArn, "^arn:aws:iam::[0-9]{12}:(role|user)/[^*]+$", "the ARN of a role or user"),
-            Runtime = reader.OneOf("runtime", usual.Runtime),
-            Architecture = reader.OneOf("architecture", usual.Architecture),
-            Artifacts = reader.Text("artifacts", usual.Artifacts, "^.+$", "a folder"),
-            Auth = reader.OneOf("auth", usual.Auth),
+                "publisherArn", defaults.PublisherArn, "^arn:aws:iam::[0-9]{12}:(role|user)/[^*]+$", "the ARN of a role or user"),
+            Runtime = reader.OneOf("runtime", defaults.Runtime),
+            Architecture = reader.OneOf("architecture", defaults.Architecture),
+            Artifacts = reader.Text("artifacts", defaults.Artifacts, "^.+$", "a folder"),
+            Auth = reader.OneOf("auth", defaults.Auth),
             AllowedOrigins = Words(reader.Text(
                 "allowedOrigins", "", @"^(\*|https://[a-z0-9.-]+(:[0-9]+)?( https://[a-z0-9.-]+(:[0-9]+)?)*)$",
                 "* or origins such as https://calls.example.com, with spaces between them")),
-            AllowOpenApi = reader.Flag("allowOpenApi", usual.AllowOpenApi),
-            ApiRequestsPerSecond = reader.Whole("apiRequestsPerSecond", usual.ApiRequestsPerSecond, 1, 10_000),
-            ApiBurstRequests = reader.Whole("apiBurstRequests", usual.ApiBurstRequests, 1, 5_000),
-            ManageApiGatewayAccount = reader.Flag("manageApiGatewayAccount", usual.ManageApiGatewayAccount),
-            Encryption = reader.OneOf("encryption", usual.Encryption),
-            ProtectData = reader.Flag("protectData", usual.ProtectData),
-            ResultsRetentionDays = reader.Whole("resultsRetentionDays", usual.ResultsRetentionDays, 0, 36_500),
+            AllowOpenApi = reader.Flag("allowOpenApi", defaults.AllowOpenApi),
+            ApiRequestsPerSecond = reader.Whole("apiRequestsPerSecond", defaults.ApiRequestsPerSecond, 1, 10_000),
+            ApiBurstRequests = reader.Whole("apiBurstRequests", defaults.ApiBurstRequests, 1, 5_000),
+            ManageApiGatewayAccount = reader.Flag("manageApiGatewayAccount", defaults.ManageApiGatewayAccount),
+            Encryption = reader.OneOf("encryption", defaults.Encryption),
+            ProtectData = reader.Flag("protectData", defaults.ProtectData),
+            ResultsRetentionDays = reader.Whole("resultsRetentionDays", defaults.ResultsRetentionDays, 0, 36_500),
             ReplacedVersionsRetentionDays = reader.Whole(
-                "replacedVersionsRetentionDays", usual.ReplacedVersionsRetentionDays, 1, 36_500),
-            LogRetentionDays = reader.OneOf("logRetentionDays", usual.LogRetentionDays, Retentions),
-            BatchSize = reader.Whole("batchSize", usual.BatchSize, 1, 100),
-            BatchWindowSeconds = reader.Whole("batchWindowSeconds", usual.BatchWindowSeconds, 0, 60),
-            MaxStarters = reader.Whole("maximumStarters", usual.MaxStarters, 2, 1000),
-            MaxResultBytes = reader.Whole("mostResultBytes", usual.MaxResultBytes, 1024, 1024 * 1024 * 1024),
-            AudioMinuteDollars = reader.Number("audioMinuteDollars", usual.AudioMinuteDollars, 0, 1000),
+                "replacedVersionsRetentionDays", defaults.ReplacedVersionsRetentionDays, 1, 36_500),
+            LogRetentionDays = reader.OneOf("logRetentionDays", defaults.LogRetentionDays, Retentions),
+            BatchSize = reader.Whole("batchSize", defaults.BatchSize, 1, 100),
+            BatchWindowSeconds = reader.Whole("batchWindowSeconds", defaults.BatchWindowSeconds, 0, 60),
+            MaxStarters = reader.Whole("maximumStarters", defaults.MaxStarters, 2, 1000),
+            MaxResultBytes = reader.Whole("mostResultBytes", defaults.MaxResultBytes, 1024, 1024 * 1024 * 1024),
+            AudioMinuteDollars = reader.Number("audioMinuteDollars", defaults.AudioMinuteDollars, 0, 1000),
             Polling = PollPolicySettings.Read(reader),
-            SettleAfterSeconds = reader.Whole("settleAfterSeconds", usual.SettleAfterSeconds, 60, 604_800),
-            StuckAfterSeconds = reader.Whole("stuckAfterSeconds", usual.StuckAfterSeconds, 600, 604_800),
+            SettleAfterSeconds = reader.Whole("settleAfterSeconds", defaults.SettleAfterSeconds, 60, 604_800),
+            StuckAfterSeconds = reader.Whole("stuckAfterSeconds", defaults.StuckAfterSeconds, 600, 604_800),
             AlarmEmail = reader.Required("alarmEmail", "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "an e-mail address"),
-            MonthlyBudgetDollars = reader.Whole("monthlyBudgetDollars", usual.MonthlyBudgetDollars, 1, 10_000_000),
+            MonthlyBudgetDollars = reader.Whole("monthlyBudgetDollars", defaults.MonthlyBudgetDollars, 1, 10_000_000),
             Vpc = ReadVpc(reader),
             Domain = ReadDomain(reader),
             WebAclArn = reader.Text(
-                "webAclArn", usual.WebAclArn, "^arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[^/]+/[a-f0-9-]+$",
+                "webAclArn", defaults.WebAclArn, "^arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[^/]+/[a-f0-9-]+$",
                 "the ARN of a web ACL for CloudFront, which is in us-east-1"),
         };
     }

@@ -26,66 +26,66 @@ internal sealed class StackSettingsReader(string prefix, Func<string, string?> g
         return "";
     }
 
-    public string Text(string key, string usual, string pattern, string expected) =>
-        Get(key) is { } text ? Matching(key, text, pattern, expected) : usual;
+    public string Text(string key, string defaultValue, string pattern, string expected) =>
+        Get(key) is { } text ? Matching(key, text, pattern, expected) : defaultValue;
 
-    public int Whole(string key, int usual, int least, int most)
+    public int Whole(string key, int defaultValue, int min, int max)
     {
         if (Get(key) is not { } text)
         {
-            return usual;
+            return defaultValue;
         }
 
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+            && number >= min && number <= max)
         {
             return number;
         }
 
-        Problem(key, $"is '{text}', expected a whole number from {least} to {most}");
-        return usual;
+        Problem(key, $"is '{text}', expected a whole number from {min} to {max}");
+        return defaultValue;
     }
 
-    public double Number(string key, double usual, double least, double most)
+    public double Number(string key, double defaultValue, double min, double max)
     {
         if (Get(key) is not { } text)
         {
-            return usual;
+            return defaultValue;
         }
 
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+            && number >= min && number <= max)
         {
             return number;
         }
 
         Problem(
-            key, string.Create(CultureInfo.InvariantCulture, $"is '{text}', expected a number from {least} to {most}"));
-        return usual;
+            key, string.Create(CultureInfo.InvariantCulture, $"is '{text}', expected a number from {min} to {max}"));
+        return defaultValue;
     }
 
-    public bool Flag(string key, bool usual)
+    public bool Flag(string key, bool defaultValue)
     {
         switch (Get(key))
         {
             case null:
-                return usual;
+                return defaultValue;
             case "true":
                 return true;
             case "false":
                 return false;
             case var text:
                 Problem(key, $"is '{text}', expected true or false");
-                return usual;
+                return defaultValue;
         }
     }
 
-    public T OneOf<T>(string key, T usual)
+    public T OneOf<T>(string key, T defaultValue)
         where T : struct, Enum
     {
         if (Get(key) is not { } text)
         {
-            return usual;
+            return defaultValue;
         }
 
         foreach (var value in Enum.GetValues<T>())
@@ -97,12 +97,12 @@ internal sealed class StackSettingsReader(string prefix, Func<string, string?> g
         }
 
         Problem(key, $"is '{text}', expected {string.Join(", ", Enum.GetValues<T>().Select(Spelled))}");
-        return usual;
+        return defaultValue;
     }
 
-    public int OneOf(string key, int usual, IReadOnlyCollection<int> allowed)
+    public int OneOf(string key, int defaultValue, IReadOnlyCollection<int> allowed)
     {
-        var number = Whole(key, usual, allowed.Min(), allowed.Max());
+        var number = Whole(key, defaultValue, allowed.Min(), allowed.Max());
         if (!allowed.Contains(number))
         {
             Problem(key, $"is '{number}', expected one of {string.Join(", ", allowed)}");

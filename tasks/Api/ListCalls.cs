@@ -24,8 +24,8 @@ internal sealed class ListCalls(CallFinder finder, GetCall getCall, PageToken to
         query.AllowOnly(["callId", "limit", "nextToken", .. FilterQuery.Parameters, "include"]);
         var filter = FilterQuery.Read(query);
         var whole = query.Includes("transcript");
-        var most = whole ? MaxWholeItems : MaxItems;
-        var limit = query.Whole("limit", Math.Min(DefaultItems, most), 1, most);
+        var max = whole ? MaxWholeItems : MaxItems;
+        var limit = query.Whole("limit", Math.Min(DefaultItems, max), 1, max);
         var after = query.Position(Route, tokens);
         var page = await finder.FindAsync(filter, limit, after, whole, cancellationToken);
         return CallAnswer.Of(page, page.Next is { } next ? tokens.Of(query.Question(Route), next) : null);

@@ -106,12 +106,12 @@ internal static class ResultAttributes
     private static int SizeOf(JsonObject? metadata) =>
         metadata is null ? 0 : ItemSize.Of(AttributeJson.ToAttribute(metadata));
 
-    private static Dictionary<string, AttributeValue> Fit(Dictionary<string, AttributeValue> attributes, int mostBytes)
+    private static Dictionary<string, AttributeValue> Fit(Dictionary<string, AttributeValue> attributes, int maxBytes)
     {
         var leftOut = new List<AttributeValue>();
         foreach (var attribute in LeftOutFirst)
         {
-            if (ItemSize.Of(attributes) <= mostBytes)
+            if (ItemSize.Of(attributes) <= maxBytes)
             {
                 break;
             }

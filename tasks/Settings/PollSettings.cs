@@ -10,21 +10,21 @@ internal static class PollSettings
 
     public static PollPolicy Read(SettingsReader settings)
     {
-        var usual = new PollPolicy();
-        var policy = usual with
+        var defaults = new PollPolicy();
+        var policy = defaults with
         {
-            SecondsPerAudioSecond = settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", usual.SecondsPerAudioSecond, 0.01, 100),
-            OverheadSeconds = settings.Whole("POLL_OVERHEAD_SECONDS", usual.OverheadSeconds, 0, Day),
+            SecondsPerAudioSecond = settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", defaults.SecondsPerAudioSecond, 0.01, 100),
+            OverheadSeconds = settings.Whole("POLL_OVERHEAD_SECONDS", defaults.OverheadSeconds, 0, Day),
             MinFirstWaitSeconds =
-                settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", usual.MinFirstWaitSeconds, 1, Day),
+                settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", defaults.MinFirstWaitSeconds, 1, Day),
             MaxFirstWaitSeconds =
-                settings.Whole("POLL_MAXIMUM_FIRST_WAIT_SECONDS", usual.MaxFirstWaitSeconds, 1, Day),
-            GrowthShare = settings.Number("POLL_GROWTH_SHARE", usual.GrowthShare, 0.01, 10),
-            QueuedGrowthShare = settings.Number("POLL_QUEUED_GROWTH_SHARE", usual.QueuedGrowthShare, 0.01, 10),
-            MinWaitSeconds = settings.Whole("POLL_MINIMUM_WAIT_SECONDS", usual.MinWaitSeconds, 1, Day),
-            MaxWaitSeconds = settings.Whole("POLL_MAXIMUM_WAIT_SECONDS", usual.MaxWaitSeconds, 1, Day),
-            DeadlineSeconds = settings.Whole("POLL_DEADLINE_SECONDS", usual.DeadlineSeconds, 1, 2 * Day),
-            MaxSubmissions = settings.Whole("POLL_MAXIMUM_SUBMISSIONS", usual.MaxSubmissions, 1, 10),
+                settings.Whole("POLL_MAXIMUM_FIRST_WAIT_SECONDS", defaults.MaxFirstWaitSeconds, 1, Day),
+            GrowthShare = settings.Number("POLL_GROWTH_SHARE", defaults.GrowthShare, 0.01, 10),
+            QueuedGrowthShare = settings.Number("POLL_QUEUED_GROWTH_SHARE", defaults.QueuedGrowthShare, 0.01, 10),
+            MinWaitSeconds = settings.Whole("POLL_MINIMUM_WAIT_SECONDS", defaults.MinWaitSeconds, 1, Day),
+            MaxWaitSeconds = settings.Whole("POLL_MAXIMUM_WAIT_SECONDS", defaults.MaxWaitSeconds, 1, Day),
+            DeadlineSeconds = settings.Whole("POLL_DEADLINE_SECONDS", defaults.DeadlineSeconds, 1, 2 * Day),
+            MaxSubmissions = settings.Whole("POLL_MAXIMUM_SUBMISSIONS", defaults.MaxSubmissions, 1, 10),
         };
         Ordered(
             "POLL_MINIMUM_FIRST_WAIT_SECONDS",
@@ -39,13 +39,13 @@ internal static class PollSettings
         return policy.Validate();
     }
 
-    private static void Ordered(string minimumName, int minimum, string maximumName, int maximum)
+    private static void Ordered(string minName, int min, string maxName, int max)
     {
-        if (minimum > maximum)
+        if (min > max)
         {
             throw new SettingException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{minimumName} is {minimum}, expected at most {maximumName}, which is {maximum}."));
+                $"{minName} is {min}, expected at most {maxName}, which is {max}."));
         }
     }
 }

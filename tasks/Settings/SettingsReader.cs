@@ -31,27 +31,27 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
             : throw new SettingException($"{name} is '{value}', expected one of {string.Join(", ", values)}.");
     }
 
-    public int Whole(string name, int otherwise, int least, int most)
+    public int Whole(string name, int defaultValue, int min, int max)
     {
-        var value = Number(name, otherwise, least, most);
+        var value = Number(name, defaultValue, min, max);
         return value == Math.Truncate(value)
             ? (int)value
             : throw new SettingException(
                 string.Create(CultureInfo.InvariantCulture, $"{name} is '{value}', expected a whole number."));
     }
 
-    public double Number(string name, double otherwise, double least, double most)
+    public double Number(string name, double defaultValue, double min, double max)
     {
         if (Optional(name) is not { } text)
         {
-            return otherwise;
+            return defaultValue;
         }
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && value >= least && value <= most
+            && value >= min && value <= max
             ? value
             : throw new SettingException(
-                string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', expected a number from {least} to {most}."));
+                string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', expected a number from {min} to {max}."));
     }
 
     /// <returns>Null where it is not set.</returns>

@@ -40,11 +40,11 @@ internal sealed record UploadsRequest
         .FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The body, which is a JSON object with no members but these.</summary>
-    /// <param name="mostBytes">How large it may be.</param>
+    /// <param name="maxBytes">How large it may be.</param>
     /// <exception cref="ApiProblemException">It is something else; the message says what.</exception>
-    public JsonDocument Json(int mostBytes, params ReadOnlySpan<string> members)
+    public JsonDocument Json(int maxBytes, params ReadOnlySpan<string> members)
     {
-        var text = Text(mostBytes);
+        var text = Text(maxBytes);
         JsonDocument document;
         try
         {
@@ -71,7 +71,7 @@ internal sealed record UploadsRequest
         return document;
     }
 
-    private string Text(int mostBytes)
+    private string Text(int maxBytes)
     {
         if (string.IsNullOrEmpty(Body))
         {
@@ -79,9 +79,9 @@ internal sealed record UploadsRequest
         }
 
         // Before it is decoded: nothing larger is held twice.
-        if (Encoding.UTF8.GetByteCount(Body) is var bytes && bytes > mostBytes)
+        if (Encoding.UTF8.GetByteCount(Body) is var bytes && bytes > maxBytes)
         {
-            throw new ApiProblemException(413, $"The body has {bytes} bytes, expected at most {mostBytes}.");
+            throw new ApiProblemException(413, $"The body has {bytes} bytes, expected at most {maxBytes}.");
         }
 
         try

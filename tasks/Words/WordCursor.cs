@@ -3,9 +3,9 @@ using CallRecording.Tasks.Calls.Reading;
 namespace CallRecording.Tasks.Words;
 
 /// <summary>Goes through the rows of one word, from the newest call back, and skips what nobody asks for.</summary>
-/// <param name="least">The lowest sortKey that matters.</param>
+/// <param name="min">The lowest sortKey that matters.</param>
 /// <param name="firstChunk">Rows of the first request; later ones read more at a time.</param>
-internal sealed class WordCursor(WordReader rows, string word, string least, int firstChunk)
+internal sealed class WordCursor(WordReader rows, string word, string min, int firstChunk)
 {
     /// <summary>A row has some hundred bytes: a request of DynamoDB's 1 MB holds more than these.</summary>
     private const int MaxRows = 1000;
@@ -37,7 +37,7 @@ internal sealed class WordCursor(WordReader rows, string word, string least, int
                 return SeekResult.Stopped;
             }
 
-            var page = await rows.ReadAsync(word, least, below, chunk, cancellationToken);
+            var page = await rows.ReadAsync(word, min, below, chunk, cancellationToken);
             chunk = Math.Min(chunk * 2, MaxRows);
             more = page.More;
             foreach (var next in page.Rows)

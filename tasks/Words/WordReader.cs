@@ -7,10 +7,10 @@ namespace CallRecording.Tasks.Words;
 /// <summary>The rows of one word or category, newest call first.</summary>
 internal sealed class WordReader(IAmazonDynamoDB dynamoDb, string table)
 {
-    /// <param name="least">The lowest place, included.</param>
-    /// <param name="most">The highest place, included.</param>
+    /// <param name="min">The lowest place, included.</param>
+    /// <param name="max">The highest place, included.</param>
     public async Task<WordPage> ReadAsync(
-        string word, string least, string most, int limit, CancellationToken cancellationToken)
+        string word, string min, string max, int limit, CancellationToken cancellationToken)
     {
         var request = new QueryRequest
         {
@@ -24,8 +24,8 @@ internal sealed class WordReader(IAmazonDynamoDB dynamoDb, string table)
             ExpressionAttributeValues = new Dictionary<string, AttributeValue>
             {
                 [":word"] = new AttributeValue { S = word },
-                [":least"] = new AttributeValue { S = least },
-                [":most"] = new AttributeValue { S = most },
+                [":least"] = new AttributeValue { S = min },
+                [":most"] = new AttributeValue { S = max },
             },
             ScanIndexForward = false,
             Limit = limit,

@@ -59,8 +59,8 @@ internal sealed class WordRows(IAmazonDynamoDB dynamoDb, string table, TimeProvi
 
     private TimeSpan Pause(int tries)
     {
-        var longest = FirstPause * Math.Pow(2, tries - 1);
-        return (longest < MaxDelay ? longest : MaxDelay) * chance();
+        var max = FirstPause * Math.Pow(2, tries - 1);
+        return (max < MaxDelay ? max : MaxDelay) * chance();
     }
 
     private static Dictionary<string, AttributeValue> Row(CallItemKey key, CallWord word)

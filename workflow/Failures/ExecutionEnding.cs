@@ -42,8 +42,8 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
             StateOf(cause)),
     };
 
-    private static string Name(string? error, string otherwise) =>
-        string.IsNullOrWhiteSpace(error) ? otherwise : error;
+    private static string Name(string? error, string defaultValue) =>
+        string.IsNullOrWhiteSpace(error) ? defaultValue : error;
 
     private static string WhatToDo(string? obstacle) => obstacle is null
         ? "Mend what stopped it, then redrive the execution in the Step Functions console: it goes on where it ended."

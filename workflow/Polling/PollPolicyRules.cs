@@ -33,11 +33,11 @@ internal static class PollPolicyRules
         }
     }
 
-    private static IEnumerable<string> AtLeast(string name, int value, int minimum)
+    private static IEnumerable<string> AtLeast(string name, int value, int min)
     {
-        if (value < minimum)
+        if (value < min)
         {
-            yield return $"{name} is {value}, expected at least {minimum}.";
+            yield return $"{name} is {value}, expected at least {min}.";
         }
     }
 

@@ -66,8 +66,8 @@ public static class SearchWords
     }
 
     // Never between the halves of a surrogate pair.
-    private static string Cut(string text, int most) =>
-        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    private static string Cut(string text, int max) =>
+        text.Length <= max ? text : text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
 
     private static bool IsPart(Rune rune) => Rune.IsLetterOrDigit(rune);
 

@@ -19,8 +19,8 @@ internal static class WordExcerpt
         var before = Math.Clamp(MaxBetweenEllipses - word.Length, 0, CharactersBefore);
         var from = Math.Clamp(word.Start - before, 0, text.Length - MaxBetweenEllipses);
         from = from == 0 ? 0 : AfterSpace(text, from, word.Start);
-        var most = Math.Min(text.Length, from + MaxBetweenEllipses);
-        var to = most == text.Length ? most : BeforeSpace(text, most, word.Start + word.Length);
+        var max = Math.Min(text.Length, from + MaxBetweenEllipses);
+        var to = max == text.Length ? max : BeforeSpace(text, max, word.Start + word.Length);
         return (from > 0 ? Ellipsis : "") + text[from..to] + (to < text.Length ? Ellipsis : "");
     }
 

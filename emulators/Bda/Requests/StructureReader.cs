@@ -5,18 +5,18 @@ namespace CallRecording.Emulators.Bda.Requests;
 /// <summary>Reads one structure of a request and gathers what is wrong with it, in the service's words.</summary>
 internal sealed class StructureReader(JsonObject structure, string path, List<string> errors)
 {
-    public string? Text(string name, int least, int most, string? pattern = null, bool required = false)
+    public string? Text(string name, int min, int max, string? pattern = null, bool required = false)
     {
         if (Value<string>(name, "a string", required) is not { } text)
         {
             return null;
         }
 
-        if (text.Length < least || text.Length > most)
+        if (text.Length < min || text.Length > max)
         {
-            Blame(name, text, text.Length < least
-                ? $"Member must have length greater than or equal to {least}"
-                : $"Member must have length less than or equal to {most}");
+            Blame(name, text, text.Length < min
+                ? $"Member must have length greater than or equal to {min}"
+                : $"Member must have length less than or equal to {max}");
         }
         else if (pattern is not null && !Patterns.Fits(pattern, text))
         {
@@ -39,53 +39,53 @@ internal sealed class StructureReader(JsonObject structure, string path, List<st
 
     public void Flag(string name, bool required) => Value<bool>(name, "a boolean", required);
 
-    public void Number(string name, long least)
+    public void Number(string name, long min)
     {
         if (Value<long>(name, "an integer", required: true) is var number
             && structure[name] is not null
-            && number < least)
+            && number < min)
         {
-            Blame(name, $"{number}", $"Member must have value greater than or equal to {least}");
+            Blame(name, $"{number}", $"Member must have value greater than or equal to {min}");
         }
     }
 
     public StructureReader? Structure(string name, bool required = false) =>
         Node<JsonObject>(name, "an object", required) is { } node ? new StructureReader(node, Path(name), errors) : null;
 
-    public void List(string name, int least, int most, Action<StructureReader> readItem)
+    public void List(string name, int min, int max, Action<StructureReader> readItem)
     {
         if (Node<JsonArray>(name, "an array", required: false) is not { } list)
         {
             return;
         }
 
-        CheckSize(name, list.Count, least, most);
-        for (var index = 0; index < Math.Min(list.Count, most); index++)
+        CheckSize(name, list.Count, min, max);
+        for (var index = 0; index < Math.Min(list.Count, max); index++)
         {
             var item = list[index] as JsonObject ?? throw Misread($"{Path(name)}.{index + 1}.member", "an object");
             readItem(new StructureReader(item, $"{Path(name)}.{index + 1}.member", errors));
         }
     }
 
-    public void Map(string name, int least, int most, Action<StructureReader, string> readValue)
+    public void Map(string name, int min, int max, Action<StructureReader, string> readValue)
     {
         if (Node<JsonObject>(name, "an object", required: false) is not { } map)
         {
             return;
         }
 
-        CheckSize(name, map.Count, least, most);
+        CheckSize(name, map.Count, min, max);
         foreach (var (key, _) in map)
         {
             readValue(new StructureReader(map, Path(name), errors), key);
         }
     }
 
-    private void CheckSize(string name, int count, int least, int most)
+    private void CheckSize(string name, int count, int min, int max)
     {
-        if (count < least || count > most)
+        if (count < min || count > max)
         {
-            Blame(name, $"of {count}", $"Member must have length from {least} to {most}");
+            Blame(name, $"of {count}", $"Member must have length from {min} to {max}");
         }
     }
 

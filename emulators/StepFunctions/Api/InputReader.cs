@@ -19,17 +19,17 @@ internal sealed class InputReader(JsonObject request)
 
     public string? Text(string name) => Of(name, JsonValueKind.String, "a string")?.GetValue<string>();
 
-    public string? Text(string name, int shortest, int longest)
+    public string? Text(string name, int min, int max)
     {
         var text = Text(name);
-        if (text?.Length > longest)
+        if (text?.Length > max)
         {
-            throw Invalid($"Value at '{name}'", $"have length less than or equal to {longest}");
+            throw Invalid($"Value at '{name}'", $"have length less than or equal to {max}");
         }
 
-        if (text?.Length < shortest)
+        if (text?.Length < min)
         {
-            throw Invalid($"Value at '{name}'", $"have length greater than or equal to {shortest}");
+            throw Invalid($"Value at '{name}'", $"have length greater than or equal to {min}");
         }
 
         return text;

@@ -37,7 +37,7 @@ internal sealed class OverviewSums(TimeSpan utcOffset)
         if (call.ProcessingSeconds is { } seconds && call.Status == CallStatus.Success)
         {
             processingSeconds += seconds;
-            var bucket = Array.FindIndex(BucketSeconds, most => seconds <= most);
+            var bucket = Array.FindIndex(BucketSeconds, max => seconds <= max);
             buckets[bucket < 0 ? BucketSeconds.Length : bucket]++;
         }
     }

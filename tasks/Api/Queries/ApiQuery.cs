@@ -47,22 +47,22 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
         _ => throw new ApiProblemException(400, $"include is not '{what}', the one thing that can be included."),
     };
 
-    public int Whole(string name, int otherwise, int least, int most) =>
+    public int Whole(string name, int defaultValue, int min, int max) =>
         Text(name) is not { } text
-            ? otherwise
+            ? defaultValue
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-                && value >= least && value <= most
+                && value >= min && value <= max
                 ? value
                 : throw new ApiProblemException(
-                    400, $"{name} is '{QuotedInput.Of(text)}', expected a whole number from {least} to {most}.");
+                    400, $"{name} is '{QuotedInput.Of(text)}', expected a whole number from {min} to {max}.");
 
     /// <returns>Unix seconds, written as a number.</returns>
-    public long? Seconds(string name, long most) => Text(name) is not { } text
+    public long? Seconds(string name, long max) => Text(name) is not { } text
         ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= most
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= max
             ? value
             : throw new ApiProblemException(
-                400, $"{name} is '{QuotedInput.Of(text)}', expected Unix seconds from 0 to {most}.");
+                400, $"{name} is '{QuotedInput.Of(text)}', expected Unix seconds from 0 to {max}.");
 
     /// <returns>Unix seconds.</returns>
     public long? Moment(string name)

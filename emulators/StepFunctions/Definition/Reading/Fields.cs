@@ -37,12 +37,12 @@ internal sealed class Fields(string owner, JsonObject json)
         };
     }
 
-    public int? Integer(string name, int least, int most) =>
-        Number(name, least, most) is not { } number ? null
+    public int? Integer(string name, int min, int max) =>
+        Number(name, min, max) is not { } number ? null
         : number == Math.Floor(number) ? (int)number
         : throw Error(name, $"is {number}, expected an integer");
 
-    public double? Number(string name, double least, double most)
+    public double? Number(string name, double min, double max)
     {
         if (Optional(name, JsonValueKind.Number, "a number") is not { } node)
         {
@@ -50,9 +50,9 @@ internal sealed class Fields(string owner, JsonObject json)
         }
 
         var number = StateJson.Number(node);
-        return number >= least && number <= most
+        return number >= min && number <= max
             ? number
-            : throw Error(name, $"is {number}, expected {least} to {most}");
+            : throw Error(name, $"is {number}, expected {min} to {max}");
     }
 
     public JsonObject? Object(string name) => Optional(name, JsonValueKind.Object, "an object")?.AsObject();
