@@ -152,7 +152,7 @@ internal sealed class CallAlarms : ComponentResource
         alarms.Add(new()
         {
             Name = "executions-failed",
-            WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; the README's table says what to do about "
+            WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; docs/operations.md says what to do about "
                 + "each. Mend the cause, then redrive the executions in the Step Functions console.",
             Namespace = "AWS/States",
             Metric = "ExecutionsFailed",

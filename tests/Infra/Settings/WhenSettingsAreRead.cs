@@ -170,7 +170,7 @@ public sealed class WhenSettingsAreRead
                 "call-recording", """{"call-recording:region":"x","aws:region":"y","call-recording:auth":"z"}"""));
 
     [Fact]
-    public void Every_key_is_in_the_README()
+    public void Every_key_is_in_the_documents()
     {
         var keys = new List<string>();
         StackSettingsFile.Read(
@@ -182,10 +182,10 @@ public sealed class WhenSettingsAreRead
                 return Least.GetValueOrDefault(key);
             },
             []);
-        var readme = File.ReadAllText(ProjectFiles.At("README.md"));
+        var document = File.ReadAllText(ProjectFiles.At("docs", "deployment.md"));
 
         Assert.All(keys.Where(key => !key.StartsWith("poll", StringComparison.Ordinal)), key =>
-            Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
+            Assert.Contains($"`{key}`", document, StringComparison.Ordinal));
     }
 
     private static StackSettings Read(string environment, params (string Key, string Value)[] changes)
