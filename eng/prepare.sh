@@ -117,11 +117,35 @@ build() {
 
 # Sets TF_PLUGINS to a folder of Terraform providers with hashicorp/aws, where this machine has one.
 find_terraform_plugins() {
-  local provider=registry.terraform.io/hashicorp/aws/5.100.0 found=
+  local provider=registry.terraform.io/hashicorp/aws/5.100.0 folder
   if [ -z "${TF_PLUGINS:-}" ] && command -v terraform >/dev/null; then
-    # Folders that may not be read are no reason to stop.
-    found=$(find / -maxdepth 8 -xdev -type d -path "*/$provider" -print -quit 2>/dev/null || true)
-    TF_PLUGINS=${found%/"$provider"}
+    while IFS= read -r folder; do
+      [ -n "${TF_PLUGINS:-}" ] || [ ! -d "$folder/$provider" ] || TF_PLUGINS=$folder
+    done < <(terraform_plugin_folders)
+    [ -n "${TF_PLUGINS:-}" ] || search_disk_for "$provider"
   fi
   export TF_PLUGINS=${TF_PLUGINS:-}
+}
+
+# Where Terraform itself looks: https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
+terraform_plugin_folders() {
+  local config=${TF_CLI_CONFIG_FILE:-$HOME/.terraformrc}
+  [ -z "${TF_PLUGIN_CACHE_DIR:-}" ] || echo "$TF_PLUGIN_CACHE_DIR"
+  [ ! -r "$config" ] || sed -nE \
+    -e 's/^ *plugin_cache_dir *= *"([^"]*)".*/\1/p' \
+    -e '/filesystem_mirror *\{/,/\}/s/.*path *= *"([^"]*)".*/\1/p' "$config"
+  printf '%s\n' "$HOME/.terraform.d/plugins" "${XDG_DATA_HOME:-$HOME/.local/share}/terraform/plugins" \
+    /usr/local/share/terraform/plugins /usr/share/terraform/plugins
+}
+
+# That takes seconds: the answer, also that there is none, is kept in terraform.local.
+search_disk_for() { # search_disk_for PROVIDER
+  local answer="$root/terraform.local" found
+  if [ ! -e "$answer" ] || { [ -s "$answer" ] && [ ! -d "$(cat "$answer")/$1" ]; }; then
+    echo "terraform: searching this disk once for the provider hashicorp/aws; terraform.local keeps the answer, TF_PLUGINS can name another"
+    # Folders that may not be read are no reason to stop.
+    found=$(find / -maxdepth 8 -xdev -type d -path "*/$1" -print -quit 2>/dev/null || true)
+    printf '%s' "${found%/"$1"}" >"$answer"
+  fi
+  TF_PLUGINS=$(cat "$answer")
 }
