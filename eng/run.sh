@@ -20,6 +20,18 @@ run_project() { # run_project PROJECT REPORT [OPTION...]
   [ -n "$(report "$trx")" ] || fail "the tests of $project did not run; the messages are above"
 }
 
+# run_filtered OPTION...: some tests, whose own mode says what came of them.
+run_filtered() {
+  dotnet test --project "$root/tests/CallRecording.Tests.csproj" --no-build -c Release --no-progress "$@"
+}
+
+need_numbers() { # need_numbers ARGUMENT...
+  local argument
+  for argument in "$@"; do
+    [[ $argument == [1-9]*([0-9]) ]] || not_an_option "$argument"
+  done
+}
+
 # The runner may give each report a folder of its own.
 report() { find "$results" -name "$1" 2>/dev/null | head -n 1; }
 

@@ -1,4 +1,4 @@
-# Everything on packages of another feed in place of the stand-ins. Sourced by ./test after eng/prepare.sh, with $root set.
+# ./test --packages FOLDER: everything on the packages of a folder in place of the stand-ins. Sourced by ./test.
 
 # test_packages FOLDER: in a copy of the project with a package cache of its own, so that nothing here changes, and so that packages of the
 # same name and version from there and from the ordinary feed never meet.
@@ -8,6 +8,7 @@ test_packages() {
   [ -d "$feed" ] || fail "--packages: '$feed' is not a folder"
   need_dotnet
   need_node
+  find_terraform_plugins
   feed=$(cd "$feed" && pwd)
   copy=$(mktemp -d) # Not local: the trap needs it.
   trap 'rm -rf "$copy"' EXIT
@@ -26,7 +27,6 @@ test_packages() {
   publish_natively
 
   echo "tests: on packages from $feed"
-  find_terraform_plugins
   run_tests "$copy/results" --filter-namespace 'CallRecording.Tests.Workflow*' --filter-namespace 'CallRecording.Tests.Tasks*' \
     --filter-namespace 'CallRecording.Tests.Infra*' --filter-namespace 'CallRecording.Tests.Packages*'
   say_how_many
@@ -82,3 +82,7 @@ publish_natively() {
     esac
   fi
 }
+
+[ -n "${1:-}" ] || fail "--packages needs the folder that holds them"
+[ $# -eq 1 ] || not_an_option "$2"
+test_packages "$1"

@@ -1,0 +1,72 @@
+# ./test: audits, builds, checks the format, publishes natively and runs every test. Sourced by ./test.
+
+. "$root/eng/audit.sh"
+. "$root/eng/test/beside.sh"
+least_coverage=95
+published_tests=CallRecording.Tests.Infra.Publishing.WhenTheFunctionsArePublished
+
+install_everything() {
+  install_emulators
+  install_browser || true
+  install_modules "workflow linter" tests/Architecture/Workflows
+  install_judge
+}
+
+# One after another: they read and write the same folders of restored packages.
+check_what_is_built() {
+  audit_packages
+  check_format
+  publish_natively
+}
+
+check_format() {
+  echo "format: dotnet format"
+  dotnet format "$root/CallRecording.sln" whitespace --no-restore --verify-no-changes >&2 || fail "the format is off; 'dotnet format whitespace' mends it"
+}
+
+# What is deployed is compiled ahead of time: it must stay free of trim and AOT warnings, which count as errors, and it must run.
+publish_natively() {
+  local own native=0
+  if [ "$(uname -s)" != Linux ] || ! command -v gcc >/dev/null; then
+    echo "native: skipped, there is no gcc to link with"
+    return
+  fi
+  own=$([ "$(uname -m)" = x86_64 ] && echo x64 || echo arm64)
+  echo "native: infra/publish $own"
+  "$root/infra/publish" "$own" || native=$?
+  case $native in
+    0) ;;
+    3) echo "native: it runs here, but a build of this machine is not for Lambda; the line above says why" ;;
+    *) fail "infra/publish $own failed" ;;
+  esac
+}
+
+check_coverage() {
+  local coverage
+  coverage=$(grep -oE '<coverage [^>]*line-rate="[0-9.]+"' "$(report coverage.xml)" | grep -oE 'line-rate="[0-9.]+"' | grep -oE '[0-9.]+')
+  echo "coverage of workflow: $(awk "BEGIN { printf \"%.1f\", $coverage * 100 }") % of lines, expected at least $least_coverage"
+  awk "BEGIN { exit !($coverage * 100 >= $least_coverage) }" || outcome=1
+}
+
+[ $# -eq 0 ] || not_an_option "$1"
+need_dotnet
+need_node
+find_out_feed
+find_terraform_plugins
+folder=$(mktemp -d)
+trap 'stop_steps; rm -rf "$folder"' EXIT
+
+beside install install_everything
+build CallRecording.sln Release
+finish install || exit 1
+
+beside check check_what_is_built
+echo "tests: dotnet test"
+run_tests "$folder" --coverage --coverage-settings "$root/tests/coverage.config" --coverage-output-format cobertura \
+  --coverage-output coverage.xml --filter-not-class "$published_tests"
+run_stand_in_tests
+finish check || outcome=1
+# They look at the zip that was made beside the other tests.
+run_project tests/CallRecording.Tests.csproj published.trx --filter-class "$published_tests"
+check_coverage
+say_how_many
