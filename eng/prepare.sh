@@ -106,12 +106,14 @@ install_judge() {
   (install_modules "IAM simulator" tests/Infra/Iam/Simulator) || echo "IAM simulator: its tests are skipped, npm cannot install it here"
 }
 
+# build PROJECT CONFIGURATION [OPTION...]
 build() {
   echo "build: $1 ($2)"
-  local output
-  output=$(dotnet build "$root/$1" -c "$2" -nologo -v quiet -clp:NoSummary 2>&1) || {
+  local output project=$1 configuration=$2
+  shift 2
+  output=$(dotnet build "$root/$project" -c "$configuration" "$@" -nologo -v quiet -clp:NoSummary 2>&1) || {
     echo "$output" | grep -E 'error|warning' | sort -u | head -40 >&2
-    fail "the build of $1 failed"
+    fail "the build of $project failed"
   }
 }
 
