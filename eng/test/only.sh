@@ -4,7 +4,8 @@
 [ $# -eq 1 ] || fail "--only takes one filter, and '$2' is a second"
 filter=$1
 # Not what ./test builds: without analyzers, which take most of a compilation, and apart, so that ./test still analyzes all of it.
-quick=(Debug -p:RunAnalyzers=false)
+# Without the commit in the assemblies, too, for which each commit would compile everything anew.
+quick=(Debug -p:RunAnalyzers=false -p:IncludeSourceRevisionInInformationalVersion=false)
 main_tests=tests/CallRecording.Tests
 stand_in_tests=tests/Standins/CallRecording.Tests.Standins
 journeys=tests/Web/Browser/journeys
