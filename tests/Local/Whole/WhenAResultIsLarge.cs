@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CallRecording.Emulators.Bda.Objects;
-using CallRecording.Emulators.Bda.Recorded;
 using CallRecording.Emulators.Node;
 using CallRecording.Emulators.StepFunctions;
 using CallRecording.Local.Commands;
@@ -57,11 +55,11 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
     [Fact]
     public async Task One_over_the_limit_that_is_there_all_the_same_is_refused_once()
     {
-        var call = await stack.SubmitAsync(Submission("far-too-large") with { Result = null, Fault = "hang" });
+        await WriteResultAsync(1);
+        var small = await Submission("far-too-large").CheckAsync(Stop);
+        // It grows after the check, and is there before the call: no job can reach its deadline while it is uploaded.
         await WriteResultAsync(79);
-        await stack.Commands.UploadAsync(
-            Sidecars.Standard(new ObjectLocation(call.Audio.Bucket, call.Audio.Key)), result, Stop);
-        await stack.MendAsync(call);
+        var call = await small.SendAsync(stack.Commands, TimeProvider.System, Stop).SingleAsync(Stop);
 
         Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
         var item = await stack.ItemAsync(call);
