@@ -2,7 +2,7 @@ using CallRecording.Emulators.StepFunctions;
 
 namespace CallRecording.Tests.Local.Whole;
 
-[Collection(StackCollection.Name)]
+[Collection(WaitingStackCollection.Name)]
 [Trait("Speed", "Slow")]
 public sealed class WhenAJobHangs(RunningStack stack)
 {

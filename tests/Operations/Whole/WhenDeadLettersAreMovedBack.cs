@@ -7,7 +7,7 @@ using CallRecording.Tests.Local;
 
 namespace CallRecording.Tests.Operations.Whole;
 
-[Collection(StackCollection.Name)]
+[Collection(WaitingStackCollection.Name)]
 public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
 {
     private const string Bad = """{"callId":"requeue-bad","audioS3Uri":"ftp://somewhere"}""";

@@ -8,7 +8,7 @@ using CallRecording.Tests.Tasks.DynamoDb;
 
 namespace CallRecording.Tests.Tasks.Api;
 
-[Collection(EmulatorsCollection.Name)]
+[Collection(LargeItemsCollection.Name)]
 public sealed class WhenACallIsAskedFor(RunningEmulators emulators)
 {
     private const int MaxBytesOfAnAnswer = 6 * 1024 * 1024;

@@ -10,7 +10,7 @@ using CallRecording.Workflow;
 
 namespace CallRecording.Tests.Tasks.Api;
 
-[Collection(EmulatorsCollection.Name)]
+[Collection(LargeItemsCollection.Name)]
 public sealed class WhenSegmentsAreAskedFor(RunningEmulators emulators)
 {
     private const int MaxBytesOfAnAnswer = 6 * 1024 * 1024;

@@ -6,7 +6,7 @@ using CallRecording.Tests.Tasks.Calls;
 
 namespace CallRecording.Tests.Tasks.Words;
 
-[Collection(EmulatorsCollection.Name)]
+[Collection(LargeItemsCollection.Name)]
 public sealed class WhenWordsAreIndexed(RunningEmulators emulators)
 {
     private static readonly string Place = CallSortKey.Of(CallItemKey.Of(TestCalls.Call));

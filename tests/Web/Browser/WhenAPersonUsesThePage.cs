@@ -3,7 +3,7 @@ using CallRecording.Tests.Local;
 namespace CallRecording.Tests.Web.Browser;
 
 /// <summary>The page of the running stack in a real browser: each file of tests opens one Chromium.</summary>
-[Collection(StackCollection.Name)]
+[Collection(PageStackCollection.Name)]
 [Trait("Speed", "Slow")]
 public sealed class WhenAPersonUsesThePage(RunningStack stack)
 {

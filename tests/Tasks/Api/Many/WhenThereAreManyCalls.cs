@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Api.Many;
 
-[Collection(EmulatorsCollection.Name)]
+[Collection(LargeItemsCollection.Name)]
 [Trait("Speed", "Slow")]
 public sealed class WhenThereAreManyCalls(RunningEmulators emulators)
 {
