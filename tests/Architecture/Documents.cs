@@ -43,6 +43,6 @@ internal static partial class Documents
     private static IEnumerable<Command> WithThoseBelow(Command command) =>
         [command, .. command.Subcommands.SelectMany(WithThoseBelow)];
 
-    [GeneratedRegex("(?<=[\\s(|])(--[a-z]+)\\)")]
+    [GeneratedRegex("(--[a-z]+)(?=\\s*[|)])")]
     private static partial Regex Options();
 }
