@@ -1,5 +1,7 @@
 using System.Globalization;
 using CallRecording.Workflow.Cost;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace CallRecording.Operations.Targets;
 
@@ -45,7 +47,8 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
     // As infra/Settings/StackSettings.cs has it.
     private string Partition => Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
 
-    /// <exception cref="CommandException">There is no such file, or no account or region in it.</exception>
+    /// <exception cref="CommandException">There is no such file, it is not YAML, or it lacks account or region.
+    /// </exception>
     public static StackFile Read(string folder, string environment)
     {
         var path = Path.Combine(folder, $"Pulumi.{environment}.yaml");
@@ -54,16 +57,36 @@ internal sealed record StackFile(string Environment, IReadOnlyDictionary<string,
             throw new CommandException($"there is no environment '{environment}': {path} does not exist");
         }
 
-        // One setting a line, as pulumi config set writes them.
-        var settings = File.ReadLines(path)
-            .Select(line => line.Trim())
-            .Where(line => line.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(line => line[Prefix.Length..].Split(':', 2))
-            .Where(pair => pair.Length == 2)
-            .ToDictionary(pair => pair[0], pair => pair[1].Trim().Trim('"', '\''), StringComparer.Ordinal);
+        var settings = ReadSettings(path);
         var missing = Required.FirstOrDefault(key => settings.GetValueOrDefault(key) is not { Length: > 0 });
         return missing is null
             ? new StackFile(environment, settings)
             : throw new CommandException($"{path} has no {Prefix}{missing}");
     }
+
+    private static Dictionary<string, string> ReadSettings(string path)
+    {
+        var yaml = new YamlStream();
+        try
+        {
+            yaml.Load(new StringReader(File.ReadAllText(path)));
+        }
+        catch (YamlException problem)
+        {
+            throw new CommandException(
+                $"{path} is not YAML at line {problem.Start.Line}, column {problem.Start.Column}: {problem.Message}",
+                problem);
+        }
+
+        return yaml.Documents is [{ RootNode: YamlMappingNode root }]
+            && root.Children.TryGetValue("config", out var found) && found is YamlMappingNode config
+                ? config.Children
+                    .Select(pair => (Key: Text(pair.Key), Value: Text(pair.Value)))
+                    .Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal))
+                    .ToDictionary(pair => pair.Key[Prefix.Length..], pair => pair.Value, StringComparer.Ordinal)
+                : [];
+    }
+
+    // A secret is a mapping, not a scalar, and no command needs one.
+    private static string Text(YamlNode node) => (node as YamlScalarNode)?.Value ?? string.Empty;
 }

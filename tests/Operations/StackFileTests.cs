@@ -49,6 +49,32 @@ public sealed class StackFileTests : IDisposable
         Assert.EndsWith("has no call-recording:accountId", Problem("dev"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("config:\n  call-recording:region: \"us-east-1\n", "line 2, column ")]
+    [InlineData("config:\n  call-recording:region: a\n  call-recording:region: b\n", "line 3, column 3")]
+    public void A_file_that_is_not_YAML_is_told_in_a_line_with_the_place(string text, string place)
+    {
+        Write(text);
+
+        var problem = Problem("dev");
+
+        Assert.Contains($"Pulumi.dev.yaml is not YAML at {place}", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', problem);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("just words")]
+    [InlineData("- call-recording:region: us-east-1")]
+    [InlineData("config: call-recording")]
+    [InlineData("encryptionsalt: v1:abc\nconfig:\n  call-recording:region:\n    secure: v1:def\n")]
+    public void YAML_without_settings_lacks_them(string text)
+    {
+        Write(text);
+
+        Assert.EndsWith("has no call-recording:region", Problem("dev"), StringComparison.Ordinal);
+    }
+
     private void Write(string text) => File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.dev.yaml"), text);
 
     private string Problem(string environment) =>

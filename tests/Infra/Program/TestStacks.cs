@@ -1,4 +1,5 @@
 using CallRecording.Infra.Settings;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Tests.Infra.Program;
 
@@ -27,11 +28,8 @@ internal static class TestStacks
 
     public static StackSettings Settings(string environment, IReadOnlyDictionary<string, string>? changes = null)
     {
-        var file = File.ReadLines(ProjectFiles.At($"infra/Pulumi.{environment}.yaml"))
-            .Select(line => line.Trim())
-            .Where(line => line.StartsWith(Project + ":", StringComparison.Ordinal))
-            .Select(line => line[(Project.Length + 1)..].Split(": ", 2))
-            .ToDictionary(pair => pair[0], pair => pair[1].Trim('"'), StringComparer.Ordinal);
+        var file = new Dictionary<string, string>(
+            StackFile.Read(ProjectFiles.At("infra"), environment).Settings, StringComparer.Ordinal);
         foreach (var (key, value) in changes ?? new Dictionary<string, string>())
         {
             file[key] = value;

@@ -10,13 +10,13 @@ internal static class TemplateYaml
     public static YamlMappingNode? Of(RecordedProgram program)
     {
         var stacks = program.Of("aws:cloudformation/stack:Stack").ToList();
-        if (stacks is not [var stack])
-        {
-            return null;
-        }
+        return stacks is [var stack] ? Parse(stack.Text("templateBody")) : null;
+    }
 
+    public static YamlMappingNode? Parse(string template)
+    {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(stack.Text("templateBody")));
+        yaml.Load(new StringReader(template));
         return yaml.Documents[0].RootNode as YamlMappingNode;
     }
 
