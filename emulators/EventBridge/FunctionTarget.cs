@@ -1,5 +1,6 @@
 using System.Text;
 using CallRecording.Emulators.Lambda;
+using Polly;
 
 namespace CallRecording.Emulators.EventBridge;
 
@@ -15,26 +16,27 @@ internal sealed class FunctionTarget(IFunctions functions, string function, Time
     /// <param name="what">The event, for a person.</param>
     public async Task DeliverAsync(string what, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        var pause = FirstPause;
-        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        var deliveries = new ResiliencePipelineBuilder<string?> { TimeProvider = time }
+            .AddRetry(new()
+            {
+                MaxRetryAttempts = MaxTries - 1,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = FirstPause,
+                ShouldHandle = new PredicateBuilder<string?>().HandleResult(problem => problem is not null),
+                OnRetry = failed =>
+                {
+                    log($"{what} is delivered again: {failed.Outcome.Result}");
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .Build();
+        if (await deliveries.ExecuteAsync(stop => ProblemAsync(payload, stop), cancellationToken) is { } last)
         {
-            if (await ProblemAsync(payload, cancellationToken) is not { } problem)
-            {
-                return;
-            }
-
-            log(attempt < MaxTries
-                ? $"{what} is delivered again: {problem}"
-                : $"{what} is given up after {MaxTries} tries, the next sweep finds the call: {problem}");
-            if (attempt < MaxTries)
-            {
-                await Task.Delay(pause, time, cancellationToken);
-                pause *= 2;
-            }
+            log($"{what} is given up after {MaxTries} tries, the next sweep finds the call: {last}");
         }
     }
 
-    private async Task<string?> ProblemAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    private async ValueTask<string?> ProblemAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         try
         {

@@ -2,6 +2,8 @@ using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using CallRecording.Emulators.Lambda;
+using Polly;
+using Polly.Retry;
 
 namespace CallRecording.Emulators.EventSourceMapping;
 
@@ -20,6 +22,7 @@ internal sealed class QueuePoller : IAsyncDisposable
     private readonly EventSourceOptions options;
     private readonly TimeProvider time;
     private readonly Action<string> log;
+    private readonly ResiliencePipeline<List<Message>> outages;
     private readonly CancellationTokenSource stop = new();
     private readonly SemaphoreSlim slots;
     private readonly Task polling;
@@ -34,6 +37,9 @@ internal sealed class QueuePoller : IAsyncDisposable
         this.options = options;
         this.time = time;
         this.log = log;
+        outages = new ResiliencePipelineBuilder<List<Message>> { TimeProvider = time }
+            .AddRetry(UntilItIsBack())
+            .Build();
         slots = new(options.MaximumConcurrency);
         polling = Task.Run(PollAsync);
     }
@@ -49,21 +55,14 @@ internal sealed class QueuePoller : IAsyncDisposable
     private async Task PollAsync()
     {
         var batches = new List<Task>();
-        var pause = FirstPause;
         while (!stop.IsCancellationRequested)
         {
             try
             {
                 await slots.WaitAsync(stop.Token);
-                var messages = await ReceiveAsync();
+                var messages = await outages.ExecuteAsync(ReceiveAsync, stop.Token);
                 batches.RemoveAll(batch => batch.IsCompletedSuccessfully);
-                batches.Add(ProcessAsync(messages ?? []));
-                if (messages is null)
-                {
-                    await Task.Delay(pause, time, stop.Token);
-                }
-
-                pause = messages is not null ? FirstPause : pause * 2 < MaxDelay ? pause * 2 : MaxDelay;
+                batches.Add(ProcessAsync(messages));
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -74,27 +73,34 @@ internal sealed class QueuePoller : IAsyncDisposable
         await Task.WhenAll(batches);
     }
 
-    private async Task<List<Message>?> ReceiveAsync()
+    /// <remarks>Only the end of the poller ends it: the queue is there again at some time.</remarks>
+    private RetryStrategyOptions<List<Message>> UntilItIsBack() => new()
     {
-        try
+        MaxRetryAttempts = int.MaxValue,
+        BackoffType = DelayBackoffType.Exponential,
+        Delay = FirstPause,
+        MaxDelay = MaxDelay,
+        ShouldHandle = new PredicateBuilder<List<Message>>().Handle<Exception>(IsOutage),
+        OnRetry = failed =>
         {
-            var answer = await sqs.ReceiveMessageAsync(
-                new ReceiveMessageRequest
-                {
-                    QueueUrl = options.QueueUrl,
-                    MaxNumberOfMessages = options.BatchSize,
-                    WaitTimeSeconds = LongPollSeconds,
-                    MessageSystemAttributeNames = ["All"],
-                    MessageAttributeNames = ["All"],
-                },
-                stop.Token);
-            return answer.Messages ?? [];
-        }
-        catch (Exception exception) when (IsOutage(exception))
-        {
-            log($"The queue cannot be read: {exception.Message}");
-            return null;
-        }
+            log($"The queue cannot be read: {failed.Outcome.Exception?.Message}");
+            return ValueTask.CompletedTask;
+        },
+    };
+
+    private async ValueTask<List<Message>> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        var answer = await sqs.ReceiveMessageAsync(
+            new ReceiveMessageRequest
+            {
+                QueueUrl = options.QueueUrl,
+                MaxNumberOfMessages = options.BatchSize,
+                WaitTimeSeconds = LongPollSeconds,
+                MessageSystemAttributeNames = ["All"],
+                MessageAttributeNames = ["All"],
+            },
+            cancellationToken);
+        return answer.Messages ?? [];
     }
 
     private async Task ProcessAsync(List<Message> messages)
