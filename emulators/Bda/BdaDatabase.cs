@@ -1,3 +1,5 @@
+using CallRecording.Emulators.Sqlite;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace CallRecording.Emulators.Bda;
@@ -43,6 +45,7 @@ internal sealed class BdaDatabase : IDisposable
 
     public static BdaDatabase Open(string path)
     {
+        ColumnTypes.AddTimes();
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
@@ -71,51 +74,32 @@ internal sealed class BdaDatabase : IDisposable
         }
     }
 
+    /// <param name="parameters">An object whose properties have the names of the statement's parameters.</param>
     /// <returns>How many rows changed.</returns>
-    public int Execute(string sql, params (string Name, object? Value)[] parameters)
+    public int Execute(string sql, object? parameters = null)
     {
         lock (gate)
         {
-            using var command = Command(sql, parameters);
-            return command.ExecuteNonQuery();
+            return connection.Execute(sql, parameters);
         }
     }
 
-    public List<T> Query<T>(
-        string sql,
-        Func<SqliteDataReader, T> read,
-        params (string Name, object? Value)[] parameters)
+    public List<T> Query<T>(string sql, object? parameters = null)
     {
         lock (gate)
         {
-            using var command = Command(sql, parameters);
-            using var reader = command.ExecuteReader();
-            List<T> rows = [];
-            while (reader.Read())
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
+            return connection.Query<T>(sql, parameters).AsList();
         }
     }
 
-    public long Count(string sql, params (string Name, object? Value)[] parameters) =>
-        Query(sql, reader => reader.GetInt64(0), parameters)[0];
+    /// <returns>The first column of the first row.</returns>
+    public T? Ask<T>(string sql, object? parameters = null)
+    {
+        lock (gate)
+        {
+            return connection.ExecuteScalar<T>(sql, parameters);
+        }
+    }
 
     public void Dispose() => connection.Dispose();
-
-    private SqliteCommand Command(string sql, (string Name, object? Value)[] parameters)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this folder; values travel as parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        return command;
-    }
 }

@@ -9,11 +9,9 @@ internal sealed class StrikeStore(BdaDatabase database)
     /// <returns>False when the fault has worn off.</returns>
     public bool TryStrike(string inputUri, OrderedFault fault, string? strike) => database.InTransaction(() =>
     {
-        var struck = database.Query(
-            "SELECT strike FROM strikes WHERE input_uri = $uri AND fault = $fault",
-            row => row.GetString(0),
-            ("$uri", inputUri),
-            ("$fault", fault.Identity));
+        var struck = database.Query<string>(
+            "SELECT strike FROM strikes WHERE input_uri = @inputUri AND fault = @Identity",
+            new { inputUri, fault.Identity });
         if (strike is not null && struck.Contains(strike))
         {
             return true;
@@ -25,13 +23,11 @@ internal sealed class StrikeStore(BdaDatabase database)
         }
 
         database.Execute(
-            "INSERT INTO strikes (input_uri, fault, strike) VALUES ($uri, $fault, $strike)",
-            ("$uri", inputUri),
-            ("$fault", fault.Identity),
-            ("$strike", strike ?? $"{struck.Count + 1}"));
+            "INSERT INTO strikes (input_uri, fault, strike) VALUES (@inputUri, @Identity, @strike)",
+            new { inputUri, fault.Identity, strike = strike ?? $"{struck.Count + 1}" });
         return true;
     });
 
     public void Forget(string inputUri) =>
-        database.Execute("DELETE FROM strikes WHERE input_uri = $uri", ("$uri", inputUri));
+        database.Execute("DELETE FROM strikes WHERE input_uri = @inputUri", new { inputUri });
 }

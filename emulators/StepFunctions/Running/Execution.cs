@@ -31,5 +31,5 @@ internal sealed class Execution
 
     public long EventCount { get; set; }
 
-    public required Position Position { get; init; }
+    public required Position Position { get; set; }
 }

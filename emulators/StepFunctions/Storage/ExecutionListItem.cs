@@ -1,7 +1,9 @@
 using CallRecording.Emulators.StepFunctions.Running;
+using Dapper;
 
 namespace CallRecording.Emulators.StepFunctions.Storage;
 
+[method: ExplicitConstructor]
 internal sealed record ExecutionListItem(
     long Sequence,
     string Name,

@@ -1,5 +1,7 @@
+using CallRecording.Emulators.Sqlite;
 using CallRecording.Emulators.StepFunctions.Running;
 using CallRecording.Emulators.StepFunctions.Running.History;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace CallRecording.Emulators.StepFunctions.Storage;
@@ -18,12 +20,14 @@ internal sealed class ExecutionStore : IAsyncDisposable
 
     public static async Task<ExecutionStore> OpenAsync(string path, CancellationToken cancellationToken)
     {
+        ColumnTypes.AddTimes();
+        ColumnTypes.Add(new AttemptsColumn());
+        ColumnTypes.Add(new DetailsColumn());
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Schema.Pragmas + Schema.Tables;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            new CommandDefinition(Schema.Pragmas + Schema.Tables, cancellationToken: cancellationToken));
         return new ExecutionStore(connectionString, new StoreWriter(connection));
     }
 
@@ -31,86 +35,84 @@ internal sealed class ExecutionStore : IAsyncDisposable
     public async Task<bool> InsertAsync(Step step)
     {
         var sequence = await writer.WriteAsync(
-            statements => ExecutionWrites.Insert(statements, step.Execution, step.Events));
+            connection => ExecutionWrites.Insert(connection, step.Execution, step.Events));
         step.Execution.Sequence = sequence.GetValueOrDefault();
         return sequence is not null;
     }
 
     /// <summary>With an end goes its status change, in the same transaction.</summary>
-    public Task SaveAsync(Step step) => writer.WriteAsync(statements =>
+    public Task SaveAsync(Step step) => writer.WriteAsync(connection =>
     {
-        StatusChanges.Add(statements, step.Execution);
-        return ExecutionWrites.Save(statements, step.Execution, step.Events);
+        StatusChanges.Add(connection, step.Execution);
+        return ExecutionWrites.Save(connection, step.Execution, step.Events);
     });
 
     public IReadOnlyList<StatusChange> StatusChangesAfter(long id, int limit) =>
-        Read(StatusChanges.ReadSql, StatusChanges.Read, id, limit);
+        Read<StatusChange>(StatusChanges.ReadSql, new { id, limit });
 
     public Task ForgetAsync(StatusChange change) =>
-        writer.WriteAsync(statements => StatusChanges.Forget(statements, change.Id));
+        writer.WriteAsync(connection => StatusChanges.Forget(connection, change.Id));
 
-    public Task SaveRedriveAsync(Step step, StoredRedrive redrive) => writer.WriteAsync(statements =>
+    public Task SaveRedriveAsync(Step step, StoredRedrive redrive) => writer.WriteAsync(connection =>
     {
-        ExecutionWrites.Save(statements, step.Execution, step.Events);
-        return statements.Run(
-            "INSERT INTO redrive (execution, number, token, at) VALUES ($0, $1, $2, $3);",
-            step.Execution.Sequence,
-            redrive.Number,
-            Rows.OrNull(redrive.Token),
-            redrive.At.ToUnixTimeMilliseconds());
+        ExecutionWrites.Save(connection, step.Execution, step.Events);
+        return connection.Execute(
+            "INSERT INTO redrive (execution, number, token, at) VALUES (@Sequence, @Number, @Token, @At);",
+            new { step.Execution.Sequence, redrive.Number, redrive.Token, redrive.At });
     });
 
-    public Execution? Find(string name) => Read(
-        $"SELECT {ExecutionReads.ExecutionColumns} FROM execution WHERE name = $0;",
-        ExecutionReads.ToExecution,
-        name).SingleOrDefault();
+    public Execution? Find(string name)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        return connection.Query<Execution, Position, Execution>(
+            $"SELECT {ExecutionReads.ExecutionColumns} FROM execution WHERE name = @name;",
+            (execution, position) =>
+            {
+                execution.Position = position;
+                return execution;
+            },
+            new { name },
+            splitOn: ExecutionReads.PositionBegins).SingleOrDefault();
+    }
 
-    public IReadOnlyList<string> RunningNames() => Read(
-        "SELECT name FROM execution WHERE status = $0 ORDER BY sequence;",
-        row => row.GetString(0),
-        ExecutionStatus.Running.Word());
+    public IReadOnlyList<string> RunningNames() => Read<string>(
+        "SELECT name FROM execution WHERE status = @status ORDER BY sequence;",
+        new { status = ExecutionStatus.Running.Word() });
 
     /// <summary>Newest first.</summary>
     /// <param name="before">Only what was started before this one.</param>
-    public IReadOnlyList<ExecutionListItem> List(ExecutionFilter filter, long before, int limit) => Read(
-        $"""
-        SELECT {ExecutionReads.ListColumns} FROM execution
-        WHERE sequence < $0
-            {(filter.Status is null ? string.Empty : "AND status = $2")}
-            {filter.Redriven switch { true => "AND redrives > 0", false => "AND redrives = 0", null => string.Empty }}
-        ORDER BY sequence DESC LIMIT $1;
-        """,
-        ExecutionReads.ToListItem,
-        filter.Status is { } status ? [before, limit, status.Word()] : [before, limit]);
+    public IReadOnlyList<ExecutionListItem> List(ExecutionFilter filter, long before, int limit) =>
+        Read<ExecutionListItem>(
+            $"""
+            SELECT {ExecutionReads.ListColumns} FROM execution
+            WHERE sequence < @before
+                {(filter.Status is null ? string.Empty : "AND execution.status = @status")}
+                {filter.Redriven switch { true => "AND redrives > 0", false => "AND redrives = 0", null => string.Empty }}
+            ORDER BY sequence DESC LIMIT @limit;
+            """,
+            new { before, limit, status = filter.Status?.Word() });
 
     /// <param name="after">Only events behind this one, in the order asked for.</param>
-    public IReadOnlyList<HistoryEvent> Events(long sequence, bool newestFirst, long after, int limit) => Read(
-        $"""
-        SELECT {ExecutionReads.EventColumns} FROM history
-        WHERE execution = $0 AND id {(newestFirst ? "<" : ">")} $1
-        ORDER BY id {(newestFirst ? "DESC" : "ASC")} LIMIT $2;
-        """,
-        ExecutionReads.ToEvent,
-        sequence,
-        after,
-        limit);
+    public IReadOnlyList<HistoryEvent> Events(long sequence, bool newestFirst, long after, int limit) =>
+        Read<HistoryEvent>(
+            $"""
+            SELECT {ExecutionReads.EventColumns} FROM history
+            WHERE execution = @sequence AND id {(newestFirst ? "<" : ">")} @after
+            ORDER BY id {(newestFirst ? "DESC" : "ASC")} LIMIT @limit;
+            """,
+            new { sequence, after, limit });
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<StoredRedrive> Redrives(long sequence, int limit) => Read(
-        "SELECT number, token, at FROM redrive WHERE execution = $0 ORDER BY number DESC LIMIT $1;",
-        row => new StoredRedrive(row.GetInt32(0), row.TextOrNull(1), row.Time(2)),
-        sequence,
-        limit);
+    public IReadOnlyList<StoredRedrive> Redrives(long sequence, int limit) => Read<StoredRedrive>(
+        "SELECT number, token, at FROM redrive WHERE execution = @sequence ORDER BY number DESC LIMIT @limit;",
+        new { sequence, limit });
 
     /// <summary>Oldest first: the last is the one new executions start with.</summary>
-    public IReadOnlyList<StoredDefinition> Definitions() => Read(
-        "SELECT id, text, created FROM definition ORDER BY id;",
-        row => new StoredDefinition(row.GetInt64(0), row.GetString(1), row.Time(2)));
+    public IReadOnlyList<StoredDefinition> Definitions() =>
+        Read<StoredDefinition>("SELECT id, text, created FROM definition ORDER BY id;");
 
-    public Task AddDefinitionAsync(string text, DateTimeOffset now) => writer.WriteAsync(statements => statements.Run(
-        "INSERT INTO definition (text, created) VALUES ($0, $1);",
-        text,
-        now.ToUnixTimeMilliseconds()));
+    public Task AddDefinitionAsync(string text, DateTimeOffset now) => writer.WriteAsync(connection =>
+        connection.Execute("INSERT INTO definition (text, created) VALUES (@text, @now);", new { text, now }));
 
     public async ValueTask DisposeAsync()
     {
@@ -120,26 +122,9 @@ internal sealed class ExecutionStore : IAsyncDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> convert, params object[] values)
+    private List<T> Read<T>(string sql, object? parameters = null)
     {
         using var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Made of constants; values travel as parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var index = 0; index < values.Length; index++)
-        {
-            command.Parameters.AddWithValue($"${index}", values[index]);
-        }
-
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(convert(reader));
-        }
-
-        return rows;
+        return connection.Query<T>(sql, parameters).AsList();
     }
 }

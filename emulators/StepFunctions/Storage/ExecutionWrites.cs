@@ -1,7 +1,7 @@
-using System.Text.Json;
-using CallRecording.Emulators.StepFunctions.Paths;
 using CallRecording.Emulators.StepFunctions.Running;
 using CallRecording.Emulators.StepFunctions.Running.History;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CallRecording.Emulators.StepFunctions.Storage;
 
@@ -11,84 +11,75 @@ internal static class ExecutionWrites
     private const string InsertSql = """
         INSERT INTO execution (name, definition, status, started, stopped, redrives, redriven, events, state, phase,
             entered, entered_event, previous_event, due, retries, attempts, error, cause, state_input, output, input)
-        VALUES ($16, $17, $0, $18, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $19, $20)
+        VALUES (@Name, @DefinitionId, @Status, @StartTime, @StopTime, @RedriveCount, @RedriveTime, @EventCount, @State,
+            @Phase, @EnteredTime, @EnteredEventId, @PreviousEventId, @Due, @RetryCount, @Attempts, @Error, @Cause,
+            @StateInput, @Output, @Input)
         ON CONFLICT (name) DO NOTHING RETURNING sequence;
         """;
 
     private const string UpdateSql = """
-        UPDATE execution SET status = $0, stopped = $1, redrives = $2, redriven = $3, events = $4, state = $5,
-            phase = $6, entered = $7, entered_event = $8, previous_event = $9, due = $10, retries = $11, attempts = $12,
-            error = $13, cause = $14, state_input = $15, output = $16
-        WHERE sequence = $17;
+        UPDATE execution SET status = @Status, stopped = @StopTime, redrives = @RedriveCount, redriven = @RedriveTime,
+            events = @EventCount, state = @State, phase = @Phase, entered = @EnteredTime,
+            entered_event = @EnteredEventId, previous_event = @PreviousEventId, due = @Due, retries = @RetryCount,
+            attempts = @Attempts, error = @Error, cause = @Cause, state_input = @StateInput, output = @Output
+        WHERE sequence = @Sequence;
         """;
 
     private const string AppendSql = """
-        INSERT INTO history (execution, id, previous, at, type, details) VALUES ($0, $1, $2, $3, $4, $5);
+        INSERT INTO history (execution, id, previous, at, type, details)
+        VALUES (@sequence, @Id, @PreviousId, @At, @Type, @Details);
         """;
 
     /// <returns>The execution's place in the order of starts; null when its name is taken.</returns>
-    public static long? Insert(Statements statements, Execution execution, IReadOnlyList<HistoryEvent> events)
+    public static long? Insert(SqliteConnection connection, Execution execution, IReadOnlyList<HistoryEvent> events)
     {
-        object[] fixedValues =
-        [
-            execution.Name,
-            execution.DefinitionId,
-            execution.StartTime.ToUnixTimeMilliseconds(),
-            Rows.OrNull(execution.Output),
-            execution.Input,
-        ];
-        if (statements.Ask(InsertSql, [.. Changing(execution), .. fixedValues]) is not long sequence)
+        var sequence = connection.ExecuteScalar<long?>(InsertSql, Row(execution));
+        if (sequence is { } place)
         {
-            return null;
+            Append(connection, place, events);
         }
 
-        Append(statements, sequence, events);
         return sequence;
     }
 
-    public static bool Save(Statements statements, Execution execution, IReadOnlyList<HistoryEvent> events)
+    public static bool Save(SqliteConnection connection, Execution execution, IReadOnlyList<HistoryEvent> events)
     {
-        statements.Run(UpdateSql, [.. Changing(execution), Rows.OrNull(execution.Output), execution.Sequence]);
-        Append(statements, execution.Sequence, events);
+        connection.Execute(UpdateSql, Row(execution));
+        Append(connection, execution.Sequence, events);
         return true;
     }
 
-    private static object[] Changing(Execution execution)
+    private static object Row(Execution execution)
     {
         var position = execution.Position;
-        return
-        [
-            execution.Status.Word(),
-            Rows.OrNull(execution.StopTime),
+        return new
+        {
+            execution.Sequence,
+            execution.Name,
+            execution.DefinitionId,
+            Status = execution.Status.Word(),
+            execution.StartTime,
+            execution.StopTime,
             execution.RedriveCount,
-            Rows.OrNull(execution.RedriveTime),
+            execution.RedriveTime,
             execution.EventCount,
             position.State,
-            position.Phase.ToString(),
-            position.EnteredTime.ToUnixTimeMilliseconds(),
+            Phase = position.Phase.ToString(),
+            position.EnteredTime,
             position.EnteredEventId,
             position.PreviousEventId,
-            Rows.OrNull(position.Due),
+            position.Due,
             position.RetryCount,
-            JsonSerializer.Serialize(position.Attempts),
-            Rows.OrNull(execution.Error),
-            Rows.OrNull(execution.Cause),
-            position.Input,
-        ];
+            position.Attempts,
+            execution.Error,
+            execution.Cause,
+            StateInput = position.Input,
+            execution.Output,
+            execution.Input,
+        };
     }
 
-    private static void Append(Statements statements, long sequence, IReadOnlyList<HistoryEvent> events)
-    {
-        foreach (var entry in events)
-        {
-            statements.Run(
-                AppendSql,
-                sequence,
-                entry.Id,
-                entry.PreviousId,
-                entry.At.ToUnixTimeMilliseconds(),
-                entry.Type,
-                StateJson.Write(entry.Details));
-        }
-    }
+    private static void Append(SqliteConnection connection, long sequence, IReadOnlyList<HistoryEvent> events) =>
+        connection.Execute(AppendSql, events.Select(one =>
+            new { sequence, one.Id, one.PreviousId, one.At, one.Type, one.Details }));
 }

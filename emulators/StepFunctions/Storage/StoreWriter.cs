@@ -13,20 +13,18 @@ internal sealed class StoreWriter : IAsyncDisposable
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
     private readonly SqliteConnection connection;
-    private readonly Statements statements;
     private readonly Task loop;
 
     public StoreWriter(SqliteConnection connection)
     {
         this.connection = connection;
-        statements = new Statements(connection);
         loop = Task.Run(WriteAllAsync);
     }
 
     /// <summary>Completes when the work is committed.</summary>
-    public async Task<T> WriteAsync<T>(Func<Statements, T> work)
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work)
     {
-        var job = new Job(statements => work(statements));
+        var job = new Job(connection => work(connection));
         await jobs.Writer.WriteAsync(job);
         // The work's own result: Job keeps it untyped because a batch mixes them.
         return (T)(await job.Done.Task)!;
@@ -36,7 +34,6 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         jobs.Writer.TryComplete();
         await loop;
-        statements.Dispose();
         await connection.DisposeAsync();
     }
 
@@ -59,11 +56,11 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
+            // Statements of this connection take part by themselves.
             using var transaction = connection.BeginTransaction();
-            statements.Use(transaction);
             foreach (var job in batch)
             {
-                job.Result = job.Work(statements);
+                job.Result = job.Work(connection);
             }
 
             transaction.Commit();
@@ -77,9 +74,9 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
     }
 
-    private sealed class Job(Func<Statements, object?> work)
+    private sealed class Job(Func<SqliteConnection, object?> work)
     {
-        public Func<Statements, object?> Work { get; } = work;
+        public Func<SqliteConnection, object?> Work { get; } = work;
 
         public object? Result { get; set; }
 
