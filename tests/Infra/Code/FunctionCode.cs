@@ -1,17 +1,11 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
-using CallRecording.Tasks;
+using Mono.Cecil;
 
 namespace CallRecording.Tests.Infra.Code;
 
 /// <summary>What one function of <c>tasks</c> can reach, read from its compiled code.</summary>
 internal sealed class FunctionCode
 {
-    private const BindingFlags Every =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-
-    private static readonly Assembly Tasks = typeof(Functions).Assembly;
-
     // Operations whose permission has another name:
     // https://docs.aws.amazon.com/service-authorization/latest/reference/.
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
@@ -23,12 +17,12 @@ internal sealed class FunctionCode
         ["s3:CompleteMultipartUpload"] = "s3:PutObject",
     };
 
-    private readonly HashSet<MethodBase> reached = [];
+    private readonly HashSet<MethodDefinition> reached = [];
     private readonly HashSet<string> actions = new(StringComparer.Ordinal);
 
-    private FunctionCode(Type handler)
+    private FunctionCode(TypeDefinition handler)
     {
-        foreach (var method in handler.GetMethods(Every).Where(one => one.Name is "Create" or "HandleAsync"))
+        foreach (var method in handler.Methods.Where(one => one.Name is "Create" or "HandleAsync"))
         {
             Follow(method);
         }
@@ -36,7 +30,8 @@ internal sealed class FunctionCode
 
     /// <param name="function">As <c>Functions</c> names it: Starter, GetJobStatus.</param>
     public static FunctionCode Of(string function) =>
-        new(Tasks.GetTypes().Single(type => (type.Name == function || type.Name == $"{function}Handler") && !type.IsNested));
+        new(TaskAssembly.Types.Single(type =>
+            (type.Name == function || type.Name == $"{function}Handler") && !type.IsNested));
 
     /// <summary>The IAM actions of the AWS operations that it calls.</summary>
     public IReadOnlySet<string> Actions => actions;
@@ -49,13 +44,13 @@ internal sealed class FunctionCode
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Text that stands in a call of the settings reader, anywhere in <c>tasks</c>.</summary>
-    private static readonly HashSet<string> SettingNames = Tasks.GetTypes()
-        .SelectMany(type => type.GetMethods(Every))
-        .Where(method => Instructions.Methods(method).Any(called => called.DeclaringType?.Name == "SettingsReader"))
+    private static readonly HashSet<string> SettingNames = TaskAssembly.Types
+        .SelectMany(type => type.Methods)
+        .Where(method => Instructions.Methods(method).Any(called => called.DeclaringType.Name == "SettingsReader"))
         .SelectMany(Instructions.Texts)
         .ToHashSet(StringComparer.Ordinal);
 
-    private void Follow(MethodBase method)
+    private void Follow(MethodDefinition method)
     {
         if (!reached.Add(method))
         {
@@ -77,25 +72,30 @@ internal sealed class FunctionCode
     }
 
     /// <summary>The method itself, and the state machine that an async or iterator method starts.</summary>
-    private static IEnumerable<MethodBase> Ours(MethodBase called)
+    private static IEnumerable<MethodDefinition> Ours(MethodReference called)
     {
-        if (called.DeclaringType?.Assembly == Tasks)
+        if (TaskAssembly.Find(called) is { } method)
         {
-            yield return called;
+            yield return method;
         }
 
-        var machines = (called.IsGenericMethod ? called.GetGenericArguments() : [])
+        var machines = (called is GenericInstanceMethod generic ? generic.GenericArguments : [])
             .Append(called.DeclaringType)
-            .Where(type => type is not null && type.Assembly == Tasks && type.IsDefined(typeof(CompilerGeneratedAttribute)));
-        foreach (var step in machines.Select(type => type!.GetMethod("MoveNext", Every)).OfType<MethodBase>())
+            .Select(TaskAssembly.Find)
+            .OfType<TypeDefinition>()
+            .Where(IsCompilerGenerated);
+        foreach (var step in machines.SelectMany(type => type.Methods).Where(step => step.Name == "MoveNext"))
         {
             yield return step;
         }
     }
 
-    private static string? ActionOf(MethodBase called)
+    private static bool IsCompilerGenerated(TypeDefinition type) =>
+        type.CustomAttributes.Any(one => one.AttributeType.Name == nameof(CompilerGeneratedAttribute));
+
+    private static string? ActionOf(MethodReference called)
     {
-        var service = called.DeclaringType?.Name switch
+        var service = called.DeclaringType.Name switch
         {
             "IAmazonS3" or "AmazonS3Client" or "ICoreAmazonS3" => "s3",
             "IAmazonDynamoDB" or "AmazonDynamoDBClient" => "dynamodb",
@@ -104,8 +104,8 @@ internal sealed class FunctionCode
             "IAmazonSimpleNotificationService" or "AmazonSimpleNotificationServiceClient" => "sns",
             _ => null,
         };
-        // Where a service is, the client knows by itself.
-        if (service is null || called.IsConstructor || called.IsSpecialName
+        // No operations: .ctor, get_Config, and where a service is, which the client knows by itself.
+        if (service is null || called.Name.IndexOfAny(['.', '_']) >= 0
             || called.Name == "DetermineServiceOperationEndpoint")
         {
             return null;
