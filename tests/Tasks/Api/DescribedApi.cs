@@ -1,46 +1,42 @@
-using System.Text.Json;
+using Microsoft.OpenApi;
 
 namespace CallRecording.Tests.Tasks.Api;
 
 /// <summary>web/openapi.json: what people and API Gateway are told about the API.</summary>
 internal static class DescribedApi
 {
-    private static readonly JsonElement Document =
-        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(ProjectFiles.At("web", "openapi.json")));
+    public static readonly string Text = File.ReadAllText(ProjectFiles.At("web", "openapi.json"));
 
-    public static IEnumerable<string> Paths => All.Select(path => path.Name);
+    // It is complete: ProblemsOf its text are none.
+    private static readonly OpenApiPaths All = OpenApiDocument.Parse(Text, OpenApiConstants.Json).Document!.Paths;
 
-    private static JsonElement.ObjectEnumerator All => Document.GetProperty("paths").EnumerateObject();
+    public static IEnumerable<string> Paths => All.Keys;
+
+    /// <summary>What is wrong with a description, as the library that reads it finds.</summary>
+    public static IEnumerable<string> ProblemsOf(string description)
+    {
+        var found = OpenApiDocument.Parse(description, OpenApiConstants.Json).Diagnostic;
+        return (found?.Errors ?? []).Concat(found?.Warnings ?? []).Select(problem => problem.ToString());
+    }
 
     public static IEnumerable<string> PathsWith(string method) =>
-        All.Where(path => path.Value.TryGetProperty(method, out _)).Select(path => path.Name);
+        All.Where(path => path.Value.Operations?.ContainsKey(HttpMethod.Parse(method)) == true)
+            .Select(path => path.Key);
 
-    /// <param name="place">path or query.</param>
-    public static IEnumerable<string> Parameters(string path, string place) =>
-        Operation(path, "get").GetProperty("parameters").EnumerateArray()
-            .Where(parameter => parameter.GetProperty("in").GetString() == place)
-            .Select(parameter => parameter.GetProperty("name").ToString());
+    public static IEnumerable<string> Parameters(string path, ParameterLocation place) =>
+        (Operation(path, "get").Parameters ?? [])
+            .Where(parameter => parameter.In == place)
+            .Select(parameter => parameter.Name ?? string.Empty);
 
     /// <summary>Of the body that is posted there.</summary>
     public static IEnumerable<string> Members(string path) =>
-        Followed(Operation(path, "post").GetProperty("requestBody").GetProperty("content")
-            .GetProperty("application/json").GetProperty("schema"))
-        .GetProperty("properties").EnumerateObject().Select(member => member.Name);
+        Operation(path, "post").RequestBody?.Content?["application/json"].Schema?.Properties?.Keys ?? [];
 
     /// <summary>By status code, the names of the headers that come with it.</summary>
     public static IEnumerable<(string StatusCode, IEnumerable<string> Headers)> Answers(string path, string method) =>
-        Operation(path, method).GetProperty("responses").EnumerateObject()
-            .Select(answer => (answer.Name, Headers(Followed(answer.Value))));
+        (Operation(path, method).Responses ?? [])
+            .Select(answer => (answer.Key, (IEnumerable<string>?)answer.Value.Headers?.Keys ?? []));
 
-    private static IEnumerable<string> Headers(JsonElement answer) => answer.TryGetProperty("headers", out var headers)
-        ? headers.EnumerateObject().Select(header => header.Name)
-        : [];
-
-    private static JsonElement Operation(string path, string method) =>
-        Document.GetProperty("paths").GetProperty(path).GetProperty(method);
-
-    // "#/components/..." is a way from the document's root.
-    private static JsonElement Followed(JsonElement element) => element.TryGetProperty("$ref", out var reference)
-        ? reference.ToString().Split('/').Skip(1).Aggregate(Document, (at, name) => at.GetProperty(name))
-        : element;
+    private static OpenApiOperation Operation(string path, string method) =>
+        All[path].Operations?[HttpMethod.Parse(method)] ?? throw new KeyNotFoundException($"{path} has no {method}.");
 }

@@ -6,12 +6,30 @@ using CallRecording.Tasks.Uploads;
 using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.DynamoDb;
 using CallRecording.Tests.Tasks.Uploads;
+using Microsoft.OpenApi;
 
 namespace CallRecording.Tests.Tasks.Api;
 
 [Collection(EmulatorsCollection.Name)]
 public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
 {
+    [Fact]
+    public void It_is_OpenAPI() => Assert.Empty(DescribedApi.ProblemsOf(DescribedApi.Text));
+
+    [Theory]
+    [InlineData("#/components/schemas/AnnouncedUpload", "#/components/schemas/No", "does not point to an existing")]
+    [InlineData("\"in\": \"query\"", "\"in\": \"somewhere\"", "Enum value somewhere is not recognized")]
+    [InlineData("\"200\"", "\"2000\"", "Responses key must be")]
+    [InlineData("\"summary\"", "\"sumary\"", "sumary is not a valid property")]
+    public void What_is_not_would_be_found(string right, string wrong, string problem)
+    {
+        Assert.Contains(right, DescribedApi.Text, StringComparison.Ordinal);
+
+        var found = DescribedApi.ProblemsOf(DescribedApi.Text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Contains(found, one => one.Contains(problem, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Its_paths_are_what_the_functions_answer()
     {
@@ -30,7 +48,7 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
         DescribedApi.PathsWith("get"),
         path => Assert.Equal(
             Told(InBraces().Matches(path).Select(match => match.Value)),
-            Told(DescribedApi.Parameters(path, "path"))));
+            Told(DescribedApi.Parameters(path, ParameterLocation.Path))));
 
     [Fact]
     public async Task Its_query_is_what_a_question_may_have()
@@ -45,7 +63,7 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
 
             Assert.Equal(
                 $"{route}: {Told(Known(ofMany).Union(Known(ofOne)))}",
-                $"{route}: {Told(DescribedApi.Parameters(route, "query"))}");
+                $"{route}: {Told(DescribedApi.Parameters(route, ParameterLocation.Query))}");
         }
     }
 
