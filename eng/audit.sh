@@ -8,6 +8,7 @@ audit_packages() {
   audit_npm "emulators/Node" --omit=dev
   audit_npm "tests/Web/Browser"
   audit_npm "tests/Architecture/Workflows"
+  audit_npm "tests/Workflow/Definition/Validator"
   audit_npm "tests/Infra/Iam/Simulator"
 }
 

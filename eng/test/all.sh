@@ -9,6 +9,7 @@ install_everything() {
   install_emulators
   install_browser || true
   install_modules "workflow linter" tests/Architecture/Workflows
+  install_modules "definition validator" tests/Workflow/Definition/Validator
   install_judge
 }
 

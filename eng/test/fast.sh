@@ -6,6 +6,7 @@ need_node
 find_out_feed
 install_emulators
 install_modules "workflow linter" tests/Architecture/Workflows
+install_modules "definition validator" tests/Workflow/Definition/Validator
 build CallRecording.sln Release
 
 echo "tests: dotnet test"

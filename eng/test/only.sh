@@ -64,6 +64,7 @@ install_for() { # install_for TESTS
   install_emulators
   case "$1" in *.Web.Browser.*) install_browser || true ;; esac
   case "$1" in *.Architecture.Workflows.*) install_modules "workflow linter" tests/Architecture/Workflows ;; esac
+  case "$1" in *.Workflow.Definition.*) install_modules "definition validator" tests/Workflow/Definition/Validator ;; esac
   case "$1" in *.Infra.Iam.Simulator.*) install_judge ;; esac
   case "$1" in *.Infra.WhenTheProgramIsPlanned.*) find_terraform_plugins ;; esac
 }

@@ -37,7 +37,12 @@ internal static class VariableRules
             foreach (var (name, value) in Graph.Variables(function).Where(one => IsPoll(one.Key)))
             {
                 var setting = string.Concat(name["POLL_".Length..].Split('_')
-                    .Select(word => word[..1] + word[1..].ToLowerInvariant()));
+                    .Select(word => word switch
+                    {
+                        "MAXIMUM" => "Max",
+                        "MINIMUM" => "Min",
+                        _ => word[..1] + word[1..].ToLowerInvariant(),
+                    }));
                 var expected = Convert.ToString(
                     program.Settings.Polling.GetType().GetProperty(setting)?.GetValue(program.Settings.Polling), CultureInfo.InvariantCulture);
                 if (value != expected)
