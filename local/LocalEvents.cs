@@ -1,6 +1,8 @@
 using System.Globalization;
 using CallRecording.Emulators.Bda.Jobs;
 using CallRecording.Emulators.StepFunctions;
+using CallRecording.Local.ExecutionPages;
+using CallRecording.Operations.Targets;
 
 namespace CallRecording.Local;
 
@@ -26,6 +28,19 @@ internal sealed class LocalEvents(Action<string> write, TimeProvider time)
                 // Nobody can be told: standard output is a file on a full disk, or a pipe that nobody reads.
             }
         }
+    }
+
+    /// <summary>One line for each address.</summary>
+    public void SayReady(LocalAddresses addresses)
+    {
+        Say($"page and API       {addresses.Web}");
+        Say($"executions         {new Uri(addresses.Web, ExecutionsPage.Root)}");
+        Say($"DynamoDB           {addresses.DynamoDb}");
+        Say($"SNS, SQS, S3       {addresses.Messaging}");
+        Say($"Step Functions     {addresses.StepFunctions}");
+        Say($"BDA                {addresses.Bda}");
+        Say($"Lambda             {addresses.Lambda}");
+        Say("ready");
     }
 
     public void Tell(ExecutionEvent change)

@@ -6,9 +6,7 @@ using CallRecording.Emulators.Node;
 using CallRecording.Emulators.Protocol;
 using CallRecording.Emulators.StepFunctions;
 using CallRecording.Local.Data;
-using CallRecording.Local.ExecutionPages;
 using CallRecording.Local.Resources;
-using CallRecording.Local.Samples;
 using CallRecording.Local.Web;
 using CallRecording.Operations;
 using CallRecording.Operations.Targets;
@@ -19,9 +17,6 @@ namespace CallRecording.Local;
 /// <summary>Everything, started in the order in which one needs the other, stopped in the reverse.</summary>
 internal sealed class LocalSystem : IAsyncDisposable
 {
-    /// <summary>How many batches of the queue are with the starter at the same time, as the stack sets it.</summary>
-    private const int StarterConcurrency = 5;
-
     private readonly Parts parts = new();
     private readonly LocalOptions options;
     private readonly TimeProvider time = TimeProvider.System;
@@ -100,9 +95,9 @@ internal sealed class LocalSystem : IAsyncDisposable
             line => Events.Line("rule", ResourceNames.SettlementFunction, line));
         var stepFunctions = await OpenStepFunctionsAsync(data, functions, rule, cancellationToken);
         Keep(rule);
-        var front = await StartFrontAsync(functions, stepFunctions, cancellationToken);
+        var web = await StartWebAsync(functions, stepFunctions, cancellationToken);
         Addresses = new LocalAddresses(
-            front.Endpoint,
+            web.Endpoint,
             endpoints.DynamoDb,
             endpoints.Aws,
             (await ServeAsync(3, stepFunctions.Map, cancellationToken)).Address,
@@ -126,7 +121,7 @@ internal sealed class LocalSystem : IAsyncDisposable
             time,
             line => Events.Line("rule", ResourceNames.SweepRule, line)));
         data.MarkReady();
-        SayReady();
+        Events.SayReady(Addresses);
         await FirstStart.SubmitSamplesAsync(options, data, Addresses, Events, time, cancellationToken);
     }
 
@@ -154,34 +149,15 @@ internal sealed class LocalSystem : IAsyncDisposable
             new FunctionHostOptions(executable, Port(5), logs.Add), time, cancellationToken));
     }
 
-    private async Task<BdaService> OpenBdaAsync(DataDirectory data, CancellationToken cancellationToken)
-    {
-        var s3 = Keep(endpoints.CreateS3());
-        var bdaOptions = new BdaOptions(data.Database("bda.db", "jobs that had not ended are then unknown, and their calls fail until a redrive"))
-        {
-            Speed = options.Speed,
-            Known = [.. SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")).Select(sample => sample.Known)],
-            ProfileArn = ResourceNames.ProfileArn,
-            ProjectArn = ResourceNames.ProjectArn,
-            JobChanged = Events.Tell,
-        };
-        return Keep(await BdaService.OpenAsync(bdaOptions, s3, time, cancellationToken));
-    }
+    private async Task<BdaService> OpenBdaAsync(DataDirectory data, CancellationToken cancellationToken) =>
+        Keep(await BdaService.OpenAsync(
+            ServiceOptions.Bda(options, data, Events), Keep(endpoints.CreateS3()), time, cancellationToken));
 
     private async Task<StepFunctionsService> OpenStepFunctionsAsync(
         DataDirectory data, FunctionHost functions, ExecutionStatusRule rule, CancellationToken cancellationToken)
     {
-        var definition = await File.ReadAllTextAsync(
-            Path.Combine(options.RootDirectory, "statemachine.asl.json"), cancellationToken);
-        var engine = new StepFunctionsOptions
+        var engine = await ServiceOptions.StepFunctionsAsync(options, data, cancellationToken) with
         {
-            Definition = definition,
-            Substitutions = StackFunctions.Substitutions,
-            StateMachineArn = ResourceNames.StateMachineArn,
-            RoleArn = ResourceNames.StateMachineRoleArn,
-            DatabasePath = data.Database("stepfunctions.db", "calls that had not ended must then be published again"),
-            Speed = options.Speed,
-            Jitter = new Jitter().Next,
             OnEvent = change =>
             {
                 Events.Tell(change);
@@ -191,53 +167,27 @@ internal sealed class LocalSystem : IAsyncDisposable
         return Keep(await StepFunctionsService.OpenAsync(engine, functions, time, cancellationToken));
     }
 
-    private async Task<WebServer> StartFrontAsync(
-        FunctionHost functions, StepFunctionsService stepFunctions, CancellationToken cancellationToken) =>
-        Keep(await WebServer.StartAsync(
-            new WebServerOptions(
-                Port(0),
-                ResourceNames.RetrievalFunction,
-                Path.Combine(options.RootDirectory, "web"),
-                endpoints.Aws)
-            {
-                Executions = new ExecutionsPage(
-                    Path.Combine(options.RootDirectory, "local", "ExecutionPages", "page"),
-                    ResourceNames.StateMachineArn,
-                    stepFunctions.AnswerOperatorAsync),
-                UploadsFunction = ResourceNames.UploadsFunction,
-                Uploads = new UploadProxy(Keep(endpoints.CreateS3()), ResourceNames.RecordingsBucket, time),
-            },
-            functions,
-            time,
-            cancellationToken));
+    private async Task<WebServer> StartWebAsync(
+        FunctionHost functions, StepFunctionsService stepFunctions, CancellationToken cancellationToken)
+    {
+        var web = ServiceOptions.Web(options, Port(0), endpoints.Aws) with
+        {
+            Executions = ServiceOptions.Executions(options, stepFunctions),
+            Uploads = new UploadProxy(Keep(endpoints.CreateS3()), ResourceNames.RecordingsBucket, time),
+        };
+        return Keep(await WebServer.StartAsync(web, functions, time, cancellationToken));
+    }
 
     private async Task<LoopbackService> ServeAsync(
         int offset, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken) =>
         Keep(await LoopbackService.StartAsync(Port(offset), map, cancellationToken));
 
-    private void StartPolling(FunctionHost functions)
-    {
-        var sqs = Keep(endpoints.CreateSqs());
-        var source = new EventSourceOptions(
-            Resources.QueueUrl, Resources.QueueArn, ResourceNames.StarterFunction, StarterConcurrency)
-        {
-            VisibilityTimeout = QueueSettings.VisibilityTimeout(options.Speed),
-        };
-        Keep(new QueuePoller(
-            sqs, functions, source, time, line => Events.Line("queue", ResourceNames.Queue, line)));
-    }
-
-    private void SayReady()
-    {
-        Events.Say($"page and API       {Addresses.Web}");
-        Events.Say($"executions         {new Uri(Addresses.Web, ExecutionsPage.Root)}");
-        Events.Say($"DynamoDB           {Addresses.DynamoDb}");
-        Events.Say($"SNS, SQS, S3       {Addresses.Messaging}");
-        Events.Say($"Step Functions     {Addresses.StepFunctions}");
-        Events.Say($"BDA                {Addresses.Bda}");
-        Events.Say($"Lambda             {Addresses.Lambda}");
-        Events.Say("ready");
-    }
+    private void StartPolling(FunctionHost functions) => Keep(new QueuePoller(
+        Keep(endpoints.CreateSqs()),
+        functions,
+        ServiceOptions.Queue(options, Resources),
+        time,
+        line => Events.Line("queue", ResourceNames.Queue, line)));
 
     private int Port(int offset) => options.BasePort == 0 ? 0 : options.BasePort + offset;
 

@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { protect } from './cross-origin-protection.mjs';
 import { checkLevelDb, noteLength } from './level-check.mjs';
-import { DamagedFile, useObjectFiles } from './object-files.mjs';
+import { useObjectFiles } from './object-files.mjs';
+import { DamagedFile } from './object-layout.mjs';
 
 const loopback = '127.0.0.1';
 const stopLimitMs = 2000;

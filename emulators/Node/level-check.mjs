@@ -5,7 +5,7 @@ import {
   closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, writeFileSync, writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { DamagedFile } from './object-files.mjs';
+import { DamagedFile } from './object-layout.mjs';
 
 const blockBytes = 32768;
 const headerBytes = 7;

@@ -1,21 +1,16 @@
 // How S3 objects lie on the disk: two files each, what is in it (.data) and what is known of it (.meta.json). Replaces
 // the writing of fauxqs, which follows a key's '..' out of its folder and leaves half a file behind when it is killed.
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
-  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { checkBucket, checkUpload } from './object-checks.mjs';
+import { digestOf, filesOf, objectsOf, read } from './object-layout.mjs';
 
 const { FileS3Persistence } = await import(new URL('./s3/fileS3Persistence.js', import.meta.resolve('fauxqs')));
 const load = FileS3Persistence.prototype.loadS3;
 const deleted = '.deleted.json';
-
-/** A problem with a file that a person can solve. */
-export class DamagedFile extends Error {
-  constructor(path, what, advice) {
-    super(`${path} is damaged: ${what}; ${advice}`);
-  }
-}
 
 /** Lets fauxqs keep its objects in this way. */
 export const useObjectFiles = () => Object.assign(FileS3Persistence.prototype, {
@@ -92,19 +87,6 @@ function next(files) {
   return directory;
 }
 
-const objectsOf = (files, bucket) => join(files.bucketsDir, bucket, 'objects');
-
-// As fauxqs names them, but no part of a key means another folder: '', '.' and '..' are names like others.
-function filesOf(files, bucket, key) {
-  const path = key
-    // eslint-disable-next-line no-control-regex
-    .replace(/[<>:"|?*\\%\x00-\x1f]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
-    .split('/')
-    .map((part) => (part === '' ? '%' : /^\.\.?$/.test(part) ? part.replaceAll('.', '%2e') : part));
-  const stem = join(objectsOf(files, bucket), ...path);
-  return { data: `${stem}.data`, meta: `${stem}.meta.json` };
-}
-
 function flush(path, content) {
   const file = openSync(path, 'w');
   try {
@@ -120,7 +102,6 @@ function replace(path, content) {
   renameSync(`${path}.next`, path);
 }
 
-const digestOf = (known) => createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 16);
 const withDigest = (known) => JSON.stringify({ ...JSON.parse(JSON.stringify(known)), digest: digestOf(known) });
 
 // What was killed between its two files: the first one is in its place, so the second one belongs there too. Or the
@@ -139,70 +120,4 @@ function finishWrites(files) {
   rmSync(next(files), { recursive: true });
   // Later a full disk may have no space for it, and deleting is what makes some.
   next(files);
-}
-
-function checkBucket(files, bucket) {
-  const path = join(files.bucketsDir, bucket, '.bucket.json');
-  // A bucket that was being made when the process was killed is empty, and nobody was told of it.
-  if (!existsSync(path) && !hasObjects(files, bucket)) return;
-  if (!existsSync(path)) throw new DamagedFile(path, 'it is missing', `put back a copy, or move ${dirname(path)} away`);
-  if (read(path).name !== bucket) throw damaged(path, `it does not name ${bucket}`);
-  if (!existsSync(objectsOf(files, bucket))) return;
-  files.walkMetaFiles(objectsOf(files, bucket), (meta) => checkObject(files, bucket, meta));
-  checkAllKnown(objectsOf(files, bucket));
-}
-
-function checkAllKnown(directory) {
-  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.data')) continue;
-    const meta = join(entry.parentPath, entry.name.replace(/\.data$/, '.meta.json'));
-    if (!existsSync(meta)) throw damaged(meta, 'it is missing');
-  }
-}
-
-function hasObjects(files, bucket) {
-  let found = false;
-  if (existsSync(objectsOf(files, bucket))) files.walkMetaFiles(objectsOf(files, bucket), () => (found = true));
-  return found;
-}
-
-function checkObject(files, bucket, path) {
-  const { digest, ...known } = read(path);
-  if (typeof known.key !== 'string' || Number.isNaN(Date.parse(known.lastModified)) || !known.etag)
-    throw damaged(path, 'it lacks a key, an etag or a time');
-  // Older ones have none.
-  if (digest !== undefined && digest !== digestOf(known)) throw damaged(path, 'its digest is another');
-  const [here, place] = [path.replace(/\.meta\.json$/, '.data'), filesOf(files, bucket, known.key)];
-  const size = statSync(here, { throwIfNoEntry: false })?.size;
-  if (size !== known.contentLength)
-    throw damaged(here, `it has ${size ?? 'no'} bytes, expected ${known.contentLength}`);
-  if (path !== place.meta) {
-    // Keys with empty parts lay elsewhere once.
-    mkdirSync(dirname(place.meta), { recursive: true });
-    renameSync(here, place.data);
-    renameSync(path, place.meta);
-  }
-}
-
-function checkUpload(directory) {
-  if (!existsSync(join(directory, '.upload.json'))) return;
-  read(join(directory, '.upload.json'));
-  const parts = join(directory, 'parts');
-  if (existsSync(parts))
-    for (const name of readdirSync(parts).filter((one) => one.endsWith('.meta.json'))) read(join(parts, name));
-}
-
-function read(path) {
-  try {
-    const value = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof value === 'object' && value !== null) return value;
-  } catch (problem) {
-    if (!(problem instanceof SyntaxError) && problem.code !== 'ENOENT') throw problem;
-  }
-  throw damaged(path, statSync(path, { throwIfNoEntry: false })?.size ? 'it is not JSON' : 'it is empty or missing');
-}
-
-function damaged(path, what) {
-  const object = basename(path).replace(/\.(meta\.json|data)$/, '');
-  return new DamagedFile(path, what, `put back a copy, or remove ${join(dirname(path), object)}.* and upload it again`);
 }

@@ -46,6 +46,14 @@ internal sealed class AlarmSet(AlarmTopic topic, Resource parent)
         Add(name, whatToDo, above, PeriodsOfSeveral, new() { MetricQueries = queries });
     }
 
+    /// <summary>More than none of all of these together.</summary>
+    public void AddSum(string name, string whatToDo, IEnumerable<WatchedMetric> metrics) => Add(
+        name,
+        whatToDo,
+        above: 0,
+        ("sum", "SUM(METRICS())", name),
+        metrics.Select((metric, number) => ($"m{number + 1}", metric)));
+
     private void Add(string name, string whatToDo, double above, int periods, MetricAlarmArgs args)
     {
         args.Name = Names.Of(name);

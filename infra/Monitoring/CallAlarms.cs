@@ -1,5 +1,4 @@
 using CallRecording.Infra.Api;
-using CallRecording.Infra.Functions;
 using CallRecording.Infra.Intake;
 using CallRecording.Infra.Settings;
 using CallRecording.Infra.Settlement;
@@ -14,7 +13,6 @@ namespace CallRecording.Infra.Monitoring;
 internal sealed class CallAlarms : ComponentResource
 {
     private const int OldestMessageSeconds = 900;
-    private const int MaxErrorsPercent = 5;
     private const double MaxServerErrors = 0.01;
     private const int MaxLatencyMilliseconds = 5000;
 
@@ -54,7 +52,7 @@ internal sealed class CallAlarms : ComponentResource
             Statistic = "Maximum",
             Above = OldestMessageSeconds,
         });
-        WatchExecutions(workflow);
+        ExecutionAlarms.AddTo(alarms, workflow);
         alarms.Add(new()
         {
             Name = "data-automation-failures",
@@ -104,76 +102,18 @@ internal sealed class CallAlarms : ComponentResource
             Namespace = MetricNames.Namespace,
             Metric = MetricNames.FailuresNotRecorded,
         });
-        TaskFunction[] functions =
-        [
-            intake.Starter,
-            settlement.Function,
-            api.Retrieval,
-            .. uploads is null ? [] : new[] { uploads.Function },
-            .. workflow.Tasks.Values,
-        ];
-        // The failure recorder fails on purpose, each time that it has recorded a failure: its errors say nothing.
-        foreach (var function in functions.Where(one => one != workflow.Tasks["RecordFailure"]))
-        {
-            WatchErrors(function);
-        }
-
-        WatchSum(
-            "function-throttles",
-            "Lambda refused invocations, because too many ran at the same time. What was refused is tried again, but calls and answers "
-            + "take longer: raise the account's quota of concurrent executions, or lower maximumStarters.",
-            functions.Select(one => Of(one, "Throttles")));
-        foreach (var kind in new[] { "Read", "Write" })
-        {
-            WatchSum(
-                $"table-{kind.ToLowerInvariant()}-throttles",
-                $"DynamoDB refused {kind.ToLowerInvariant()}s of the tables or their indexes. The functions try again; when it goes on, look for a "
-                + "key that everything goes to, and at the table's and the account's throughput quotas.",
-                Throttles(store, $"{kind}ThrottleEvents"));
-        }
-
+        FunctionAlarms.AddTo(
+            alarms,
+            [
+                intake.Starter,
+                settlement.Function,
+                api.Retrieval,
+                .. uploads is null ? [] : new[] { uploads.Function },
+                .. workflow.Tasks.Values,
+            ],
+            failsOnPurpose: workflow.Tasks["RecordFailure"]);
+        TableAlarms.AddTo(alarms, store);
         RegisterOutputs();
-    }
-
-    /// <summary>Of both tables and each index: CloudWatch counts an index by itself.</summary>
-    private static IEnumerable<WatchedMetric> Throttles(CallStore store, string metric) =>
-    [
-        new("AWS/DynamoDB", metric) { Dimensions = { ["TableName"] = store.Table.Name } },
-        new("AWS/DynamoDB", metric) { Dimensions = { ["TableName"] = store.Words.Name } },
-        .. CallIndexes.All.Select(index => new WatchedMetric("AWS/DynamoDB", metric)
-        {
-            Dimensions = { ["TableName"] = store.Table.Name, ["GlobalSecondaryIndexName"] = index },
-        }),
-    ];
-
-    private void WatchExecutions(CallWorkflow workflow)
-    {
-        InputMap<string> Machine() => new() { ["StateMachineArn"] = workflow.StateMachine.Arn };
-        alarms.Add(new()
-        {
-            Name = "executions-failed",
-            WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; docs/operations.md says what to do about "
-                + "each. Mend the cause, then redrive the executions in the Step Functions console.",
-            Namespace = "AWS/States",
-            Metric = "ExecutionsFailed",
-            Dimensions = Machine(),
-        });
-        alarms.Add(new()
-        {
-            Name = "executions-timed-out",
-            WhatToDo = "Executions ran for three days without an end. Look at their histories for what they waited for, then redrive them.",
-            Namespace = "AWS/States",
-            Metric = "ExecutionsTimedOut",
-            Dimensions = Machine(),
-        });
-        alarms.Add(new()
-        {
-            Name = "executions-aborted",
-            WhatToDo = "Somebody stopped executions. If that was not on purpose, redrive them in the Step Functions console.",
-            Namespace = "AWS/States",
-            Metric = "ExecutionsAborted",
-            Dimensions = Machine(),
-        });
     }
 
     private static Alarm DeadLettersOf(string name, DeadLetterQueue queue, string whatToDo) => new()
@@ -186,24 +126,4 @@ internal sealed class CallAlarms : ComponentResource
         Statistic = "Maximum",
         PeriodSeconds = 60,
     };
-
-    /// <summary>More than none of all of these together.</summary>
-    private void WatchSum(string name, string whatToDo, IEnumerable<WatchedMetric> metrics) => alarms.Add(
-        name,
-        whatToDo,
-        above: 0,
-        ("sum", "SUM(METRICS())", name),
-        metrics.Select((metric, number) => ($"m{number + 1}", metric)));
-
-    /// <remarks>A share of the invocations, so a metric of its own for each function would say less.</remarks>
-    private void WatchErrors(TaskFunction function) => alarms.Add(
-        $"{function.Process}-errors",
-        $"More than {MaxErrorsPercent} % of the invocations of {Names.Function(function.Process)} failed. "
-        + "Its log has the reason of each; executions retry what may pass and record what does not.",
-        MaxErrorsPercent,
-        ("share", "IF(invocations > 0, 100 * errors / invocations, 0)", "errors in percent"),
-        [("errors", Of(function, "Errors")), ("invocations", Of(function, "Invocations"))]);
-
-    private static WatchedMetric Of(TaskFunction function, string metric) =>
-        new("AWS/Lambda", metric) { Dimensions = { ["FunctionName"] = function.Function.Name } };
 }

@@ -66,6 +66,18 @@ public sealed class StateMachineTests
     }
 
     [Fact]
+    public void The_tasks_of_a_call_are_retried_alike_but_for_the_quota_of_submissions()
+    {
+        string[] tasks = ["InvokeDataAutomation", "GetJobStatus", "PersistResults"];
+
+        var retries = tasks.Select(task => States[task]!["Retry"]!.AsArray()
+            .Where(retrier => !retrier!.ToJsonString().Contains("JobQuotaExceededException", StringComparison.Ordinal))
+            .Select(retrier => retrier!.ToJsonString()));
+
+        Assert.All(retries, retry => Assert.Equal(retries.First(), retry));
+    }
+
+    [Fact]
     public void Every_throttle_is_waited_for_alike()
     {
         string[] throttles = ["Lambda.TooManyRequestsException", nameof(ServiceThrottledException)];

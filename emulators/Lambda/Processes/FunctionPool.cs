@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Globalization;
-
 namespace CallRecording.Emulators.Lambda.Processes;
 
 /// <summary>The processes of one function, and the invocations that wait for one of them.</summary>
@@ -11,12 +8,10 @@ internal sealed class FunctionPool : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly FunctionHostOptions options;
     private readonly TimeProvider time;
-    private readonly Func<string, string> runtimeApi;
-    private readonly LinkedList<Invocation> waiting = new();
+    private readonly InvocationQueue waiting;
     private readonly ProcessSet processes = new();
-    private readonly StartBackoff backoff;
+    private readonly ProcessStarter starter;
     private readonly ITimer trim;
-    private int started;
     private bool stopping;
 
     /// <param name="runtimeApi">An instance's id -> what its AWS_LAMBDA_RUNTIME_API is.</param>
@@ -25,9 +20,9 @@ internal sealed class FunctionPool : IAsyncDisposable
     {
         Definition = definition;
         this.options = options;
-        this.runtimeApi = runtimeApi;
         this.time = time;
-        backoff = new(time, Pump);
+        waiting = new(definition, options.MaxWaiting);
+        starter = new(definition, options, runtimeApi, processes, waiting, time, Pump);
         trim = time.CreateTimer(_ => Trim(), null, options.IdleTimeout, options.IdleTimeout);
     }
 
@@ -51,12 +46,7 @@ internal sealed class FunctionPool : IAsyncDisposable
                 throw FunctionRefusals.Stopping(Definition);
             }
 
-            if (!invocation.Queues && waiting.Count >= options.MaxWaiting)
-            {
-                throw FunctionRefusals.Throttled(Definition);
-            }
-
-            waiting.AddLast(invocation);
+            waiting.Add(invocation);
             Pump();
         }
 
@@ -77,7 +67,7 @@ internal sealed class FunctionPool : IAsyncDisposable
     {
         lock (gate)
         {
-            backoff.Reset();
+            starter.Succeeded();
             processes.AddIdle(instance);
             Pump();
         }
@@ -98,7 +88,7 @@ internal sealed class FunctionPool : IAsyncDisposable
             processes.Remove(instance);
             if (!instance.Initialised)
             {
-                InitEnded(instance, exitCode);
+                starter.Ended(instance, exitCode);
             }
 
             Pump();
@@ -125,7 +115,7 @@ internal sealed class FunctionPool : IAsyncDisposable
         {
             if (!stopping && invocation.Assignments < MaxAssignments)
             {
-                waiting.AddFirst(invocation);
+                waiting.Return(invocation);
                 Pump();
                 return;
             }
@@ -143,15 +133,10 @@ internal sealed class FunctionPool : IAsyncDisposable
         {
             stopping = true;
             left = processes.All;
-            foreach (var invocation in waiting)
-            {
-                invocation.Refuse(FunctionRefusals.Stopping(Definition));
-            }
-
-            waiting.Clear();
+            waiting.Clear(invocation => invocation.Refuse(FunctionRefusals.Stopping(Definition)));
         }
 
-        backoff.Dispose();
+        starter.Dispose();
         await trim.DisposeAsync();
         foreach (var instance in left)
         {
@@ -173,73 +158,16 @@ internal sealed class FunctionPool : IAsyncDisposable
     {
         lock (gate)
         {
-            while (waiting.First is { } first && processes.IdleCount > 0)
+            while (processes.IdleCount > 0 && waiting.Take() is { } first)
             {
-                waiting.RemoveFirst();
-                processes.TakeIdle().Assign(first.Value, Definition.Timeout);
+                processes.TakeIdle().Assign(first, Definition.Timeout);
             }
 
-            while (!stopping && MayStart())
+            while (!stopping && starter.MayStart())
             {
-                Start();
+                starter.Start(this);
             }
         }
-    }
-
-    private bool MayStart()
-    {
-        var starting = processes.StartingCount;
-        return starting + processes.ReturningCount < waiting.Count
-            && starting < (backoff.Failing ? 1 : options.MaxStarting)
-            && processes.Count < Definition.MaximumConcurrency
-            && !backoff.Waiting;
-    }
-
-    private void Start()
-    {
-        var instance = new FunctionInstance((++started).ToString(CultureInfo.InvariantCulture), this, time);
-        processes.Add(instance);
-        var environment = FunctionEnvironment.Create(
-            Definition, runtimeApi(instance.Id), instance.Id, options.Executable, time.GetUtcNow());
-        try
-        {
-            instance.Start(options, environment);
-        }
-        catch (Win32Exception exception)
-        {
-            processes.Remove(instance);
-            InitFailed(requestId => FunctionErrors.NotStarted(requestId, exception.Message));
-        }
-    }
-
-    private void InitEnded(FunctionInstance instance, int exitCode)
-    {
-        // Somebody killed it before it had begun: that is no fault of whoever waits for a process, as long as it ends.
-        if (instance.InitError is null && FunctionErrors.IsSignal(exitCode) && backoff.Failures < MaxAssignments)
-        {
-            backoff.Failed();
-        }
-        else
-        {
-            InitFailed(instance.InitError ?? (requestId => FunctionErrors.Exited(requestId, exitCode)));
-        }
-    }
-
-    private void InitFailed(Func<string, byte[]> error)
-    {
-        backoff.Failed();
-        // As long as another process can serve them, a failed start is nobody's business.
-        if (processes.CanServe)
-        {
-            return;
-        }
-
-        foreach (var invocation in waiting)
-        {
-            invocation.Fail(error(invocation.RequestId));
-        }
-
-        waiting.Clear();
     }
 
     private void GiveUp(Invocation invocation)

@@ -36,9 +36,14 @@ internal sealed class DeployedTree : IDisposable
 
     public DeployedTree()
     {
-        foreach (var folder in new[] { "bin", "eng", "infra/bin/Release", "local/Samples/missing-hinges" })
+        foreach (var folder in new[] { "bin", "eng", "infra/bin/Release", "infra/Deploying", "local/Samples/missing-hinges" })
         {
             Directory.CreateDirectory(At(folder));
+        }
+
+        foreach (var part in Directory.GetFiles(ProjectFiles.At("infra/Deploying")))
+        {
+            File.Copy(part, At($"infra/Deploying/{Path.GetFileName(part)}"));
         }
 
         foreach (var file in new[] { "infra/deploy", "eng/prepare.sh", "local/Samples/missing-hinges/audio.mp3", "infra/Pulumi.dev.yaml" })
