@@ -3,12 +3,11 @@
 # test_packages FOLDER: in a copy of the project with a package cache of its own, so that nothing here changes, and so that packages of the
 # same name and version from there and from the ordinary feed never meet.
 test_packages() {
-  local feed=$1 own
+  local feed=$1 original=$root
   [ -e "$feed" ] || fail "--packages: there is no '$feed'"
   [ -d "$feed" ] || fail "--packages: '$feed' is not a folder"
   need_dotnet
   need_node
-  find_terraform_plugins
   feed=$(cd "$feed" && pwd)
   copy=$(mktemp -d) # Not local: the trap needs it.
   trap 'rm -rf "$copy"' EXIT
@@ -27,6 +26,8 @@ test_packages() {
   publish_natively
 
   echo "tests: on packages from $feed"
+  # What this machine has is remembered here, not in the copy.
+  root=$original find_terraform_plugins
   run_tests "$copy/results" --filter-namespace 'CallRecording.Tests.Workflow*' --filter-namespace 'CallRecording.Tests.Tasks*' \
     --filter-namespace 'CallRecording.Tests.Infra*' --filter-namespace 'CallRecording.Tests.Packages*'
   say_how_many

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.S3;
 using CallRecording.Emulators.Bda.Jobs;
+using CallRecording.Tests.Emulators.Node;
 
 namespace CallRecording.Tests.Emulators.Bda;
 
@@ -14,8 +15,16 @@ public sealed class WhenS3IsAway(S3Endpoint endpoint)
         world.Time.Advance(TimeSpan.FromSeconds(64));
 
         await world.S3.PutBucketAsync(bucket, TestContext.Current.CancellationToken);
-        world.Time.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
-        await world.UntilAsync(arn, job => job.CompletedAt is not null);
+        var ended = world.UntilAsync(arn, job => job.CompletedAt is not null);
+        await Eventually.TrueAsync(
+            () =>
+            {
+                // It may sleep until its next attempt, or not yet.
+                world.Time.Advance(TimeSpan.FromSeconds(1));
+                return ended.IsCompleted;
+            },
+            "the end of the job");
+        await ended;
 
         Assert.Equal("Success", (string?)(await world.StatusAsync(arn))["status"]);
     }

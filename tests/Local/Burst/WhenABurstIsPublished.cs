@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.StepFunctions;
 using CallRecording.Tests.Local.Soak;
+using CallRecording.Tests.Local.Soak.Auditing;
 
 namespace CallRecording.Tests.Local.Burst;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CallRecording.Tests.Local.Soak.Auditing;
 
 namespace CallRecording.Tests.Local.Soak;
 

@@ -1,6 +1,7 @@
 using CallRecording.Local;
 using CallRecording.Local.Commands;
 using CallRecording.Operations.Targets;
+using CallRecording.Tests.Local.Soak.Auditing;
 
 namespace CallRecording.Tests.Local.Soak;
 

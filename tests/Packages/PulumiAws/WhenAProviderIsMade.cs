@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallRecording.Tests.Packages.PulumiModel;
+using CallRecording.Tests.Packages.PulumiModel.Furniture;
 using Pulumi;
 using Pulumi.Aws;
 using Pulumi.Testing;

@@ -1,4 +1,4 @@
-using CallRecording.Tests.Packages.PulumiModel;
+using CallRecording.Tests.Packages.PulumiModel.Furniture;
 using Pulumi;
 using Pulumi.Aws.ApiGateway;
 using Pulumi.Aws.Cognito;

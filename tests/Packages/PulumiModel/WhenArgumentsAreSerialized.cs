@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallRecording.Tests.Packages.PulumiModel.Furniture;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;

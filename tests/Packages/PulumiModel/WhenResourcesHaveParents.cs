@@ -1,3 +1,4 @@
+using CallRecording.Tests.Packages.PulumiModel.Furniture;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;

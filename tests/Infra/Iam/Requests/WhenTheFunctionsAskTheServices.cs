@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;
 

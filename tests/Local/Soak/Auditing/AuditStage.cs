@@ -1,4 +1,4 @@
-namespace CallRecording.Tests.Local.Soak;
+namespace CallRecording.Tests.Local.Soak.Auditing;
 
 /// <summary>How far a soak is when its auditor comes.</summary>
 internal enum AuditStage

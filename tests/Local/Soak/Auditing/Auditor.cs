@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using Amazon.StepFunctions.Model;
 
-namespace CallRecording.Tests.Local.Soak;
+namespace CallRecording.Tests.Local.Soak.Auditing;
 
 /// <summary>Compares what was published with items, executions, jobs and dead letters.</summary>
 /// <param name="tries">How often each message was sent.</param>

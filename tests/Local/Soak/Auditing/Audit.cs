@@ -1,4 +1,4 @@
-namespace CallRecording.Tests.Local.Soak;
+namespace CallRecording.Tests.Local.Soak.Auditing;
 
 /// <summary>What was published, compared with where it ended.</summary>
 /// <param name="Dlq">Dead letters.</param>

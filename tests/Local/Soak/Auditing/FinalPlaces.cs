@@ -7,7 +7,7 @@ using CallRecording.Emulators.Node;
 using CallRecording.Local.Resources;
 using CallRecording.Operations.Targets;
 
-namespace CallRecording.Tests.Local.Soak;
+namespace CallRecording.Tests.Local.Soak.Auditing;
 
 /// <summary>Everything that is in the places where a message can end, read from those places themselves.</summary>
 /// <param name="Items">All of the table but its own bookkeeping.</param>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pulumi.Testing;
 
-namespace CallRecording.Tests.Packages.PulumiModel;
+namespace CallRecording.Tests.Packages.PulumiModel.Furniture;
 
 /// <summary>Mocks that keep what they were asked, and answer every resource with its inputs.</summary>
 internal sealed class Carpenter : IMocks

@@ -5,7 +5,7 @@ using CallRecording.Tests.Local.Soak;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace CallRecording.Tests.Infra.Iam.Requests;
+namespace CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 /// <summary>Stands between the functions and one service, and notes what they ask it.</summary>
 internal sealed class RecordingProxy : IAsyncDisposable

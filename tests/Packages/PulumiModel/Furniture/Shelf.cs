@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace CallRecording.Tests.Packages.PulumiModel;
+namespace CallRecording.Tests.Packages.PulumiModel.Furniture;
 
 /// <summary>A resource written the way generated ones are.</summary>
 [ResourceType("test:index:Shelf", null)]

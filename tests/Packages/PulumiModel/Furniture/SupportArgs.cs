@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace CallRecording.Tests.Packages.PulumiModel;
+namespace CallRecording.Tests.Packages.PulumiModel.Furniture;
 
 public sealed class SupportArgs : ResourceArgs
 {

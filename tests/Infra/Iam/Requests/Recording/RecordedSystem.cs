@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using CallRecording.Operations.Targets;
 using CallRecording.Tests.Local;
 
-namespace CallRecording.Tests.Infra.Iam.Requests;
+namespace CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 /// <summary>A whole system, and what its functions asked the services.</summary>
 internal sealed class RecordedSystem : IAsyncDisposable

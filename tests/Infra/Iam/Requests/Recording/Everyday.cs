@@ -13,7 +13,7 @@ using CallRecording.Tests.Local;
 using CallRecording.Workflow;
 using Microsoft.AspNetCore.Http;
 
-namespace CallRecording.Tests.Infra.Iam.Requests;
+namespace CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 /// <summary>What happens to calls sooner or later, so that each function does each thing that it can do.</summary>
 internal sealed class Everyday(RecordedSystem system)

@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace CallRecording.Tests.Packages.PulumiModel;
+namespace CallRecording.Tests.Packages.PulumiModel.Furniture;
 
 /// <summary>A component that holds one shelf.</summary>
 public sealed class Room : ComponentResource

@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace CallRecording.Tests.Packages.PulumiModel;
+namespace CallRecording.Tests.Packages.PulumiModel.Furniture;
 
 [EnumType]
 public readonly struct Finish : IEquatable<Finish>

@@ -1,4 +1,4 @@
-namespace CallRecording.Tests.Infra.Iam.Requests;
+namespace CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 /// <summary>Requests to S3, which are told by method, path and query. Source: the table "S3 API operations and
 /// permissions", https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html.</summary>

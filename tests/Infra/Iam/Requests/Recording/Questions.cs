@@ -7,7 +7,7 @@ using CallRecording.Local.Resources;
 using CallRecording.Tests.Local;
 using CallRecording.Workflow;
 
-namespace CallRecording.Tests.Infra.Iam.Requests;
+namespace CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 /// <summary>Everything that the page asks the API, and what people upload on it.</summary>
 internal sealed class Questions(RecordedSystem system)

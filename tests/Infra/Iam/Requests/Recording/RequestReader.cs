@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace CallRecording.Tests.Infra.Iam.Requests;
+namespace CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 /// <summary>Which actions on which resources a request is, for IAM. Source: the services' pages of
 /// https://docs.aws.amazon.com/service-authorization/latest/reference/. A request that is not known here is refused: it

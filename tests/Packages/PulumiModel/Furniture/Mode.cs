@@ -1,0 +1,7 @@
+namespace CallRecording.Tests.Packages.PulumiModel.Furniture;
+
+public enum Mode
+{
+    Fixed,
+    Sliding,
+}

@@ -1,7 +1,0 @@
-namespace CallRecording.Tests.Packages.PulumiModel;
-
-public enum Mode
-{
-    Fixed,
-    Sliding,
-}
