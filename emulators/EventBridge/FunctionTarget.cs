@@ -32,7 +32,7 @@ internal sealed class FunctionTarget(IFunctions functions, string function, Time
             .Build();
         if (await deliveries.ExecuteAsync(stop => ProblemAsync(payload, stop), cancellationToken) is { } last)
         {
-            log($"{what} is given up after {MaxTries} tries, the next sweep finds the call: {last}");
+            log($"{what} is given up after {MaxTries} tries: {last}");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class RoomTests
     private static readonly string[] OwnNames =
     [
         "dmg", "callrecording", "call-recording", "/analytics", "Starter", "Settlement", "Retrieval", "GetJobStatus",
-        "PersistResults", "RecordFailure",
+        "PersistResults", "RecordFailure", "sweep", "the starter", "the settlement",
     ];
 
     [Theory]

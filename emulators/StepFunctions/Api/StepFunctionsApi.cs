@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CallRecording.Emulators.StepFunctions.Api;
 
 /// <summary>
-/// The operations served: what the starter, the console commands and the AWS CLI need of one machine.
+/// The operations served: what clients, the console commands and the AWS CLI need of one machine.
 /// </summary>
 internal sealed class StepFunctionsApi
 {
