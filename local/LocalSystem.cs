@@ -144,9 +144,8 @@ internal sealed class LocalSystem : IAsyncDisposable
     private async Task<FunctionHost> StartFunctionsAsync(DataDirectory data, CancellationToken cancellationToken)
     {
         var logs = Keep(new FunctionLogs(data.At("logs"), Events));
-        var executable = Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks");
         return Keep(await FunctionHost.StartAsync(
-            new FunctionHostOptions(executable, Port(5), logs.Add), time, cancellationToken));
+            new FunctionHostOptions(FunctionsProgram.Path, Port(5), logs.Add), time, cancellationToken));
     }
 
     private async Task<BdaService> OpenBdaAsync(DataDirectory data, CancellationToken cancellationToken) =>

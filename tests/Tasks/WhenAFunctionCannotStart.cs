@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CallRecording.Emulators.Lambda;
+using CallRecording.Local;
 using CallRecording.Tasks;
 
 namespace CallRecording.Tests.Tasks;
@@ -22,9 +23,6 @@ public sealed class WhenAFunctionCannotStart
         ["PAGE_TOKEN_KEY"] = Bytes31 + "ff",
         ["ALLOWED_ORIGINS"] = "none",
     };
-
-    private static readonly string Executable =
-        Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -120,7 +118,7 @@ public sealed class WhenAFunctionCannotStart
 
     private static async Task<(int ExitCode, string Said)> RunAsync(string? function, string? handler)
     {
-        var start = new ProcessStartInfo(Executable) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(FunctionsProgram.Path) { RedirectStandardError = true };
         foreach (var (name, value) in new[] { ("FUNCTION", function), ("_HANDLER", handler) })
         {
             // Or what this process has itself would be inherited.
@@ -154,7 +152,7 @@ public sealed class WhenAFunctionCannotStart
     {
         var lines = new ConcurrentQueue<string>();
         await using var host = await FunctionHost.StartAsync(
-            new(Executable, 0, (_, line) => lines.Enqueue(line)), TimeProvider.System, Cancellation);
+            new(FunctionsProgram.Path, 0, (_, line) => lines.Enqueue(line)), TimeProvider.System, Cancellation);
         host.Register(new("function", handler, TimeSpan.FromSeconds(50), 512, 1, environment));
 
         var answer = await host.InvokeAsync("function", "{}"u8.ToArray(), Cancellation);
