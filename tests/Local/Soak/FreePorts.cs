@@ -10,17 +10,28 @@ internal static class FreePorts
     private const int Lowest = 20_000;
     private const int Highest = 32_000;
 
-    /// <summary>The first of six in a row that nobody listens on.</summary>
+    private static readonly Lock Gate = new();
+
+    private static int Next = Lowest + (Environment.ProcessId * Wanted % (Highest - Lowest));
+
+    /// <summary>The first of six free ports in a row. No six are given twice: a system listens on them only after it has
+    /// started, and leaves them while it starts again.</summary>
     public static int Six()
     {
-        var first = Lowest + (Environment.ProcessId * Wanted % (Highest - Lowest));
-        while (!Enumerable.Range(first, Wanted).All(IsFree))
+        lock (Gate)
         {
-            first = first < Highest ? first + Wanted : Lowest;
-        }
+            while (!Enumerable.Range(Next, Wanted).All(IsFree))
+            {
+                Advance();
+            }
 
-        return first;
+            var first = Next;
+            Advance();
+            return first;
+        }
     }
+
+    private static void Advance() => Next = Next < Highest ? Next + Wanted : Lowest;
 
     private static bool IsFree(int port)
     {
