@@ -30,7 +30,7 @@ internal sealed class PersistResults(
         settings.Text("WORDS_TABLE_NAME"),
         new AmazonS3Client(),
         settings.Text("S3_OUTPUT_BUCKET"),
-        settings.Whole("MOST_RESULT_BYTES", MaxResultBytes, 1024, 1024 * 1024 * 1024),
+        settings.Whole("MAX_RESULT_BYTES", MaxResultBytes, 1024, 1024 * 1024 * 1024),
         (decimal)settings.Number("AUDIO_MINUTE_DOLLARS", (double)CallCost.AudioMinuteDollars, 0, MaxMinuteDollars));
 
     public static PersistResults Create(
@@ -39,10 +39,10 @@ internal sealed class PersistResults(
         string wordsTable,
         IAmazonS3 s3,
         string outputBucket,
-        long mostResultBytes,
+        long maxResultBytes,
         decimal audioMinuteDollars)
     {
-        var files = new ResultFiles(s3, mostResultBytes);
+        var files = new ResultFiles(s3, maxResultBytes);
         var items = new CallItems(dynamoDb, table, TimeProvider.System);
         var index = CallWordIndex.Of(dynamoDb, wordsTable);
         return new(files, items, new CallIndexing(items, files, index), outputBucket, audioMinuteDollars);

@@ -74,7 +74,7 @@ internal static class StackSettingsFile
             BatchSize = reader.Whole("batchSize", defaults.BatchSize, 1, 100),
             BatchWindowSeconds = reader.Whole("batchWindowSeconds", defaults.BatchWindowSeconds, 0, 60),
             MaxStarters = reader.Whole("maximumStarters", defaults.MaxStarters, 2, 1000),
-            MaxResultBytes = reader.Whole("mostResultBytes", defaults.MaxResultBytes, 1024, 1024 * 1024 * 1024),
+            MaxResultBytes = reader.Whole("maxResultBytes", defaults.MaxResultBytes, 1024, 1024 * 1024 * 1024),
             AudioMinuteDollars = reader.Number("audioMinuteDollars", defaults.AudioMinuteDollars, 0, 1000),
             Polling = PollPolicySettings.Read(reader),
             SettleAfterSeconds = reader.Whole("settleAfterSeconds", defaults.SettleAfterSeconds, 60, 604_800),

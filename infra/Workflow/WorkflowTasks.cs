@@ -95,7 +95,7 @@ internal sealed class WorkflowTasks(
             ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
             ["WORDS_TABLE_NAME"] = store.Words.Name,
             ["AUDIO_MINUTE_DOLLARS"] = settings.AudioMinuteDollars.ToString(CultureInfo.InvariantCulture),
-            ["MOST_RESULT_BYTES"] = settings.MaxResultBytes.ToString(CultureInfo.InvariantCulture),
+            ["MAX_RESULT_BYTES"] = settings.MaxResultBytes.ToString(CultureInfo.InvariantCulture),
         },
         Permissions =
         [

@@ -140,7 +140,7 @@ internal sealed record Submission(
             throw new CommandException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{option}: {file.FullName} has {file.Length} bytes, "
-                + $"expected at most {PersistResults.MaxResultBytes} (MOST_RESULT_BYTES)"));
+                + $"expected at most {PersistResults.MaxResultBytes} (MAX_RESULT_BYTES)"));
         }
 
         await using var content = file.OpenRead();

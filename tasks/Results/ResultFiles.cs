@@ -12,7 +12,7 @@ internal sealed class ResultFiles(IAmazonS3 s3, long maxBytes)
 {
     private const string ContentType = "application/json";
 
-    private readonly ResultObjects objects = new(s3, maxBytes, " (MOST_RESULT_BYTES)");
+    private readonly ResultObjects objects = new(s3, maxBytes, " (MAX_RESULT_BYTES)");
 
     /// <exception cref="ResultsUnreadableException">It is missing, or larger than any result that makes
     /// sense.</exception>

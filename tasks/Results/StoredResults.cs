@@ -8,7 +8,7 @@ namespace CallRecording.Tasks.Results;
 /// <summary>results.json, as answers read it.</summary>
 internal sealed class StoredResults(IAmazonS3 s3)
 {
-    /// <summary>More than two files of <c>MOST_RESULT_BYTES</c> come to: what was persisted can be read.</summary>
+    /// <summary>More than two files of <c>MAX_RESULT_BYTES</c> come to: what was persisted can be read.</summary>
     private readonly ResultObjects objects = new(s3, 2L * PersistResults.MaxResultBytes);
 
     /// <param name="version">S3's version; null where the bucket keeps none.</param>

@@ -24,7 +24,7 @@ internal static class PictureStacks
         ["uploadsRetentionDays"] = "400",
         ["batchSize"] = "20",
         ["batchWindowSeconds"] = "5",
-        ["mostResultBytes"] = "1048576",
+        ["maxResultBytes"] = "1048576",
         ["audioMinuteDollars"] = "0.01",
         ["settleAfterSeconds"] = "1200",
         ["stuckAfterSeconds"] = "36000",

@@ -48,7 +48,7 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
         var refusal = await Assert.ThrowsAsync<CommandException>(() => stack.SubmitAsync(Submission("too-large")));
 
         Assert.Equal(
-            $"--result: {result.FullName} has {result.Length} bytes, expected at most 67108864 (MOST_RESULT_BYTES)",
+            $"--result: {result.FullName} has {result.Length} bytes, expected at most 67108864 (MAX_RESULT_BYTES)",
             refusal.Message);
     }
 
@@ -64,7 +64,7 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
         Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
         var item = await stack.ItemAsync(call);
         Assert.Equal("ResultsUnreadableException", (string?)item["error"]);
-        Assert.Contains("expected at most 67108864 (MOST_RESULT_BYTES)", (string?)item["cause"], StringComparison.Ordinal);
+        Assert.Contains("expected at most 67108864 (MAX_RESULT_BYTES)", (string?)item["cause"], StringComparison.Ordinal);
         Assert.Single(await stack.JobsAsync(call.Audio));
         Assert.Single((await stack.HistoryAsync(call.ExecutionArn)).StatesEntered(), "PersistResults");
     }

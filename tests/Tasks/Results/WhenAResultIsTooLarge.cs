@@ -35,7 +35,7 @@ public sealed class WhenAResultIsTooLarge(RunningEmulators emulators) : IDisposa
         var failure = await Assert.ThrowsAsync<ResultsUnreadableException>(
             () => new ResultFiles(s3, Bound).ReadAsync(file, Stop));
 
-        Assert.Equal($"{file} has 1001 bytes, expected at most 1000 (MOST_RESULT_BYTES).", failure.Message);
+        Assert.Equal($"{file} has 1001 bytes, expected at most 1000 (MAX_RESULT_BYTES).", failure.Message);
     }
 
     private async Task<S3Uri> PutAsync(int bytes)

@@ -77,7 +77,7 @@ internal static class VariableRules
             "ALLOWED_ORIGINS" => settings.AllowedOrigins.Count == 0 ? "none" : string.Join(' ', settings.AllowedOrigins),
             "SETTLE_AFTER_SECONDS" => settings.SettleAfterSeconds.ToString(CultureInfo.InvariantCulture),
             "AUDIO_MINUTE_DOLLARS" => settings.AudioMinuteDollars.ToString(CultureInfo.InvariantCulture),
-            "MOST_RESULT_BYTES" => settings.MaxResultBytes.ToString(CultureInfo.InvariantCulture),
+            "MAX_RESULT_BYTES" => settings.MaxResultBytes.ToString(CultureInfo.InvariantCulture),
             _ => null,
         };
     }
