@@ -1,10 +1,11 @@
 using CallRecording.Infra.Workflow;
+using CallRecording.Tests.Workflow.Definition;
 
 namespace CallRecording.Tests.Infra;
 
 public sealed class DefinitionFileTests
 {
-    private static readonly string[] States = ["InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure"];
+    private static readonly IReadOnlyList<string> States = ProductDefinition.Functions;
 
     [Fact]
     public void Every_function_is_put_in()

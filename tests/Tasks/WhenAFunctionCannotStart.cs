@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 using CallRecording.Emulators.Lambda;
 using CallRecording.Local;
 using CallRecording.Tasks;
+using CallRecording.Tests.Workflow.Definition;
 
 namespace CallRecording.Tests.Tasks;
 
 /// <summary>The executable that is deployed, as a process of its own.</summary>
 public sealed class WhenAFunctionCannotStart
 {
-    private const string Known =
-        "Starter, InvokeDataAutomation, GetJobStatus, PersistResults, RecordFailure, Settlement, Uploads, Retrieval";
+    private static readonly string Known = string.Join(", ", Functions.Handlers);
 
     /// <summary>One less than a key has to have.</summary>
     private const string Bytes31 = "00112233445566778899aabbccddeeff00112233445566778899aabbccddee";
@@ -113,7 +113,7 @@ public sealed class WhenAFunctionCannotStart
 
     [Fact]
     public void Every_handler_is_told() => Assert.Equal(
-        ["Starter", "InvokeDataAutomation", "GetJobStatus", "PersistResults", "RecordFailure", "Settlement", "Uploads", "Retrieval"],
+        ["Starter", .. ProductDefinition.Functions, "Settlement", "Uploads", "Retrieval"],
         Functions.Handlers);
 
     private static async Task<(int ExitCode, string Said)> RunAsync(string? function, string? handler)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CallRecording.Emulators.StepFunctions;
 using CallRecording.Tests.Emulators.StepFunctions;
 
@@ -6,24 +7,22 @@ namespace CallRecording.Tests.Workflow.Definition;
 /// <summary>The definition that is deployed, and functions that play its tasks.</summary>
 internal static class ProductDefinition
 {
-    public const string Submit = "submit";
-    public const string Status = "status";
-    public const string Persist = "persist";
-    public const string Recorder = "record";
+    public const string Submit = "InvokeDataAutomation";
+    public const string Status = "GetJobStatus";
+    public const string Persist = "PersistResults";
+    public const string Recorder = "RecordFailure";
 
     public const string Input = """{"callId":"c-1","audioS3Uri":"s3://recordings/c-1.wav","timestamp":"2026-03-01T11:00:00Z"}""";
 
     public static string Text { get; } = File.ReadAllText(Find("statemachine.asl.json"));
 
+    /// <summary>The states that invoke a function of their own name.</summary>
+    public static IReadOnlyList<string> Functions { get; } =
+        [.. Regex.Matches(Text, @"\$\{(\w+)FunctionArn\}").Select(match => match.Groups[1].Value).Distinct()];
+
     public static StepFunctionsOptions Named(StepFunctionsOptions options) => options with
     {
-        Substitutions = new Dictionary<string, string>
-        {
-            ["InvokeDataAutomationFunctionArn"] = Submit,
-            ["GetJobStatusFunctionArn"] = Status,
-            ["PersistResultsFunctionArn"] = Persist,
-            ["RecordFailureFunctionArn"] = Recorder,
-        },
+        Substitutions = Functions.ToDictionary(state => $"{state}FunctionArn"),
     };
 
     public static Task<TestEngine> OpenAsync(
