@@ -22,6 +22,6 @@ internal sealed record Confirmation(bool IsDry, bool IsGiven, Func<string, bool>
             throw new CommandException("nobody is asked here whether to go on: say --yes, or --dry-run to only look");
         }
 
-        return Ask($"{question} [y/N] ") ? true : throw new CommandException(undone);
+        return Ask(question) ? true : throw new CommandException(undone);
     }
 }

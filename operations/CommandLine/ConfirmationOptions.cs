@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 
 namespace CallRecording.Operations.CommandLine;
 
@@ -17,9 +18,8 @@ internal sealed class ConfirmationOptions
     public Confirmation Of(ParseResult parsed) =>
         new(parsed.GetValue(dry), parsed.GetValue(yes), Console.IsInputRedirected ? null : Ask);
 
-    private static bool Ask(string question)
-    {
-        Console.Write(question);
-        return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
-    }
+    // On standard error: standard output may go to a file.
+    private static bool Ask(string question) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+            .Prompt(new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false });
 }

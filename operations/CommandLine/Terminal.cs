@@ -1,29 +1,79 @@
 using System.Text;
 using CallRecording.Workflow;
+using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace CallRecording.Operations.CommandLine;
 
 /// <summary>Where operators read: whatever a call id, a key or an error holds stays on its line and commands no
 /// terminal.</summary>
-internal sealed class Terminal(TextWriter output) : TextWriter
+/// <param name="screen">Draws tables and progress; null where the output goes to a file or to another program.</param>
+internal sealed class Terminal(TextWriter output, IAnsiConsole? screen = null) : TextWriter
 {
-    public static TextWriter Out => new Terminal(Console.Out);
+    private bool isDrawing;
 
-    public static TextWriter Error => new Terminal(Console.Error);
+    public static Terminal Out => new(Console.Out, Screen());
+
+    public static Terminal Error => new(Console.Error);
+
+    public bool HasScreen => screen is not null;
 
     public override Encoding Encoding => output.Encoding;
 
-    public override void Write(char value) => output.Write(PlainText.Line(value.ToString()));
+    /// <summary>Draws something that changes in its place; what is written meanwhile appears above it.</summary>
+    /// <exception cref="InvalidOperationException">There is no screen.</exception>
+    public async Task DrawAsync(Func<IAnsiConsole, Task> draw)
+    {
+        isDrawing = true;
+        try
+        {
+            await draw(Drawing);
+        }
+        finally
+        {
+            isDrawing = false;
+        }
+    }
 
-    public override void Write(string? value) => output.Write(PlainText.Line(value ?? string.Empty));
+    /// <exception cref="InvalidOperationException">There is no screen.</exception>
+    public void Show(IRenderable what) => Drawing.Write(what);
 
-    public override void WriteLine() => output.WriteLine();
+    public override void Write(char value) => Put(PlainText.Line(value.ToString()));
 
-    public override void WriteLine(string? value) => output.WriteLine(PlainText.Line(value ?? string.Empty));
+    public override void Write(string? value) => Put(PlainText.Line(value ?? string.Empty));
 
-    public override Task WriteLineAsync() => output.WriteLineAsync();
+    public override void WriteLine() => Put(Environment.NewLine);
 
-    public override Task WriteLineAsync(string? value) => output.WriteLineAsync(PlainText.Line(value ?? string.Empty));
+    public override void WriteLine(string? value) =>
+        Put(PlainText.Line(value ?? string.Empty) + Environment.NewLine);
+
+    public override Task WriteLineAsync() => WriteLineAsync(string.Empty);
+
+    public override Task WriteLineAsync(string? value)
+    {
+        WriteLine(value);
+        return Task.CompletedTask;
+    }
 
     public override void Flush() => output.Flush();
+
+    private IAnsiConsole Drawing => screen ?? throw new InvalidOperationException("There is no screen to draw on.");
+
+    private static IAnsiConsole? Screen() =>
+        !Console.IsOutputRedirected && AnsiConsole.Console is { Profile.Capabilities.Ansi: true } console
+            ? console
+            : null;
+
+    // As a control code it is not broken into lines: names and ARNs stay whole when they are copied.
+    private void Put(string text)
+    {
+        if (isDrawing)
+        {
+            Drawing.Write(new ControlCode(text));
+        }
+        else
+        {
+            output.Write(text);
+        }
+    }
 }

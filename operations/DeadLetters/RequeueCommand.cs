@@ -51,13 +51,11 @@ internal static class RequeueCommand
         TextWriter output,
         CancellationToken cancellationToken)
     {
-        var progress = new Progress(back.Count, output);
-        foreach (var letter in back)
+        await Progress.ForEachAsync(back, output, async letter =>
         {
             await queue.MoveBackAsync(letter, cancellationToken);
             held.Remove(letter);
-            progress.Step();
-        }
+        });
 
         await output.WriteLineAsync($"moved {back.Count}, left {held.Count}");
     }

@@ -69,15 +69,13 @@ internal sealed class RebuildRun(StackTarget target, TextWriter output)
         CancellationToken cancellationToken)
     {
         var (rebuilt, there) = (0, 0);
-        var progress = new Progress(found.Count, output);
-        foreach (var call in found)
+        await Progress.ForEachAsync(found, output, async call =>
         {
             var (worked, _) = await TryAsync(
                 call.CallId, () => rebuilder.RebuildAsync(call, cancellationToken), cancellationToken);
             rebuilt += worked && missing.Contains(call) ? 1 : 0;
             there += worked && !missing.Contains(call) ? 1 : 0;
-            progress.Step();
-        }
+        });
 
         var failed = found.Count - rebuilt - there;
         await output.WriteLineAsync($"rebuilt {rebuilt}, already there {there}, failed {failed}");

@@ -72,16 +72,12 @@ internal sealed class ReconcileRun(StackTarget target, TimeProvider time, TextWr
         }
 
         var settler = target.CreateSettler(time);
-        var progress = new Progress(open.Count, output);
         var outcomes = new List<SettlementOutcome>();
-        foreach (var finding in open)
-        {
+        await Progress.ForEachAsync(open, output, async finding =>
             outcomes.Add(await target.RetryPolicy.AskAsync(
                 $"the call {finding.What}",
                 () => SettleAsync(settler, finding, cancellationToken),
-                cancellationToken));
-            progress.Step();
-        }
+                cancellationToken)));
 
         var (settled, started) = (outcomes.Count(Is(SettlementOutcome.Settled)), outcomes.Count(Is(SettlementOutcome.Started)));
         await output.WriteLineAsync(

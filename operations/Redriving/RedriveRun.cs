@@ -51,10 +51,9 @@ internal sealed class RedriveRun(StackTarget target, TimeProvider time, TextWrit
         List<FailedCall> calls, double perSecond, CancellationToken cancellationToken)
     {
         var redriver = new Redriver(target.StepFunctions, target.RetryPolicy, time, perSecond);
-        var progress = new Progress(calls.Count, output);
         var counts = new Dictionary<RedriveOutcome, int>();
         var refusals = new List<string>();
-        foreach (var call in calls)
+        await Progress.ForEachAsync(calls, output, async call =>
         {
             await SettleAsync(call, cancellationToken);
             var (outcome, reason) = await redriver.RedriveAsync(call, cancellationToken);
@@ -63,9 +62,7 @@ internal sealed class RedriveRun(StackTarget target, TimeProvider time, TextWrit
             {
                 refusals.Add($"  {call.RecordedAt}  {call.CallId}: {reason}");
             }
-
-            progress.Step();
-        }
+        });
 
         await output.WriteLineAsync(
             $"redriven {counts.GetValueOrDefault(RedriveOutcome.Redriven)}, "
