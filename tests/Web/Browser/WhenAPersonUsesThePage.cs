@@ -7,7 +7,7 @@ namespace CallRecording.Tests.Web.Browser;
 [Trait("Speed", "Slow")]
 public sealed class WhenAPersonUsesThePage(RunningStack stack)
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(5);
 
     private static string Folder => Path.Combine(BrowserTools.Folder, "journeys");
 
