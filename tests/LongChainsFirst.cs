@@ -16,8 +16,8 @@ using Xunit.v3;
 
 namespace CallRecording.Tests;
 
-/// <summary>Starts the collections that take longest before all others. The tests of a collection run one after another:
-/// one that starts late is what the whole run waits for in the end.</summary>
+/// <summary>Starts the collections that take longest before all others. The tests of a collection run one after
+/// another: one that starts late is what the whole run waits for in the end.</summary>
 public sealed class LongChainsFirst : ITestCollectionOrderer
 {
     /// <summary>Definitions of collections, and classes that are a collection of their own.</summary>

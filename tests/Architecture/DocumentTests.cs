@@ -15,7 +15,8 @@ public sealed partial class DocumentTests
 
     private static readonly string All = string.Join('\n', Documents.Files().Select(File.ReadAllText));
 
-    public static TheoryData<string> Names => [.. Documents.Files().Select(file => Path.GetRelativePath(ProjectFiles.Root, file))];
+    public static TheoryData<string> Names =>
+        [.. Documents.Files().Select(file => Path.GetRelativePath(ProjectFiles.Root, file))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -23,9 +24,11 @@ public sealed partial class DocumentTests
     {
         var text = File.ReadAllText(ProjectFiles.At(document));
         var paths = Paths().Matches(text).Select(match => match.Groups[1].Value)
-            .Where(path => !path.Contains("ENV", StringComparison.Ordinal) && !path.Contains("NAME", StringComparison.Ordinal));
+            .Where(path => !path.Contains("ENV", StringComparison.Ordinal)
+                && !path.Contains("NAME", StringComparison.Ordinal));
 
-        Assert.All(paths.Distinct(StringComparer.Ordinal), path => Assert.True(Path.Exists(ProjectFiles.At(path)), path));
+        Assert.All(
+            paths.Distinct(StringComparer.Ordinal), path => Assert.True(Path.Exists(ProjectFiles.At(path)), path));
     }
 
     [Theory]
@@ -70,7 +73,8 @@ public sealed partial class DocumentTests
             room =>
             {
                 Assert.Contains($"`{room}/README.md`", readme, StringComparison.Ordinal);
-                Assert.Contains("Begin with", File.ReadAllText(ProjectFiles.At(room, "README.md")), StringComparison.Ordinal);
+                Assert.Contains(
+                    "Begin with", File.ReadAllText(ProjectFiles.At(room, "README.md")), StringComparison.Ordinal);
             });
     }
 
@@ -88,13 +92,15 @@ public sealed partial class DocumentTests
         Assert.All(
             commands.Where(command => command is not RootCommand && command.Subcommands.Count == 0),
             command => Assert.Contains(PathOf(command), All, StringComparison.Ordinal));
-        Assert.All(Documents.TestOptions(), option => Assert.Contains($"./test {option}", All, StringComparison.Ordinal));
+        Assert.All(
+            Documents.TestOptions(), option => Assert.Contains($"./test {option}", All, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_situation_that_the_page_on_faults_names_is_tested()
     {
-        var tests = typeof(DocumentTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var tests = typeof(DocumentTests).Assembly.GetTypes()
+            .Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         var named = Situations().Matches(File.ReadAllText(ProjectFiles.At("docs", "faults.md"))).ToList();
 
         Assert.True(named.Count > 40, $"Only {named.Count} situations are named.");
@@ -110,7 +116,8 @@ public sealed partial class DocumentTests
     {
         var operations = File.ReadAllText(ProjectFiles.At("docs", "operations.md"));
         var failures = typeof(AudioRejectedException).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Exception)) && type.Namespace == typeof(AudioRejectedException).Namespace)
+            .Where(type => type.IsSubclassOf(typeof(Exception))
+                && type.Namespace == typeof(AudioRejectedException).Namespace)
             .Select(type => type.Name);
 
         Assert.All(failures, name => Assert.Contains($"`{name}`", operations, StringComparison.Ordinal));
@@ -122,7 +129,8 @@ public sealed partial class DocumentTests
         var operations = File.ReadAllText(ProjectFiles.At("docs", "operations.md"));
         var runbook = operations[operations.IndexOf("## An alarm went off", StringComparison.Ordinal)..];
         runbook = runbook[..runbook.IndexOf("\n## ", 5, StringComparison.Ordinal)];
-        var declared = Alarms().Matches(File.ReadAllText(ProjectFiles.At("tests", "Infra", "approved", "every-option.txt")))
+        var declared = Alarms().Matches(
+            File.ReadAllText(ProjectFiles.At("tests", "Infra", "approved", "every-option.txt")))
             .Select(match => match.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);
 
@@ -137,11 +145,13 @@ public sealed partial class DocumentTests
     public void Every_variable_of_the_functions_is_in_them_and_every_one_in_them_is_read()
     {
         var sources = string.Join('\n', Documents.Sources().Select(File.ReadAllText));
-        var read = Variables().Matches(string.Join('\n', SourceFiles.Of("tasks").Where(Documents.IsCode).Select(File.ReadAllText)))
+        var read = Variables().Matches(
+            string.Join('\n', SourceFiles.Of("tasks").Where(Documents.IsCode).Select(File.ReadAllText)))
             .Select(match => match.Groups[1].Value)
             .Where(name => name.StartsWith("POLL_", StringComparison.Ordinal) is false && name != "IN_PROGRESS");
 
-        Assert.All(read.Distinct(StringComparer.Ordinal), name => Assert.Contains($"`{name}`", All, StringComparison.Ordinal));
+        Assert.All(
+            read.Distinct(StringComparer.Ordinal), name => Assert.Contains($"`{name}`", All, StringComparison.Ordinal));
         Assert.All(
             NamedVariables().Matches(All).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal),
             name => Assert.Contains(name, sources, StringComparison.Ordinal));

@@ -13,8 +13,10 @@ internal static partial class Documents
     /// <summary>Full paths of every document.</summary>
     public static IEnumerable<string> Files() =>
     [
-        ProjectFiles.At("README.md"), ProjectFiles.At("CONTRIBUTING.md"), .. Directory.GetFiles(ProjectFiles.At("docs"), "*.md"),
-        .. SourceFiles.Rooms.SelectMany(SourceFiles.Of).Where(file => file.EndsWith("README.md", StringComparison.Ordinal)),
+        ProjectFiles.At("README.md"), ProjectFiles.At("CONTRIBUTING.md"),
+        .. Directory.GetFiles(ProjectFiles.At("docs"), "*.md"),
+        .. SourceFiles.Rooms.SelectMany(SourceFiles.Of)
+            .Where(file => file.EndsWith("README.md", StringComparison.Ordinal)),
     ];
 
     /// <summary>Every file of the project that is no document.</summary>
@@ -38,7 +40,8 @@ internal static partial class Documents
 
     /// <summary>The options that <c>./test</c> knows.</summary>
     public static IReadOnlySet<string> TestOptions() =>
-        Options().Matches(File.ReadAllText(ProjectFiles.At("test"))).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Options().Matches(File.ReadAllText(ProjectFiles.At("test")))
+            .Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<Command> WithThoseBelow(Command command) =>
         [command, .. command.Subcommands.SelectMany(WithThoseBelow)];

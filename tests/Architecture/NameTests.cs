@@ -30,13 +30,18 @@ public sealed class NameTests
     [Fact]
     public void A_bound_is_called_Max_Min_or_Default()
     {
-        string[] dialect = ["Most", "Least", "Usual", "Maximum", "Minimum", "Longest", "Shortest", "Highest", "Lowest", "Largest", "Smallest"];
+        string[] dialect =
+        [
+            "Most", "Least", "Usual", "Maximum", "Minimum", "Longest", "Shortest", "Highest", "Lowest", "Largest",
+            "Smallest",
+        ];
         // Named by AWS, or written into files that are read elsewhere.
         string[] given = ["MaximumConcurrency", "HighestGlibc"];
 
         var found = Types()
             .SelectMany(type => type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance))
-            .Where(member => member is FieldInfo or PropertyInfo && !member.Name.StartsWith('<') && !given.Contains(member.Name))
+            .Where(member => member is FieldInfo or PropertyInfo
+                && !member.Name.StartsWith('<') && !given.Contains(member.Name))
             .Where(member => dialect.Any(word => member.Name.StartsWith(word, StringComparison.Ordinal)))
             .Select(member => $"{member.DeclaringType}.{member.Name}");
 
@@ -44,5 +49,6 @@ public sealed class NameTests
     }
 
     private static IEnumerable<Type> Types() =>
-        Product.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsNested && type.Name != "Program" && !type.Name.StartsWith('<'));
+        Product.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsNested && type.Name != "Program" && !type.Name.StartsWith('<'));
 }

@@ -39,16 +39,19 @@ public sealed class RoomTests
     [InlineData("tests")]
     public void No_project_file_names_a_stand_in(string room) =>
         Assert.DoesNotContain(
-            "standins", File.ReadAllText(Directory.GetFiles(ProjectFiles.At(room), "*.csproj").Single()), StringComparison.Ordinal);
+            "standins", File.ReadAllText(Directory.GetFiles(ProjectFiles.At(room), "*.csproj").Single()),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Emulators_have_no_name_of_this_product()
     {
         var lines = SourceFiles.Of("emulators").SelectMany(file => File.ReadLines(file)
-            .Where(line => !line.StartsWith("namespace ", StringComparison.Ordinal) && !line.StartsWith("using ", StringComparison.Ordinal))
+            .Where(line => !line.StartsWith("namespace ", StringComparison.Ordinal)
+                && !line.StartsWith("using ", StringComparison.Ordinal))
             .Select(line => $"{Path.GetFileName(file)}: {line}"));
 
-        Assert.DoesNotContain(lines, line => OwnNames.Any(name => Regex.IsMatch(line, $@"(?<!\w){Regex.Escape(name)}(?!\w)")));
+        Assert.DoesNotContain(
+            lines, line => OwnNames.Any(name => Regex.IsMatch(line, $@"(?<!\w){Regex.Escape(name)}(?!\w)")));
     }
 
     [Fact]
@@ -58,7 +61,8 @@ public sealed class RoomTests
             .Concat(Directory.GetFiles(ProjectFiles.At("tasks", "Api"), "*.cs", SearchOption.AllDirectories));
 
         Assert.DoesNotContain(files, file => File.ReadLines(file).Any(line =>
-            line.StartsWith("using Amazon.", StringComparison.Ordinal) && line.Contains(".Model", StringComparison.Ordinal)));
+            line.StartsWith("using Amazon.", StringComparison.Ordinal)
+                && line.Contains(".Model", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -66,7 +70,8 @@ public sealed class RoomTests
     {
         string[] empty = ["Common", "Shared", "Core", "Utils", "Helpers", "Models", "Services"];
 
-        Assert.DoesNotContain(SourceFiles.Folders(), folder => empty.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase));
+        Assert.DoesNotContain(SourceFiles.Folders(), folder =>
+            empty.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<string> References(string room, string kind) =>

@@ -9,7 +9,8 @@ public sealed class SizeTests
 
     private static readonly string[] Code = [".cs", ".js", ".mjs", ".css", ".sh"];
 
-    private static readonly string[] Scripts = ["run", "ops", "test", "infra/deploy", "infra/publish", "tests/Web/screenshots"];
+    private static readonly string[] Scripts =
+        ["run", "ops", "test", "infra/deploy", "infra/publish", "tests/Web/screenshots"];
 
     [Fact]
     public void No_folder_has_more_files_than_one_can_look_through()

@@ -14,7 +14,8 @@ public sealed class StateMachineTests
 
     [Fact]
     public void Every_state_says_why_it_is_there() =>
-        Assert.All(States, state => Assert.False(string.IsNullOrWhiteSpace((string?)state.Value!["Comment"]), state.Key));
+        Assert.All(
+            States, state => Assert.False(string.IsNullOrWhiteSpace((string?)state.Value!["Comment"]), state.Key));
 
     [Fact]
     public void A_choice_ends_in_a_question_mark_and_has_a_default() =>
@@ -53,14 +54,16 @@ public sealed class StateMachineTests
             }
 
             var catchers = task.Value["Catch"]!.AsArray();
-            Assert.Equal(["States.DataLimitExceeded", "States.ALL"], catchers.Select(one => (string?)one!["ErrorEquals"]![0]));
+            Assert.Equal(
+                ["States.DataLimitExceeded", "States.ALL"], catchers.Select(one => (string?)one!["ErrorEquals"]![0]));
             Assert.All(catchers, one => Assert.Equal($"$.failed.{task.Key}", (string?)one!["ResultPath"]));
         });
 
     [Fact]
     public void The_recorder_is_retried_only_when_it_did_not_run()
     {
-        var errors = States[nameof(RecordFailure)]!["Retry"]!.AsArray().SelectMany(retry => retry!["ErrorEquals"]!.AsArray());
+        var errors = States[nameof(RecordFailure)]!["Retry"]!.AsArray()
+            .SelectMany(retry => retry!["ErrorEquals"]!.AsArray());
 
         Assert.Equal(["Lambda.TooManyRequestsException"], errors.Select(error => (string?)error));
     }

@@ -5,7 +5,8 @@ namespace CallRecording.Tests.Architecture;
 /// <summary>What ./test says of packages with known vulnerabilities, for each answer of the registries.</summary>
 public sealed class WhenPackagesAreAudited : IDisposable
 {
-    private const string Canary = "   > Newtonsoft.Json      12.0.1      12.0.1     High       https://github.com/advisories/GHSA-5crp-9r3c-p9vr";
+    private const string Canary =
+        "   > Newtonsoft.Json      12.0.1      12.0.1     High       https://github.com/advisories/GHSA-5crp-9r3c-p9vr";
     private const string Clean = """{"auditReportVersion":2,"vulnerabilities":{},"metadata":{}}""";
     private const string NoAnswer = """{"message":"405 Method Not Allowed","error":{"summary":"","detail":""}}""";
     private const string Moderate = """{"vulnerabilities":{"a":{"name":"a","severity":"moderate","range":"<2"}}}""";
@@ -18,10 +19,16 @@ public sealed class WhenPackagesAreAudited : IDisposable
     [Theory]
     [InlineData(Canary, "", Clean, "audit: no NuGet package has a known vulnerability")]
     [InlineData("", "", Clean, "audit: NuGet packages skipped, this feed does not say which are vulnerable")]
-    [InlineData(Canary, "", Clean, "audit: no npm package of emulators/Node has a known vulnerability of high severity")]
-    [InlineData(Canary, "", Moderate, "audit: no npm package of tests/Web/Browser has a known vulnerability of high severity")]
-    [InlineData(Canary, "", NoAnswer, "audit: npm packages of emulators/Node skipped, this registry does not say which are vulnerable")]
-    [InlineData(Canary, "", "", "audit: npm packages of emulators/Node skipped, this registry does not say which are vulnerable")]
+    [InlineData(
+        Canary, "", Clean, "audit: no npm package of emulators/Node has a known vulnerability of high severity")]
+    [InlineData(
+        Canary, "", Moderate, "audit: no npm package of tests/Web/Browser has a known vulnerability of high severity")]
+    [InlineData(
+        Canary, "", NoAnswer,
+        "audit: npm packages of emulators/Node skipped, this registry does not say which are vulnerable")]
+    [InlineData(
+        Canary, "", "",
+        "audit: npm packages of emulators/Node skipped, this registry does not say which are vulnerable")]
     public async Task What_is_fine_or_unknown_is_told(string canary, string packages, string npm, string line)
     {
         var (said, exitCode) = await AuditAsync(canary, packages, npm);
@@ -46,7 +53,8 @@ public sealed class WhenPackagesAreAudited : IDisposable
     {
         var (said, exitCode) = await AuditAsync(Canary, "the feed broke off", Clean, exitCode: 1);
 
-        Assert.Contains("'dotnet list package --vulnerable' failed: the feed broke off", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "'dotnet list package --vulnerable' failed: the feed broke off", said, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
     }
 
@@ -57,9 +65,13 @@ public sealed class WhenPackagesAreAudited : IDisposable
         await WriteAsync("canary", canary);
         await WriteAsync("packages", packages);
         await WriteAsync("npm.json", npm);
-        await WriteAsync("dotnet", $"#!/bin/sh\ncase \"$*\" in *canary*) cat {At("canary")};; *) cat {At("packages")}; exit {exitCode};; esac\n");
+        await WriteAsync(
+            "dotnet",
+            $"#!/bin/sh\ncase \"$*\" in *canary*) cat {At("canary")};; *) cat {At("packages")}; exit "
+                + $"{exitCode};; esac\n");
         await WriteAsync("npm", $"#!/bin/sh\ncat {At("npm.json")}\nexit 1\n");
-        var start = new ProcessStartInfo("bash", ["-c", "set -euo pipefail; . \"$root/eng/prepare.sh\"; . \"$root/eng/audit.sh\"; audit_packages"])
+        var start = new ProcessStartInfo(
+            "bash", ["-c", "set -euo pipefail; . \"$root/eng/prepare.sh\"; . \"$root/eng/audit.sh\"; audit_packages"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -7,7 +7,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace CallRecording.Tests.Infra;
 
-/// <summary>The shipped samples answer what the template's blueprint asks, and what is read of an answer is asked.</summary>
+/// <summary>The shipped samples answer what the template's blueprint asks, and what is read of an answer is
+/// asked.</summary>
 public sealed class WhenSamplesAnswerTheBlueprint
 {
     [Fact]
@@ -27,8 +28,14 @@ public sealed class WhenSamplesAnswerTheBlueprint
     {
         var names = (await FieldsAsync()).Select(field => field.Name);
 
-        var answer = new JsonObject { ["call_summary"] = "s", ["call_categories"] = new JsonArray("c"), ["topics"] = new JsonArray("t") };
-        var read = CustomResult.Read(Encoding.UTF8.GetBytes(new JsonObject { ["inference_result"] = answer.DeepClone() }.ToJsonString()));
+        var answer = new JsonObject
+        {
+            ["call_summary"] = "s",
+            ["call_categories"] = new JsonArray("c"),
+            ["topics"] = new JsonArray("t"),
+        };
+        var read = CustomResult.Read(
+            Encoding.UTF8.GetBytes(new JsonObject { ["inference_result"] = answer.DeepClone() }.ToJsonString()));
 
         Assert.Empty(answer.Select(one => one.Key).Except(names));
         Assert.Empty(read.Inference);
@@ -37,7 +44,8 @@ public sealed class WhenSamplesAnswerTheBlueprint
     private static async Task<List<(string Name, string Type)>> FieldsAsync()
     {
         var template = TemplateYaml.Of(await TestStacks.RunAsync("dev"));
-        var fields = (YamlMappingNode)TemplateYaml.At(template, "Resources", "Blueprint", "Properties", "Schema", "properties")!;
+        var fields = (YamlMappingNode)TemplateYaml.At(
+            template, "Resources", "Blueprint", "Properties", "Schema", "properties")!;
         return [.. fields.Children
             .Select(field => (TemplateYaml.Text(field.Key), TemplateYaml.Text(TemplateYaml.At(field.Value, "type"))))
             .Order()];

@@ -12,8 +12,10 @@ public sealed class WhenSomethingIsTakenOut
     private static readonly string[] MustStay =
     [
         "aws:sqs/queue:Queue", "aws:sqs/queuePolicy:QueuePolicy", "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
-        "aws:sns/topicPolicy:TopicPolicy", "aws:sns/topicSubscription:TopicSubscription", "aws:iam/rolePolicy:RolePolicy",
-        "aws:lambda/function:Function", "aws:lambda/permission:Permission", "aws:lambda/eventSourceMapping:EventSourceMapping",
+        "aws:sns/topicPolicy:TopicPolicy", "aws:sns/topicSubscription:TopicSubscription",
+        "aws:iam/rolePolicy:RolePolicy",
+        "aws:lambda/function:Function", "aws:lambda/permission:Permission",
+        "aws:lambda/eventSourceMapping:EventSourceMapping",
         "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig", "aws:cloudwatch/metricAlarm:MetricAlarm",
         "aws:s3/bucketPolicy:BucketPolicy", "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
         "aws:s3/bucketVersioning:BucketVersioning", "aws:dynamodb/table:Table", "aws:apigateway/stage:Stage",
@@ -34,7 +36,9 @@ public sealed class WhenSomethingIsTakenOut
             .Select(mutant => mutant.First.What)
             .ToList();
 
-        Assert.True(unseen.Count == 0, $"No rule sees that these are gone:{Environment.NewLine}{string.Join(Environment.NewLine, unseen)}");
+        Assert.True(
+            unseen.Count == 0,
+            $"No rule sees that these are gone:{Environment.NewLine}{string.Join(Environment.NewLine, unseen)}");
         Assert.True(mutants.Count > 150, $"Only {mutants.Count} things were taken out.");
     }
 
@@ -52,7 +56,8 @@ public sealed class WhenSomethingIsTakenOut
     /// <summary>Each action of each statement of each policy, one at a time.</summary>
     private static IEnumerable<(string What, RecordedProgram Program)> Permissions(RecordedProgram program)
     {
-        foreach (var resource in program.Resources.Where(one => one.Type != "aws:kms/key:Key" && Policy.HasStatements(one)))
+        foreach (var resource in program.Resources.Where(one => one.Type != "aws:kms/key:Key"
+            && Policy.HasStatements(one)))
         {
             var statements = Policy.Statements(resource);
             for (var statement = 0; statement < statements.Count; statement++)
@@ -98,5 +103,6 @@ public sealed class WhenSomethingIsTakenOut
                 "environment",
                 function.Block("environment").SetItem(
                     "variables",
-                    ((System.Collections.Immutable.ImmutableDictionary<string, object>)function.Block("environment")["variables"]).Remove(name)))))));
+                    ((System.Collections.Immutable.ImmutableDictionary<string, object>)function.Block(
+                        "environment")["variables"]).Remove(name)))))));
 }

@@ -5,8 +5,8 @@ using CallRecording.Tests.Operations;
 
 namespace CallRecording.Tests.Infra;
 
-/// <summary>Another emulator of API Gateway imports what the program tells it of the API: OpenAPI's own validator reads it
-/// there.</summary>
+/// <summary>Another emulator of API Gateway imports what the program tells it of the API: OpenAPI's own validator reads
+/// it there.</summary>
 public sealed class WhenTheApiIsImported(MotoServer moto) : IClassFixture<MotoServer>
 {
     [Theory]
@@ -20,12 +20,14 @@ public sealed class WhenTheApiIsImported(MotoServer moto) : IClassFixture<MotoSe
         var body = program.Of("aws:apigateway/restApi:RestApi").Single().Text("body");
 
         var imported = await SendAsync(HttpMethod.Post, "/restapis?mode=import&failonwarnings=true", body);
-        var resources = await SendAsync(HttpMethod.Get, $"/restapis/{(string?)imported["id"]}/resources?limit=500", null);
+        var resources = await SendAsync(
+            HttpMethod.Get, $"/restapis/{(string?)imported["id"]}/resources?limit=500", null);
 
         var expected = JsonNode.Parse(body)!["paths"]!.AsObject()
             .SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key.ToUpperInvariant()} {path.Key}"));
         var made = resources["item"]!.AsArray().SelectMany(resource =>
-            (resource!["resourceMethods"]?.AsObject() ?? []).Select(method => $"{method.Key} {(string?)resource["path"]}"));
+            (resource!["resourceMethods"]?.AsObject() ?? []).Select(
+                method => $"{method.Key} {(string?)resource["path"]}"));
         Assert.Equal(expected.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
@@ -36,7 +38,8 @@ public sealed class WhenTheApiIsImported(MotoServer moto) : IClassFixture<MotoSe
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/apigateway/aws4_request, SignedHeaders=host, Signature=0");
+            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/apigateway/aws4_request, "
+                + "SignedHeaders=host, Signature=0");
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, text);

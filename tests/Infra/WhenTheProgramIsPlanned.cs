@@ -31,7 +31,9 @@ public sealed class WhenTheProgramIsPlanned
         Assert.Empty(plan.Warnings);
         foreach (var (name, program) in programs)
         {
-            Assert.Equal(program.Resources.Count(one => one.Type.StartsWith("aws:", StringComparison.Ordinal)), plan.Count(name));
+            Assert.Equal(
+                program.Resources.Count(one => one.Type.StartsWith("aws:", StringComparison.Ordinal)),
+                plan.Count(name));
             AssertPlanned(program, name, plan);
         }
 
@@ -87,12 +89,14 @@ public sealed class WhenTheProgramIsPlanned
             foreach (var auth in new[] { "none", "apiKey", "iam", "cognito" })
             {
                 programs[$"{environment}-{auth}"] = await TestStacks.RunAsync(
-                    environment, ("auth", auth), ("allowOpenApi", "true"), ("uploads", auth == "none" ? "false" : "true"));
+                    environment, ("auth", auth), ("allowOpenApi", "true"),
+                    ("uploads", auth == "none" ? "false" : "true"));
             }
         }
 
         programs["managed"] = await TestStacks.RunAsync(
-            "dev", ("runtime", "managed"), ("architecture", "x64"), ("encryption", "kms"), ("resultsRetentionDays", "365"));
+            "dev", ("runtime", "managed"), ("architecture", "x64"), ("encryption", "kms"),
+            ("resultsRetentionDays", "365"));
         programs["options"] = await TestStacks.RunAsync("prod", TestStacks.EveryOption);
         return programs;
     }
@@ -106,7 +110,9 @@ public sealed class WhenTheProgramIsPlanned
 
         var queue = plan.Resources(name, "aws_sqs_queue").Single(
             one => (string?)one["name"] == "dmg-inbound-callrecording-transcript-sqs-queue");
-        Assert.Equal((360, 30, 10), ((int)queue["visibility_timeout_seconds"]!, (int)queue["delay_seconds"]!, (int)queue["receive_wait_time_seconds"]!));
+        Assert.Equal((360, 30, 10), (
+            (int)queue["visibility_timeout_seconds"]!, (int)queue["delay_seconds"]!,
+            (int)queue["receive_wait_time_seconds"]!));
 
         var prefix = $"{program.Settings.Project}-{program.Settings.Environment}";
         Assert.Equal(
@@ -124,7 +130,8 @@ public sealed class WhenTheProgramIsPlanned
         foreach (var encryption in plan.Resources(name, "aws_s3_bucket_server_side_encryption_configuration"))
         {
             Assert.Contains(
-                (string?)encryption["rule"]![0]!["apply_server_side_encryption_by_default"]![0]!["sse_algorithm"], (string?[])["AES256", "aws:kms"]);
+                (string?)encryption["rule"]![0]!["apply_server_side_encryption_by_default"]![0]!["sse_algorithm"],
+                (string?[])["AES256", "aws:kms"]);
         }
     }
 

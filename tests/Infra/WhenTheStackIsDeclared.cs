@@ -76,13 +76,16 @@ public sealed class WhenTheStackIsDeclared
             "aws:sqs/queue:Queue").Single(one => one.Text("name") == "dmg-inbound-callrecording-transcript-sqs-queue");
         Assert.Equal(
             (360.0, 30.0, 10.0),
-            (queue.Number("visibilityTimeoutSeconds"), queue.Number("delaySeconds"), queue.Number("receiveWaitTimeSeconds")));
+            (queue.Number("visibilityTimeoutSeconds"), queue.Number("delaySeconds"), queue.Number(
+                "receiveWaitTimeSeconds")));
         Assert.Contains(
             program.Of("aws:sns/topic:Topic"), one => one.Text("name") == "dmg-inbound-callrecording-transcript");
         Assert.Equal(
             ["dmg-inbound-callrecording-staging-call-recordings", "dmg-inbound-callrecording-staging-call-words"],
             program.Of("aws:dynamodb/table:Table").Select(table => table.Text("name")).Order());
-        Assert.Equal("dmg-inbound-callrecording-analytics-api", program.Of("aws:apigateway/restApi:RestApi").Single().Text("name"));
+        Assert.Equal(
+            "dmg-inbound-callrecording-analytics-api",
+            program.Of("aws:apigateway/restApi:RestApi").Single().Text("name"));
         Assert.Equal("staging", program.Of("aws:apigateway/stage:Stage").Single().Text("stageName"));
     }
 
@@ -128,9 +131,13 @@ public sealed class WhenTheStackIsDeclared
         await Deployment.TestAsync(
             new RecordingMocks(),
             new() { IsPreview = false, ProjectName = "call-recording", StackName = "dev" },
-            () => { outputs = new CallRecording.Infra.CallRecordingStack(TestStacks.Settings("dev"), published.Open()).Outputs; });
+            () => { outputs = new CallRecording.Infra.CallRecordingStack(
+                TestStacks.Settings("dev"), published.Open()).Outputs; });
 
-        string[] expected = ["apiUrl", "pageUrl", "topicArn", "queueUrl", "tableName", "wordsTableName", "stateMachineArn", "consoleUrl"];
+        string[] expected =
+        [
+            "apiUrl", "pageUrl", "topicArn", "queueUrl", "tableName", "wordsTableName", "stateMachineArn", "consoleUrl",
+        ];
         Assert.Empty(expected.Except(outputs.Where(one => one.Value is not null).Select(one => one.Key)));
     }
 
@@ -176,5 +183,6 @@ public sealed class WhenTheStackIsDeclared
     }
 
     private static Task<RecordedProgram> RunAsync(string environment, string auth) =>
-        TestStacks.RunAsync(environment, ("auth", auth), ("allowOpenApi", "true"), ("uploads", auth == "none" ? "false" : "true"));
+        TestStacks.RunAsync(
+            environment, ("auth", auth), ("allowOpenApi", "true"), ("uploads", auth == "none" ? "false" : "true"));
 }

@@ -30,7 +30,8 @@ internal static class AwsCli
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"aws {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
+        Assert.True(
+            process.ExitCode == 0, $"aws {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
         return await output;
     }
 }

@@ -39,7 +39,8 @@ internal static class Executions
         return answer.Events;
     }
 
-    public static async Task<IReadOnlyList<ExecutionListItem>> ExecutionsNamedAsync(this RunningStack stack, string prefix)
+    public static async Task<IReadOnlyList<ExecutionListItem>> ExecutionsNamedAsync(
+        this RunningStack stack, string prefix)
     {
         using var client = Client(stack);
         var answer = await client.ListExecutionsAsync(

@@ -97,7 +97,8 @@ public sealed class MotoServer : IAsyncLifetime
         request.Headers.Add("X-Amz-Target", "AWSStepFunctions.CreateStateMachine");
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"AWS4-HMAC-SHA256 Credential=test/20260101/{ResourceNames.Region}/states/aws4_request, SignedHeaders=host, Signature=0");
+            $"AWS4-HMAC-SHA256 Credential=test/20260101/{ResourceNames.Region}/states/aws4_request, "
+                + "SignedHeaders=host, Signature=0");
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(
             answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

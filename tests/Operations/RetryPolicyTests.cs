@@ -39,5 +39,6 @@ public sealed class PatienceTests : IDisposable
     }
 
     private Task<int> AskAsync(Func<Task<int>> ask) =>
-        new CallRecording.Operations.Targets.RetryPolicy(clock, told).AskAsync("Query", ask, TestContext.Current.CancellationToken);
+        new CallRecording.Operations.Targets.RetryPolicy(clock, told)
+            .AskAsync("Query", ask, TestContext.Current.CancellationToken);
 }

@@ -30,7 +30,9 @@ public sealed class StackFileTests : IDisposable
 
         var stack = StackFile.Read(folder.FullName, "dev");
 
-        Assert.Equal(("dev", "eu-central-1", "recordings-dev-call-recordings"), (stack.Environment, stack.Region, stack.Names.Table));
+        Assert.Equal(
+            ("dev", "eu-central-1", "recordings-dev-call-recordings"),
+            (stack.Environment, stack.Region, stack.Names.Table));
         Assert.Equal(
             "arn:aws:states:eu-central-1:111122223333:stateMachine:dmg-inbound-callrecording-workflow",
             stack.Names.StateMachineArn);

@@ -4,7 +4,8 @@ using CallRecording.Operations.Targets;
 
 namespace CallRecording.Tests.Operations;
 
-/// <summary>The commands reach a local system by names and numbers of their own; these are the ones that it has.</summary>
+/// <summary>The commands reach a local system by names and numbers of their own; these are the ones that it
+/// has.</summary>
 public sealed class StackNamesTests
 {
     [Fact]
@@ -13,13 +14,20 @@ public sealed class StackNamesTests
         var names = StackNames.Local;
 
         Assert.Equal(
-            [ResourceNames.Table, ResourceNames.WordsTable, ResourceNames.RecordingsBucket, ResourceNames.OutputBucket, ResourceNames.StateMachineArn],
+            [
+                ResourceNames.Table, ResourceNames.WordsTable, ResourceNames.RecordingsBucket,
+                ResourceNames.OutputBucket, ResourceNames.StateMachineArn,
+            ],
             [names.Table, names.Words, names.Recordings, names.Results, names.StateMachineArn]);
         Assert.Equal(
-            [ResourceNames.Queue, ResourceNames.DeadLetterQueue, ResourceNames.StateMachine, ResourceNames.StarterFunction],
+            [
+                ResourceNames.Queue, ResourceNames.DeadLetterQueue, ResourceNames.StateMachine,
+                ResourceNames.StarterFunction,
+            ],
             [StackNames.Queue, StackNames.DeadLetterQueue, StackNames.StateMachine, StackNames.StarterFunction]);
     }
 
     [Fact]
-    public void They_are_in_the_region_of_the_emulators() => Assert.Equal(EmulatedAccount.Region, LocalAddresses.Region);
+    public void They_are_in_the_region_of_the_emulators() =>
+        Assert.Equal(EmulatedAccount.Region, LocalAddresses.Region);
 }

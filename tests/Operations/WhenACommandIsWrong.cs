@@ -11,7 +11,8 @@ public sealed class WhenACommandIsWrong
     [InlineData("ops redrive --all --error JobClientError", WhichCalls)]
     [InlineData("ops redrive --all --rate 0", "--rate is 0, expected a number above 0, at most 100.")]
     [InlineData("ops redrive --all --profile operator", "--profile belongs to --env.")]
-    [InlineData("ops failures --from soon", "--from is 'soon', expected an ISO 8601 time, for example 2024-01-01T00:00:00Z.")]
+    [InlineData(
+        "ops failures --from soon", "--from is 'soon', expected an ISO 8601 time, for example 2024-01-01T00:00:00Z.")]
     public void It_says_what_is_wrong(string command, string message) =>
         Assert.Equal([message], RunCommands.Create().Parse(command).Errors.Select(error => error.Message));
 

@@ -5,8 +5,8 @@ using CallRecording.Tests.Tasks.Calls;
 
 namespace CallRecording.Tests.Operations;
 
-/// <summary>A publisher names whatever address it likes, and an operator erases that call in good faith: what is another
-/// call's stays, and is said.</summary>
+/// <summary>A publisher names whatever address it likes, and an operator erases that call in good faith: what is
+/// another call's stays, and is said.</summary>
 public sealed class WhenAnErasedCallNamesAnothersObject(MotoServer moto) : IClassFixture<MotoServer>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -43,7 +43,8 @@ public sealed class WhenForeignTextIsShown
     {
         await using var shown = new StringWriter();
 
-        await CommandRunner.RunAsync(() => throw new CommandException("s3://bucket/a\u001b]0;b\n"), new Terminal(shown));
+        await CommandRunner.RunAsync(
+            () => throw new CommandException("s3://bucket/a\u001b]0;b\n"), new Terminal(shown));
 
         Assert.Equal($"run: s3://bucket/a\uFFFD]0;b\uFFFD{Environment.NewLine}", shown.ToString());
     }
@@ -67,12 +68,15 @@ public sealed class WhenForeignTextIsShown
         var letter = DeadLetter.Of(new Message { MessageId = "m", Body = Body, Attributes = [] });
 
         Assert.False(letter.CanBecomeACall);
-        Assert.Contains("  m  c- 1: callId holds a control character at position 3 of 4.", letter.ToLine(), StringComparison.Ordinal);
+        Assert.Contains(
+            "  m  c- 1: callId holds a control character at position 3 of 4.", letter.ToLine(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", letter.ToText(DeadLetterFormat.Line), StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", letter.ToText(DeadLetterFormat.Json), StringComparison.Ordinal);
         Assert.Contains("sesame", letter.ToText(DeadLetterFormat.JsonWithBody), StringComparison.Ordinal);
     }
 
     private static bool IsControl(char c) =>
-        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(c)
+            || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -51,10 +51,11 @@ public sealed class WhenAFunctionCannotStart
 
     // The handler is what Lambda's managed runtime needs to find the assembly.
     [Fact]
-    public async Task The_variable_FUNCTION_chooses_where_the_handler_names_the_assembly() => await AssertInitErrorAsync(
-        "CallRecording.Tasks",
-        new() { ["FUNCTION"] = "Starter" },
-        "DYNAMODB_TABLE_NAME is not set; this function cannot work without it.");
+    public async Task The_variable_FUNCTION_chooses_where_the_handler_names_the_assembly() =>
+        await AssertInitErrorAsync(
+            "CallRecording.Tasks",
+            new() { ["FUNCTION"] = "Starter" },
+            "DYNAMODB_TABLE_NAME is not set; this function cannot work without it.");
 
     [Theory]
     [InlineData("Starter", "DYNAMODB_TABLE_NAME")]

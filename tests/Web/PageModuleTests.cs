@@ -11,7 +11,8 @@ public sealed class PageModuleTests
     public static TheoryData<string> Files() =>
     [
         .. Directory.EnumerateFiles(Folder, "*.test.mjs", SearchOption.AllDirectories)
-            .Where(path => !path.StartsWith(BrowserTools.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(
+                path => !path.StartsWith(BrowserTools.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];

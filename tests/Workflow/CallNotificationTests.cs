@@ -65,7 +65,8 @@ public sealed class CallNotificationTests
     [InlineData("""{"callId":"c","audioS3Uri":"s3://bucket/a.wav","timestamp":"2024-01-01T00:00:00","version":2}""")]
     [InlineData("""{"callId":"x","callId":"c","audioS3Uri":"s3://bucket/a.wav","timestamp":"2024-01-01T00:00:00Z"}""")]
     [InlineData("""{"callId":" c\t","audioS3Uri":"s3://bucket/a.wav","timestamp":"2024-01-01T00:00:00Z"}""")]
-    [InlineData("""{"callId":"\u00a0c\u3000\u2028","audioS3Uri":"s3://bucket/a.wav","timestamp":"2024-01-01T00:00:00Z"}""")]
+    [InlineData(
+        """{"callId":"\u00a0c\u3000\u2028","audioS3Uri":"s3://bucket/a.wav","timestamp":"2024-01-01T00:00:00Z"}""")]
     [InlineData("""{"callId":"\u0063","audioS3Uri":"s3:\/\/bucket/a.wav","timestamp":"2024-01-01T00:00:00Z"}""")]
     public void The_same_call_told_differently_has_the_same_canonical_form(string body) =>
         Assert.Equal(

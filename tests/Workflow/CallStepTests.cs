@@ -11,7 +11,10 @@ public sealed class CallStepTests
     public void A_redriven_call_goes_on_where_the_definition_sends_it()
     {
         string?[] outcomes =
-            [null, JobOutcome.Succeeded, JobOutcome.Running, JobOutcome.Resubmit, JobOutcome.Expired, JobOutcome.Failed];
+            [
+                null, JobOutcome.Succeeded, JobOutcome.Running, JobOutcome.Resubmit, JobOutcome.Expired,
+                JobOutcome.Failed,
+            ];
 
         Assert.All(outcomes, outcome =>
             Assert.Equal(InDefinition(outcome), CallStep.AfterRedrive(outcome is null ? null : JobWith(outcome))));
@@ -19,7 +22,8 @@ public sealed class CallStepTests
 
     private static string InDefinition(string? outcome)
     {
-        var choice = JsonNode.Parse(File.ReadAllText(ProjectFiles.At("statemachine.asl.json")))!["States"]!["ResumeWhere?"]!;
+        var choice =
+            JsonNode.Parse(File.ReadAllText(ProjectFiles.At("statemachine.asl.json")))!["States"]!["ResumeWhere?"]!;
         return (string?)choice["Choices"]!.AsArray()
                 .FirstOrDefault(one => (string?)one!["And"]![1]!["StringEquals"] == outcome)?["Next"]
             ?? (string)choice["Default"]!;

@@ -35,7 +35,8 @@ public sealed partial class WhenWorkflowsAreRead
             var folder = copy.CreateSubdirectory(".github/workflows").FullName;
             var text = await File.ReadAllTextAsync(ProjectFiles.At(".github/workflows/deploy.yml"), Stop);
             Assert.Contains(right, text, StringComparison.Ordinal);
-            await File.WriteAllTextAsync(Path.Combine(folder, "deploy.yml"), text.Replace(right, wrong, StringComparison.Ordinal), Stop);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "deploy.yml"), text.Replace(right, wrong, StringComparison.Ordinal), Stop);
 
             var (exitCode, said) = await LintAsync(copy.FullName);
 
@@ -62,7 +63,8 @@ public sealed partial class WhenWorkflowsAreRead
         var text = Text(file);
 
         Assert.Matches("(?m)^permissions:\n  contents: read\n\n", text);
-        var granted = Granted().Matches(text).Select(match => match.Groups["right"].Value).Distinct(StringComparer.Ordinal);
+        var granted = Granted().Matches(text)
+            .Select(match => match.Groups["right"].Value).Distinct(StringComparer.Ordinal);
         Assert.Equal(file == "deploy.yml" ? ["contents: read", "id-token: write"] : ["contents: read"], granted);
         Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
         Assert.Equal(Count(text, "actions/checkout@"), Count(text, "persist-credentials: false"));
@@ -130,6 +132,8 @@ public sealed partial class WhenWorkflowsAreRead
     [GeneratedRegex(@"(?m)^ +(- )?run: (?<command>.+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Runs();
 
-    [GeneratedRegex(@"(?m)^  (?<name>[a-z]+):\n    needs: (?<after>[a-z]+)\n    if: github\.ref == 'refs/heads/main'$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?m)^  (?<name>[a-z]+):\n    needs: (?<after>[a-z]+)\n    if: github\.ref == 'refs/heads/main'$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stages();
 }

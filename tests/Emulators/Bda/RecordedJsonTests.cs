@@ -9,7 +9,8 @@ public sealed class RecordedJsonTests
 
     [Theory]
     [InlineData("""{"metadata": {"duration_millis": 1500}}""", 1.5)]
-    [InlineData("""{"a": {"duration_millis": 9}, "metadata": {"b": [{"duration_millis": 8}], "duration_millis": 1500}}""", 1.5)]
+    [InlineData(
+        """{"a": {"duration_millis": 9}, "metadata": {"b": [{"duration_millis": 8}], "duration_millis": 1500}}""", 1.5)]
     [InlineData("""{"metadata": {"duration_millis": -1}}""", null)]
     [InlineData("""{"metadata": {"duration_millis": 1e999}}""", null)]
     [InlineData("""{"metadata": {"duration_millis": "1500"}}""", null)]

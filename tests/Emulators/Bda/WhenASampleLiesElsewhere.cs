@@ -11,7 +11,8 @@ public sealed class WhenASampleLiesElsewhere(S3Endpoint endpoint)
     public async Task Its_results_are_known_by_its_content()
     {
         var sample = Samples.First(one => one.CustomPath is not null);
-        await using var world = await BdaWorld.OpenAsync(endpoint, options => options with { Known = [.. Samples.Select(one => one.Known)] });
+        await using var world = await BdaWorld.OpenAsync(
+            endpoint, options => options with { Known = [.. Samples.Select(one => one.Known)] });
         await world.RecordAsync(BdaWorld.AudioKey, standard: null, custom: null);
         await world.PutAsync(BdaWorld.AudioKey, await BytesAsync(sample.AudioPath));
 
@@ -32,7 +33,8 @@ public sealed class WhenASampleLiesElsewhere(S3Endpoint endpoint)
     {
         var audio = await BytesAsync(Samples[0].AudioPath);
         audio[^1] ^= 1;
-        await using var world = await BdaWorld.OpenAsync(endpoint, options => options with { Known = [.. Samples.Select(one => one.Known)] });
+        await using var world = await BdaWorld.OpenAsync(
+            endpoint, options => options with { Known = [.. Samples.Select(one => one.Known)] });
         await world.RecordAsync(BdaWorld.AudioKey, standard: null, custom: null);
         await world.PutAsync(BdaWorld.AudioKey, audio);
 

@@ -19,7 +19,8 @@ public sealed class WhenASweepIsDue
     {
         var log = new ConcurrentQueue<string>();
         var functions = new ScriptedFunctions().Returns(ResourceNames.SettlementFunction, "{}");
-        await using var schedule = new ScheduleRule("sweep", functions, ResourceNames.SettlementFunction, Period, time, log.Enqueue);
+        await using var schedule = new ScheduleRule(
+            "sweep", functions, ResourceNames.SettlementFunction, Period, time, log.Enqueue);
 
         time.Advance(Period - TimeSpan.FromSeconds(1));
         Assert.Empty(functions.Calls);

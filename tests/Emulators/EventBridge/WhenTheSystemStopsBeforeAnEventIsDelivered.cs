@@ -31,7 +31,8 @@ public sealed class WhenTheSystemStopsBeforeAnEventIsDelivered : IDisposable
 
         var stopped = time.GetUtcNow();
         time.Advance(TimeSpan.FromHours(1));
-        await using (var redriven = await TestEngine.OpenAsync(Machine, new ScriptedFunctions().Echoes("f"), database, time))
+        await using (var redriven = await TestEngine.OpenAsync(
+            Machine, new ScriptedFunctions().Echoes("f"), database, time))
         {
             await redriven.RerunAsync();
         }
@@ -72,7 +73,8 @@ public sealed class WhenTheSystemStopsBeforeAnEventIsDelivered : IDisposable
         await using (var killed = await TestEngine.OpenAsync(Machine, functions, database, time))
         {
             await killed.RunAsync();
-            await using var rule = new ExecutionStatusRule(functions, ResourceNames.SettlementFunction, time, log.Enqueue);
+            await using var rule = new ExecutionStatusRule(
+                functions, ResourceNames.SettlementFunction, time, log.Enqueue);
             rule.Start(killed.StatusChanges);
             await functions.Hanging;
         }
@@ -88,7 +90,8 @@ public sealed class WhenTheSystemStopsBeforeAnEventIsDelivered : IDisposable
     {
         var functions = new ScriptedFunctions().Throws("f", "Broken").Returns(Function, "{}");
         await using var engine = await TestEngine.OpenAsync(Machine, functions, database, time);
-        var names = Enumerable.Range(0, Burst).Select(number => string.Create(CultureInfo.InvariantCulture, $"run-{number}"));
+        var names = Enumerable.Range(0, Burst)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"run-{number}"));
         foreach (var name in names)
         {
             await engine.StartAsync(name);

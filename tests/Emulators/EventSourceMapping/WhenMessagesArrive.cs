@@ -168,7 +168,8 @@ public sealed class WhenMessagesArrive : IAsyncLifetime
         await emulators.DisposeAsync();
 
         await Eventually.TrueAsync(
-            () => log.Any(line => line.StartsWith("The queue cannot be read", StringComparison.Ordinal)), "it is noted");
+            () => log.Any(line => line.StartsWith("The queue cannot be read", StringComparison.Ordinal)),
+            "it is noted");
         await using var restarted = await EmulatorProcess.StartAsync(
             new(ProjectFiles.At("emulators", "Node"), AwsPort: port), TimeProvider.System, Cancellation);
         await ResourceSetup.EnsureAsync(restarted.Endpoints, RunningEmulators.Speed, Cancellation);

@@ -24,7 +24,8 @@ internal sealed class TestFunctions : IAsyncDisposable
     {
         var lines = new ConcurrentQueue<string>();
         var options = new FunctionHostOptions(
-            ProjectFiles.At("tests", "Emulators", "Lambda", "runtime-client.mjs"), 0, (function, line) => lines.Enqueue($"{function}: {line}"));
+            ProjectFiles.At("tests", "Emulators", "Lambda", "runtime-client.mjs"), 0,
+            (function, line) => lines.Enqueue($"{function}: {line}"));
         var host = await FunctionHost.StartAsync(
             change?.Invoke(options) ?? options,
             time ?? TimeProvider.System,

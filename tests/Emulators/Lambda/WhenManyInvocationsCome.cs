@@ -75,7 +75,8 @@ public sealed class WhenManyInvocationsCome
         var busy = functions.InvokeAsync(new { @do = "meet", url = point.Url });
         await point.ArrivedAsync(1);
 
-        var waiting = Enumerable.Range(0, 5).Select(number => functions.QueueAsync(new { }, $"0193a7c0-2b1f-8a11-9c3d-5f6e7d8c9b0{number}")).ToList();
+        var waiting = Enumerable.Range(0, 5)
+            .Select(number => functions.QueueAsync(new { }, $"0193a7c0-2b1f-8a11-9c3d-5f6e7d8c9b0{number}")).ToList();
         time.Advance(TimeSpan.FromSeconds(60));
         point.LetGo();
         var answers = await Task.WhenAll([busy, .. waiting]);

@@ -3,8 +3,8 @@ using CallRecording.Emulators.Node;
 
 namespace CallRecording.Tests.Emulators.Node;
 
-/// <summary>Emulators that kept objects under keys that are paths to somewhere else, each in a bucket of its own, and were
-/// started again.</summary>
+/// <summary>Emulators that kept objects under keys that are paths to somewhere else, each in a bucket of its own, and
+/// were started again.</summary>
 public sealed class KeptKeys : IAsyncLifetime
 {
     public static readonly string[] All =
@@ -21,7 +21,8 @@ public sealed class KeptKeys : IAsyncLifetime
         "folder/./b",
     ];
 
-    private static readonly UriCreationOptions Literally = new() { DangerousDisablePathAndQueryCanonicalization = true };
+    private static readonly UriCreationOptions Literally =
+        new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("keys-");
     private readonly HttpClient http = new();
@@ -71,7 +72,8 @@ public sealed class KeptKeys : IAsyncLifetime
     internal string FolderOf(string bucket) =>
         Path.Combine(Data, "s3", "buckets", bucket, "objects") + Path.DirectorySeparatorChar;
 
-    internal Task<string> GetAsync(string path) => http.GetStringAsync(At(emulators!, path), Cancellation); // It was started.
+    // It was started.
+    internal Task<string> GetAsync(string path) => http.GetStringAsync(At(emulators!, path), Cancellation);
 
     private Task<EmulatorProcess> StartAsync() => EmulatorProcess.StartAsync(
         new(ProjectFiles.At("emulators", "Node"), Data), TimeProvider.System, Cancellation);

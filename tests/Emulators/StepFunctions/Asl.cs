@@ -4,7 +4,8 @@ namespace CallRecording.Tests.Emulators.StepFunctions;
 internal static class Asl
 {
     /// <param name="states">The states, the first of them named A.</param>
-    public static string Machine(string states, string more = "") => $$"""{"StartAt":"A",{{more}}"States":{ {{states}} } }""";
+    public static string Machine(string states, string more = "") =>
+        $$"""{"StartAt":"A",{{more}}"States":{ {{states}} } }""";
 
     /// <summary>One task that ends the execution.</summary>
     public static string OneTask(string more = "") => Machine($$"""

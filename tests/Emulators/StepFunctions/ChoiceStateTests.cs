@@ -70,7 +70,10 @@ public sealed class ChoiceStateTests
 
         Assert.Equal(["A", "C"], await engine.EnteredAsync());
         Assert.Equal(
-            ["ExecutionStarted", "ChoiceStateEntered", "ChoiceStateExited", "SucceedStateEntered", "SucceedStateExited", "ExecutionSucceeded"],
+            [
+                "ExecutionStarted", "ChoiceStateEntered", "ChoiceStateExited", "SucceedStateEntered",
+                "SucceedStateExited", "ExecutionSucceeded",
+            ],
             await engine.TypesAsync());
     }
 

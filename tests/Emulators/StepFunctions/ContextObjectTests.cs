@@ -55,9 +55,14 @@ public sealed class ContextObjectTests
 
         await engine.RerunAsync();
 
-        Assert.StartsWith("""{"count":0,"entered":"2026-03-01T12:00:00.000Z",""", functions.Calls[0].Payload, StringComparison.Ordinal);
-        Assert.StartsWith("""{"count":1,"entered":"2026-03-01T12:00:00.000Z",""", functions.Calls[1].Payload, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"count":0,"entered":"2026-03-01T12:00:00.000Z",""", functions.Calls[0].Payload,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"count":1,"entered":"2026-03-01T12:00:00.000Z",""", functions.Calls[1].Payload,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("RedriveTime", functions.Calls[0].Payload, StringComparison.Ordinal);
-        Assert.Contains("\"RedriveTime\":\"2026-03-01T13:00:00.000Z\"", functions.Calls[1].Payload, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"RedriveTime\":\"2026-03-01T13:00:00.000Z\"", functions.Calls[1].Payload, StringComparison.Ordinal);
     }
 }

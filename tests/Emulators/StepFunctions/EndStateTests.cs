@@ -28,7 +28,8 @@ public sealed class EndStateTests
 
         var execution = await engine.RunAsync();
 
-        Assert.Equal(("FAILED", "E", "C"), (execution.Text("status"), execution.Text("error"), execution.Text("cause")));
+        Assert.Equal(
+            ("FAILED", "E", "C"), (execution.Text("status"), execution.Text("error"), execution.Text("cause")));
         Assert.Equal(["ExecutionStarted", "FailStateEntered", "ExecutionFailed"], await engine.TypesAsync());
     }
 }

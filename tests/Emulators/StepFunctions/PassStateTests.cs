@@ -17,7 +17,9 @@ public sealed class PassStateTests
     [InlineData("\"InputPath\":null,", "{}")]
     [InlineData("\"OutputPath\":\"$.a.b\",", "1")]
     [InlineData("\"OutputPath\":null,", "{}")]
-    [InlineData("\"Parameters\":{\"x.$\":\"$.a\",\"y\":[{\"z.$\":\"$.a.b\"}],\"s\":\"$.a\"},", """{"x":{"b":1},"y":[{"z":1}],"s":"$.a"}""")]
+    [InlineData(
+        "\"Parameters\":{\"x.$\":\"$.a\",\"y\":[{\"z.$\":\"$.a.b\"}],\"s\":\"$.a\"},",
+        """{"x":{"b":1},"y":[{"z":1}],"s":"$.a"}""")]
     public async Task Its_fields_shape_the_output(string fields, string expected)
     {
         await using var engine = await TestEngine.OpenAsync(Machine($$"""
@@ -48,7 +50,8 @@ public sealed class PassStateTests
             "A": {"Type":"Pass","Parameters":{"t.$":"$.t"},"End":true}
             """));
 
-        var execution = await engine.RunAsync("""{"t":"Grüße <'1'> 12345678901234567890.10","n":12345678901234567890.10}""");
+        var execution = await engine.RunAsync(
+            """{"t":"Grüße <'1'> 12345678901234567890.10","n":12345678901234567890.10}""");
 
         Assert.Equal("""{"t":"Grüße <'1'> 12345678901234567890.10"}""", execution.Text("output"));
     }

@@ -130,7 +130,8 @@ public sealed class RedriveTests
         Assert.Equal("ExecutionNotRedrivable", whileRunning);
         Assert.Equal("Execution is SUCCEEDED and cannot be redriven", ended.Text("redriveStatusReason"));
         Assert.Equal((400, "ExecutionNotRedrivable"), (afterwards.Status, afterwards.Body.Text("__type")));
-        Assert.StartsWith("Execution is SUCCEEDED and cannot be redriven", afterwards.Body.Text("message"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Execution is SUCCEEDED and cannot be redriven", afterwards.Body.Text("message"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -188,9 +189,11 @@ public sealed class RedriveTests
         Assert.Equal(OneTask(), (await engine.CallAsync("DescribeStateMachineForExecution", Arn())).Text("definition"));
         Assert.Contains(
             "\"Z\"",
-            (await engine.CallAsync("DescribeStateMachine", new() { ["stateMachineArn"] = TestEngine.MachineArn })).Text("definition"),
+            (await engine.CallAsync("DescribeStateMachine", new() { ["stateMachineArn"] = TestEngine.MachineArn }))
+                .Text("definition"),
             StringComparison.Ordinal);
     }
 
-    private static System.Text.Json.Nodes.JsonObject Arn() => new() { ["executionArn"] = TestEngine.ExecutionArn("run") };
+    private static System.Text.Json.Nodes.JsonObject Arn() =>
+        new() { ["executionArn"] = TestEngine.ExecutionArn("run") };
 }

@@ -49,25 +49,26 @@ public sealed class ReferencePathTests
     }
 
     [Fact]
-    public void What_is_written_is_read_again_and_the_input_stays_as_it_was() => Gen.String[Gen.Char['a', 'c'], 1, 2].Array[0, 3]
-        .Select(Field.Array[1, 4])
-        .Sample((fields, steps) =>
-        {
-            var input = new JsonObject();
-            foreach (var field in fields.Distinct())
+    public void What_is_written_is_read_again_and_the_input_stays_as_it_was() =>
+        Gen.String[Gen.Char['a', 'c'], 1, 2].Array[0, 3]
+            .Select(Field.Array[1, 4])
+            .Sample((fields, steps) =>
             {
-                input[field] = new JsonObject { ["a"] = new JsonObject() };
-            }
+                var input = new JsonObject();
+                foreach (var field in fields.Distinct())
+                {
+                    input[field] = new JsonObject { ["a"] = new JsonObject() };
+                }
 
-            var before = input.ToJsonString();
-            JsonNode? combined = null;
-            var isPath = ReferencePath.TryParse("$" + string.Concat(steps), out var path, out _);
+                var before = input.ToJsonString();
+                JsonNode? combined = null;
+                var isPath = ReferencePath.TryParse("$" + string.Concat(steps), out var path, out _);
 
-            var isWritten = isPath && ResultPaths.TryCombine(input, path, "result", out combined);
+                var isWritten = isPath && ResultPaths.TryCombine(input, path, "result", out combined);
 
-            return isWritten
-                && path!.TryRead(combined, out var value)
-                && value!.GetValue<string>() == "result"
-                && input.ToJsonString() == before;
-        });
+                return isWritten
+                    && path!.TryRead(combined, out var value)
+                    && value!.GetValue<string>() == "result"
+                    && input.ToJsonString() == before;
+            });
 }

@@ -30,11 +30,14 @@ public sealed class RetryTests
     [Theory]
     [InlineData("", new double[] { 1, 2, 4 })]
     [InlineData(""","IntervalSeconds":3,"BackoffRate":1.5,"MaxAttempts":4""", new double[] { 3, 4.5, 6.75, 10.125 })]
-    [InlineData(""","IntervalSeconds":2,"BackoffRate":10,"MaxDelaySeconds":30,"MaxAttempts":4""", new double[] { 2, 20, 30, 30 })]
+    [InlineData(
+        ""","IntervalSeconds":2,"BackoffRate":10,"MaxDelaySeconds":30,"MaxAttempts":4""",
+        new double[] { 2, 20, 30, 30 })]
     [InlineData(""","IntervalSeconds":4,"JitterStrategy":"FULL","MaxAttempts":2""", new double[] { 2, 4 })]
     [InlineData(""","IntervalSeconds":4,"JitterStrategy":"NONE","MaxAttempts":2""", new double[] { 4, 8 })]
     [InlineData(""","MaxAttempts":0""", new double[] { })]
-    public async Task Delays_grow_by_the_rate_up_to_the_cap_with_half_of_them_by_a_jitter_of_one_half(string fields, double[] delays)
+    public async Task Delays_grow_by_the_rate_up_to_the_cap_with_half_of_them_by_a_jitter_of_one_half(
+        string fields, double[] delays)
     {
         var functions = new ScriptedFunctions().Throws("f", "E");
         await using var engine = await TestEngine.OpenAsync(
@@ -86,7 +89,8 @@ public sealed class RetryTests
                 "TaskScheduled", "TaskStarted", "TaskSucceeded", "TaskStateExited", "ExecutionSucceeded",
             ],
             history.Select(entry => entry.Text("type")!));
-        Assert.Equal([0, 0, 2, 3, 4, 5, 6, 7, 8, 9], history.Select(entry => entry["previousEventId"]!.GetValue<int>()));
+        Assert.Equal(
+            [0, 0, 2, 3, 4, 5, 6, 7, 8, 9], history.Select(entry => entry["previousEventId"]!.GetValue<int>()));
     }
 
     [Fact]
@@ -158,7 +162,8 @@ public sealed class RetryTests
     public async Task A_timeout_is_caught_by_its_name_and_by_all_but_is_no_failed_task(string name, bool isCaught)
     {
         var functions = new ScriptedFunctions().Hangs("f");
-        await using var engine = await TestEngine.OpenAsync(CaughtTask($"\"{name}\"", "\"TimeoutSeconds\":5,"), functions);
+        await using var engine = await TestEngine.OpenAsync(
+            CaughtTask($"\"{name}\"", "\"TimeoutSeconds\":5,"), functions);
         await engine.StartAsync("run");
         await functions.Hanging;
         engine.Time.SkipToNext();

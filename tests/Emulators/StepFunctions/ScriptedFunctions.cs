@@ -30,7 +30,8 @@ internal sealed class ScriptedFunctions : IFunctions
         return this;
     }
 
-    public ScriptedFunctions Returns(string function, string json) => On(function, _ => Task.FromResult(Response(json)));
+    public ScriptedFunctions Returns(string function, string json) =>
+        On(function, _ => Task.FromResult(Response(json)));
 
     public ScriptedFunctions Echoes(string function) =>
         On(function, payload => Task.FromResult(Response(payload?.ToJsonString() ?? "null")));
@@ -51,7 +52,8 @@ internal sealed class ScriptedFunctions : IFunctions
     });
 
     /// <summary>So that the next hanging call can be awaited.</summary>
-    public void ForgetHanging() => hanging = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void ForgetHanging() =>
+        hanging = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async Task<FunctionResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
     {

@@ -85,7 +85,8 @@ public sealed class TaskStateTests
         var execution = await engine.RunAsync();
 
         Assert.Equal("Lambda.Unknown", execution.Text("error"));
-        Assert.EndsWith("""Returned payload: {"errorMessage":"Gone."}""", execution.Text("cause"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            """Returned payload: {"errorMessage":"Gone."}""", execution.Text("cause"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +98,8 @@ public sealed class TaskStateTests
         var execution = await engine.RunAsync();
 
         Assert.Equal("Lambda.TooManyRequestsException", execution.Text("error"));
-        Assert.StartsWith("Rate exceeded. (Service: AWSLambda; Status Code: 429;", execution.Text("cause"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rate exceeded. (Service: AWSLambda; Status Code: 429;", execution.Text("cause"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class WaitStateTests
         await engine.RunAsync("""{"wait":90}""");
 
         Assert.Equal(TimeSpan.FromSeconds(expectedSeconds), engine.Time.GetUtcNow() - start);
-        Assert.Equal(["ExecutionStarted", "WaitStateEntered", "WaitStateExited", "ExecutionSucceeded"], await engine.TypesAsync());
+        Assert.Equal(
+            ["ExecutionStarted", "WaitStateEntered", "WaitStateExited", "ExecutionSucceeded"],
+            await engine.TypesAsync());
     }
 
     [Theory]

@@ -33,7 +33,8 @@ internal sealed record Breakage(
         var found = program.Of(Type).Where(one => one.Name == Name).ToList();
         if (found is not [var resource])
         {
-            throw new InvalidOperationException($"The program has {found.Count} resources {Type} {Name}, expected one.");
+            throw new InvalidOperationException(
+                $"The program has {found.Count} resources {Type} {Name}, expected one.");
         }
 
         var path = ValuePath.Parse(Path);

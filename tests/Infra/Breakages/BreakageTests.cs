@@ -6,22 +6,36 @@ namespace CallRecording.Tests.Infra.Breakages;
 
 public sealed class BreakageTests
 {
-    private const string Policy = """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C"],"Condition":{"Bool":{"k":"true"}}}]}""";
+    private const string Policy =
+        """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C"],"Condition":{"Bool":{"k":"true"}}}]}""";
 
     [Theory]
-    [InlineData("policy.$json.Statement.0.Effect", "\"Deny\"", """{"Statement":[{"Effect":"Deny","Action":["a:B","a:C"],"Condition":{"Bool":{"k":"true"}}}]}""")]
-    [InlineData("policy.$json.Statement.0.Condition", null, """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C"]}]}""")]
-    [InlineData("policy.$json.Statement.0.Action.0", null, """{"Statement":[{"Effect":"Allow","Action":["a:C"],"Condition":{"Bool":{"k":"true"}}}]}""")]
-    [InlineData("policy.$json.Statement.0.Action.2", "\"a:D\"", """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C","a:D"],"Condition":{"Bool":{"k":"true"}}}]}""")]
-    [InlineData("policy.$json.Id", "\"x\"", """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C"],"Condition":{"Bool":{"k":"true"}}}],"Id":"x"}""")]
+    [InlineData(
+        "policy.$json.Statement.0.Effect", "\"Deny\"",
+        """{"Statement":[{"Effect":"Deny","Action":["a:B","a:C"],"Condition":{"Bool":{"k":"true"}}}]}""")]
+    [InlineData(
+        "policy.$json.Statement.0.Condition", null, """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C"]}]}""")]
+    [InlineData(
+        "policy.$json.Statement.0.Action.0", null,
+        """{"Statement":[{"Effect":"Allow","Action":["a:C"],"Condition":{"Bool":{"k":"true"}}}]}""")]
+    [InlineData(
+        "policy.$json.Statement.0.Action.2", "\"a:D\"",
+        """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C","a:D"],"Condition":{"Bool":{"k":"true"}}}]}""")]
+    [InlineData(
+        "policy.$json.Id", "\"x\"",
+        """{"Statement":[{"Effect":"Allow","Action":["a:B","a:C"],"Condition":{"Bool":{"k":"true"}}}],"Id":"x"}""")]
     public void A_value_in_a_document_that_is_kept_as_text_is_changed(string path, string? to, string expected) =>
         Assert.Equal(expected, Broken(path, to).Text("policy"));
 
     [Fact]
     public void A_part_of_a_text_is_changed_where_it_occurs_once()
     {
-        Assert.Equal(Policy.Replace("a:C", "a:D", StringComparison.Ordinal), Broken("policy.$text.a:C", "\"a:D\"").Text("policy"));
-        Assert.Equal(Policy.Replace(",\"a:C\"", "", StringComparison.Ordinal), Broken("policy.$text.,\"a:C\"", null).Text("policy"));
+        Assert.Equal(
+            Policy.Replace("a:C", "a:D", StringComparison.Ordinal),
+            Broken("policy.$text.a:C", "\"a:D\"").Text("policy"));
+        Assert.Equal(
+            Policy.Replace(",\"a:C\"", "", StringComparison.Ordinal),
+            Broken("policy.$text.,\"a:C\"", null).Text("policy"));
         Assert.Throws<InvalidOperationException>(() => Broken("policy.$text.a:", "\"b:\""));
     }
 

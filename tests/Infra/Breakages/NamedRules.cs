@@ -4,10 +4,10 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Breakages;
 
-/// <summary>Every rule by its name: <c>QueueRules</c> stands for its method <c>Problems</c>, any other method is written
-/// with the class, <c>PolicyRules.A_topics_policy_has_what_SNS_takes</c>. A rule is a public static method of a class
-/// <c>…Rules</c> below <c>tests/Infra</c> that takes a program, as it is recorded or as it is deployed, and says what is
-/// wrong with it.</summary>
+/// <summary>Every rule by its name: <c>QueueRules</c> stands for its method <c>Problems</c>, any other method is
+/// written with the class, <c>PolicyRules.A_topics_policy_has_what_SNS_takes</c>. A rule is a public static method of a
+/// class <c>…Rules</c> below <c>tests/Infra</c> that takes a program, as it is recorded or as it is deployed, and says
+/// what is wrong with it.</summary>
 internal static class NamedRules
 {
     private const string Whole = "Problems";

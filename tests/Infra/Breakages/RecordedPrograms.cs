@@ -15,7 +15,8 @@ public sealed class RecordedPrograms
         string environment, IReadOnlyDictionary<string, string> settings, bool isDeployed)
     {
         (string Key, string Value)[] changes = [.. settings.Select(one => (one.Key, one.Value)).Order()];
-        var key = string.Join('\n', changes.Select(one => $"{one.Key}={one.Value}").Prepend($"{environment} {isDeployed}"));
+        var key = string.Join(
+            '\n', changes.Select(one => $"{one.Key}={one.Value}").Prepend($"{environment} {isDeployed}"));
         return programs.GetOrAdd(key, _ => new(() => TestStacks.RunAsync(environment, Mocks, changes))).Value;
 
         RecordingMocks Mocks(StackSettings given) => isDeployed ? new DeployedMocks(given) : new RecordingMocks();

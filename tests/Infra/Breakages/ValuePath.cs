@@ -7,15 +7,16 @@ using System.Text.Json.Nodes;
 namespace CallRecording.Tests.Infra.Breakages;
 
 /// <summary>A place inside nested values: names and numbers with dots between them, <c>\.</c> for a dot in a name,
-/// <c>$json</c> for the document that the text before it holds: <c>policy.$json.Statement.0.Effect</c>, and <c>$text</c> for
-/// a part of the text before it, which must occur once: <c>pattern.$text.FAILED</c>.</summary>
+/// <c>$json</c> for the document that the text before it holds: <c>policy.$json.Statement.0.Effect</c>, and
+/// <c>$text</c> for a part of the text before it, which must occur once: <c>pattern.$text.FAILED</c>.</summary>
 internal sealed record ValuePath(ImmutableArray<string> Segments)
 {
     private const string Document = "$json";
     private const string Part = "$text";
     private const char HiddenDot = '\0';
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What is left behind the first segment.</summary>
     public ValuePath Inner => new(Segments[1..]);
@@ -48,7 +49,8 @@ internal sealed record ValuePath(ImmutableArray<string> Segments)
             case (not (Document or Part) and var name, JsonObject block):
                 Put(Inside(block[name], value, to), () => block.Remove(name), inner => block[name] = inner);
                 return block;
-            case (var number, JsonArray list) when int.TryParse(number, CultureInfo.InvariantCulture, out var at) && at <= list.Count:
+            case (var number, JsonArray list) when int.TryParse(number, CultureInfo.InvariantCulture, out var at)
+                && at <= list.Count:
                 var item = at < list.Count ? list[at] : null;
                 Put(
                     Inside(item, value, to),

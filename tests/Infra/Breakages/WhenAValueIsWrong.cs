@@ -15,7 +15,9 @@ public sealed class WhenAValueIsWrong(RecordedPrograms programs) : IClassFixture
             $"There is no rule {breakage.NoticedBy}; there are {string.Join(", ", NamedRules.All.Keys.Order())}.");
         var program = await programs.OfAsync(breakage.Environment, breakage.Settings, rule.IsOfDeployed);
         var before = string.Join(Environment.NewLine, rule.Problems(program));
-        Assert.True(before.Length == 0, $"{breakage.NoticedBy} finds this in the program as it is:{Environment.NewLine}{before}");
+        Assert.True(
+            before.Length == 0,
+            $"{breakage.NoticedBy} finds this in the program as it is:{Environment.NewLine}{before}");
 
         var problems = rule.Problems(breakage.Break(program)).ToList();
 

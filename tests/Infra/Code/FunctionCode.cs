@@ -39,7 +39,8 @@ internal sealed class FunctionCode
     /// <summary>The environment variables that it reads: the names that stand in its code for making the
     /// handler.</summary>
     public IReadOnlySet<string> Variables => reached.SelectMany(Instructions.Texts)
-        .Where(text => text.Contains('_', StringComparison.Ordinal) && text.All(one => one == '_' || char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one)))
+        .Where(text => text.Contains('_', StringComparison.Ordinal)
+            && text.All(one => one == '_' || char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one)))
         .Where(text => SettingNames.Contains(text))
         .ToHashSet(StringComparer.Ordinal);
 

@@ -2,15 +2,17 @@ using System.Diagnostics;
 
 namespace CallRecording.Tests.Infra.Deploying;
 
-/// <summary>The deployment's script in a tree of its own, where <c>pulumi</c> and <c>aws</c> answer as the test says and write
-/// down what they were asked. Nothing else of this machine's commands is there but what the script uses.</summary>
+/// <summary>The deployment's script in a tree of its own, where <c>pulumi</c> and <c>aws</c> answer as the test says
+/// and write down what they were asked. Nothing else of this machine's commands is there but what the script
+/// uses.</summary>
 internal sealed class DeployedTree : IDisposable
 {
     public const string Account = "111111111111";
 
     private static readonly string[] Tools =
     [
-        "bash", "env", "sed", "awk", "grep", "tr", "sort", "cut", "date", "mktemp", "rm", "cp", "cat", "git", "md5sum", "sleep",
+        "bash", "env", "sed", "awk", "grep", "tr", "sort", "cut", "date", "mktemp", "rm", "cp", "cat", "git", "md5sum",
+        "sleep",
         "head", "dirname", "basename", "wc", "uname", "touch",
     ];
 
@@ -88,7 +90,8 @@ internal sealed class DeployedTree : IDisposable
         Answer("bedrock_status.S", 0, "SUCCESS\\n");
     }
 
-    public string Published { get; set; } = "tasks-arm64.zip: 9.0 MB, provided.al2023 arm64, smoke: passed, stand-ins: none";
+    public string Published { get; set; } =
+        "tasks-arm64.zip: 9.0 MB, provided.al2023 arm64, smoke: passed, stand-ins: none";
 
     public string Root => root.FullName;
 
@@ -100,7 +103,8 @@ internal sealed class DeployedTree : IDisposable
     {
         (string Key, string Value)[] all =
         [
-            ("accountId", Account), ("region", "us-east-1"), ("recordingsBucket", "recordings"), ("alarmEmail", "a@b.example"),
+            ("accountId", Account), ("region", "us-east-1"), ("recordingsBucket", "recordings"),
+            ("alarmEmail", "a@b.example"),
             .. settings,
         ];
         Answer("stack ls", 0, """[{"name": "dev"}]""");
@@ -114,7 +118,8 @@ internal sealed class DeployedTree : IDisposable
     /// <summary>The commands that change something.</summary>
     public IReadOnlyList<string> Changes =>
     [
-        .. Asked.Where(line => new[] { " up ", " destroy --yes", "stack init", "s3 cp", "publish", "delete-", "worktree" }
+        .. Asked.Where(
+            line => new[] { " up ", " destroy --yes", "stack init", "s3 cp", "publish", "delete-", "worktree" }
             .Any(part => line.Contains(part, StringComparison.Ordinal))),
     ];
 
@@ -129,13 +134,15 @@ internal sealed class DeployedTree : IDisposable
         File.CreateSymbolicLink(At($"bin/{command}"), OnPath(command));
     }
 
-    public void Set(string key, string value) => File.AppendAllText(At("infra/Pulumi.dev.yaml"), $"  call-recording:{key}: \"{value}\"\n");
+    public void Set(string key, string value) =>
+        File.AppendAllText(At("infra/Pulumi.dev.yaml"), $"  call-recording:{key}: \"{value}\"\n");
 
     public void Setting(string key, string before, string after)
     {
         var text = File.ReadAllText(At("infra/Pulumi.dev.yaml"));
         Assert.Contains($"{key}: {before}", text, StringComparison.Ordinal);
-        File.WriteAllText(At("infra/Pulumi.dev.yaml"), text.Replace($"{key}: {before}", $"{key}: {after}", StringComparison.Ordinal));
+        File.WriteAllText(
+            At("infra/Pulumi.dev.yaml"), text.Replace($"{key}: {before}", $"{key}: {after}", StringComparison.Ordinal));
     }
 
     /// <summary>Makes the tree a repository with one commit of all that is in it now.</summary>
@@ -174,7 +181,8 @@ internal sealed class DeployedTree : IDisposable
     public async Task<(int ExitCode, string Output, string Complaints)> RunAsync(
         IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        await File.WriteAllLinesAsync(At("answers"), answers.Select(one => $"{one.Part}\t{one.ExitCode}\t{one.Text}"), Stop);
+        await File.WriteAllLinesAsync(
+            At("answers"), answers.Select(one => $"{one.Part}\t{one.ExitCode}\t{one.Text}"), Stop);
         var start = new ProcessStartInfo(At("bin/bash"), [At("infra/deploy"), .. arguments])
         {
             RedirectStandardInput = true,

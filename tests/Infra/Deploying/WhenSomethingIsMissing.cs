@@ -20,16 +20,24 @@ public sealed class WhenSomethingIsMissing : IDisposable
     [Theory]
     [InlineData("whoami", 255, "", "deploy: pulumi is not logged in to a backend: run 'pulumi login'")]
     [InlineData(
-        "get-caller-identity", 253, "\\nUnable to locate credentials.", "deploy: there are no AWS credentials that work: Unable to locate credentials.")]
+        "get-caller-identity", 253, "\\nUnable to locate credentials.",
+        "deploy: there are no AWS credentials that work: Unable to locate credentials.")]
     [InlineData(
-        "get-caller-identity", 0, "222222222222\\n", "deploy: these are credentials of the account 222222222222, and dev is for 111111111111")]
+        "get-caller-identity", 0, "222222222222\\n",
+        "deploy: these are credentials of the account 222222222222, and dev is for 111111111111")]
     [InlineData(
         "list-data-automation-projects", 254, "\\nAn error occurred (AccessDeniedException)",
         "deploy: Bedrock Data Automation does not answer in us-east-1: An error occurred (AccessDeniedException)")]
-    [InlineData("stack ls", 255, "error: no backend\\n", "deploy: the stacks of this Pulumi backend cannot be listed: error: no backend")]
+    [InlineData(
+        "stack ls", 255, "error: no backend\\n",
+        "deploy: the stacks of this Pulumi backend cannot be listed: error: no backend")]
     [InlineData("stack ls", 0, "[]", "deploy: there is no stack dev in this Pulumi backend; --init makes it")]
-    [InlineData("head-bucket", 254, "\\nAn error occurred (404)", "in which recordings land, does not answer: An error occurred (404)")]
-    [InlineData("head-bucket", 0, "eu-west-1\\n", "is in eu-west-1, and Bedrock Data Automation in us-east-1 reads recordings of its own region only")]
+    [InlineData(
+        "head-bucket", 254, "\\nAn error occurred (404)",
+        "in which recordings land, does not answer: An error occurred (404)")]
+    [InlineData(
+        "head-bucket", 0, "eu-west-1\\n",
+        "is in eu-west-1, and Bedrock Data Automation in us-east-1 reads recordings of its own region only")]
     public Task What_it_asks(string question, int exitCode, string answer, string message)
     {
         tree.Answer(question, exitCode, answer);
@@ -42,7 +50,8 @@ public sealed class WhenSomethingIsMissing : IDisposable
     [InlineData("deploy: 'qa' is not an option", new[] { "qa" })]
     [InlineData("deploy: 'prod' is one environment too many", new[] { "dev", "prod" })]
     [InlineData("deploy: --rollback needs a commit", new[] { "dev", "--rollback" })]
-    [InlineData("deploy: --destroy and --rollback do not go together", new[] { "dev", "--destroy", "--rollback", "HEAD" })]
+    [InlineData(
+        "deploy: --destroy and --rollback do not go together", new[] { "dev", "--destroy", "--rollback", "HEAD" })]
     public Task A_right_question(string message, string[] arguments) => AssertRefusedAsync(message, arguments);
 
     [Fact]
@@ -50,7 +59,8 @@ public sealed class WhenSomethingIsMissing : IDisposable
     {
         tree.Setting("auth", "cognito", "none");
 
-        return AssertRefusedAsync("cannot be deployed: call-recording:auth is none: everybody who knows the address", "dev", "--yes");
+        return AssertRefusedAsync(
+            "cannot be deployed: call-recording:auth is none: everybody who knows the address", "dev", "--yes");
     }
 
     [Fact]
@@ -70,7 +80,8 @@ public sealed class WhenSomethingIsMissing : IDisposable
         tree.IsMade();
         tree.Answer("config --json", 255, "error: incorrect passphrase\\n");
 
-        return AssertRefusedAsync("deploy: the settings of dev cannot be read: error: incorrect passphrase", "dev", "--yes");
+        return AssertRefusedAsync(
+            "deploy: the settings of dev cannot be read: error: incorrect passphrase", "dev", "--yes");
     }
 
     [Theory]
@@ -88,8 +99,9 @@ public sealed class WhenSomethingIsMissing : IDisposable
         tree.Answer("describe-vpc-endpoints", 0, "com.amazonaws.us-east-1.s3\\tcom.amazonaws.us-east-1.dynamodb\\n");
 
         return AssertRefusedAsync(
-            "functions in subnet-0a1b could not reach AWS: no NAT or transit gateway is on their way, and vpc-1 has no endpoint (with private "
-            + "DNS) for com.amazonaws.us-east-1.states com.amazonaws.us-east-1.bedrock-data-automation-runtime com.amazonaws.us-east-1.sns",
+            "functions in subnet-0a1b could not reach AWS: no NAT or transit gateway is on their way, and vpc-1 has no "
+            + "endpoint (with private DNS) for com.amazonaws.us-east-1.states "
+            + "com.amazonaws.us-east-1.bedrock-data-automation-runtime com.amazonaws.us-east-1.sns",
             "dev",
             "--yes");
     }

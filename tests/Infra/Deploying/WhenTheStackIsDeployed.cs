@@ -32,16 +32,20 @@ public sealed class WhenTheStackIsDeployed : IDisposable
         var published = Assert.Single(tree.Asked, line => line.Contains("sns publish", StringComparison.Ordinal));
         var message = JsonNode.Parse(published[published.IndexOf('{', StringComparison.Ordinal)..])!;
         Assert.EndsWith((string)message["audioS3Uri"]!, copied, StringComparison.Ordinal);
-        Assert.StartsWith("s3://dmg-inbound-callrecording-dev-recordings/smoke/smoke-", (string?)message["audioS3Uri"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "s3://dmg-inbound-callrecording-dev-recordings/smoke/smoke-", (string?)message["audioS3Uri"],
+            StringComparison.Ordinal);
         Assert.StartsWith("smoke-", (string?)message["callId"], StringComparison.Ordinal);
         Assert.Contains(tree.Asked, line => line.Contains("--qualifier live", StringComparison.Ordinal));
-        Assert.Contains(tree.Asked, line => line.EndsWith("https://api.example/dev/analytics", StringComparison.Ordinal));
+        Assert.Contains(
+            tree.Asked, line => line.EndsWith("https://api.example/dev/analytics", StringComparison.Ordinal));
         Assert.Contains(tree.Asked, line => line.EndsWith("https://page.example/", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("""{"statusCode":500}""", "401", "200", "its API does not list the call smoke-")]
-    [InlineData("""{"statusCode":200}""", "200", "200", "its API answers 200 to whoever does not sign in, expected 401")]
+    [InlineData(
+        """{"statusCode":200}""", "200", "200", "its API answers 200 to whoever does not sign in, expected 401")]
     [InlineData("""{"statusCode":200}""", "401", "403", "its page answers 403, expected 200")]
     public async Task A_proof_that_fails_says_where(string listed, string api, string page, string message)
     {
@@ -73,7 +77,8 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     {
         tree.Answer("list-aliases --function-name", 255, "");
         tree.Answer("list-aliases --function-name dmg-inbound-callrecording-status", 0, "2\\n");
-        // The first was replaced long ago, the second too but an alias names it, the third today, the fourth is the newest.
+        // The first was replaced long ago, the second too but an alias names it, the third today, the fourth is the
+        // newest.
         tree.Answer(
             "list-versions-by-function", 0,
             "10\\t2999-01-01T00:00:00.000+0000\\n1\\t2020-01-01T00:00:00.000+0000\\n2\\t2020-01-02T00:00:00.000+0000\\n3\\t2020-01-03T00:00:00.000+0000\\n");
@@ -119,7 +124,8 @@ public sealed class WhenTheStackIsDeployed : IDisposable
         var (exitCode, _, complaints) = await tree.RunAsync("dev", "--rollback", "HEAD", "--yes", "--no-smoke");
 
         Assert.True(exitCode == 0, complaints);
-        Assert.Equal(["identity", "project", "bucket", "publish", "preview", "up"], tree.Asked.Select(Step).OfType<string>());
+        Assert.Equal(
+            ["identity", "project", "bucket", "publish", "preview", "up"], tree.Asked.Select(Step).OfType<string>());
         var update = Assert.Single(tree.Asked, line => line.Contains(" up --yes", StringComparison.Ordinal));
         Assert.DoesNotContain(tree.Root, update, StringComparison.Ordinal);
         Assert.Contains("publish arm64 monthlyBudgetDollars: \"51\"", tree.Asked);
@@ -145,7 +151,8 @@ public sealed class WhenTheStackIsDeployed : IDisposable
         _ when line.Contains("list-data-automation-projects", StringComparison.Ordinal) => "project",
         _ when line.Contains("head-bucket", StringComparison.Ordinal) => "bucket",
         _ when line.StartsWith("publish arm64", StringComparison.Ordinal) => "publish",
-        _ when line.Contains(" preview ", StringComparison.Ordinal) || line.Contains("--preview-only", StringComparison.Ordinal) => "preview",
+        _ when line.Contains(" preview ", StringComparison.Ordinal)
+            || line.Contains("--preview-only", StringComparison.Ordinal) => "preview",
         _ when line.Contains(" up --yes", StringComparison.Ordinal) => "up",
         _ when line.Contains(" destroy --yes", StringComparison.Ordinal) => "down",
         _ => null,

@@ -53,7 +53,8 @@ internal static class EventPattern
     private static bool StartsWith(JsonNode? value, string start) =>
         value?.GetValueKind() is JsonValueKind.String && ((string)value!).StartsWith(start, StringComparison.Ordinal);
 
-    /// <summary>Of a list each of its items; of an object, and of what is not there, none: patterns are about leaves.</summary>
+    /// <summary>Of a list each of its items; of an object, and of what is not there, none: patterns are about
+    /// leaves.</summary>
     private static List<JsonNode?> Values(JsonObject @event, string name) =>
         !@event.TryGetPropertyValue(name, out var value) || value is JsonObject ? []
             : value is JsonArray list ? [.. list]

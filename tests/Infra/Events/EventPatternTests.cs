@@ -5,10 +5,11 @@ namespace CallRecording.Tests.Infra.Events;
 public sealed class EventPatternTests
 {
     private const string Event =
-        """{"source":"aws.states","resources":["arn:1","arn:2"],"detail":{"status":"FAILED","redriveCount":2,"error":null,"empty":"","in":{"deep":true}}}""";
+        """{"source":"aws.states","resources":["arn:1","arn:2"],"detail":{"status":"FAILED","redriveCount":2"""
+            + ""","error":null,"empty":"","in":{"deep":true}}}""";
 
-    /// <summary>Each pattern, and whether it matches the event above. The first block is what the page on operators says
-    /// of each operator, the second what it says of arrays, null and what is missing.</summary>
+    /// <summary>Each pattern, and whether it matches the event above. The first block is what the page on operators
+    /// says of each operator, the second what it says of arrays, null and what is missing.</summary>
     public static TheoryData<string, bool> Patterns => new()
     {
         { """{"source":["aws.states"]}""", true },
@@ -63,15 +64,20 @@ public sealed class EventPatternTests
         string[] patterns =
         [
             .. Patterns.Select(row => row.Data.Item1),
-            """{"source":["aws.states"],"detail-type":["Step Functions Execution Status Change"],"detail":{"stateMachineArn":["arn:aws:states:us-east-1:333333333333:stateMachine:calls"],"status":["FAILED","TIMED_OUT","ABORTED"]}}""",
+            """{"source":["aws.states"],"detail-type":["Step Functions Execution Status Change"],"detail":"""
+                + """{"stateMachineArn":["arn:aws:states:us-east-1:333333333333:stateMachine:calls"],"status":"""
+                + """["FAILED","TIMED_OUT","ABORTED"]}}""",
         ];
-        var questions = patterns.SelectMany(pattern => events.Select(one => (Pattern: Json(pattern), Event: one))).ToList();
+        var questions = patterns.SelectMany(pattern => events.Select(one => (Pattern: Json(pattern), Event: one)))
+            .ToList();
 
         var theirs = await MotoPatterns.MatchAsync(questions, TestContext.Current.CancellationToken);
 
         var ours = questions.Select(one => EventPattern.Matches(one.Pattern, one.Event));
         var differing = questions.Zip(ours, theirs).Where(one => one.Second != one.Third)
-            .Select(one => $"{one.First.Pattern.ToJsonString()} of {one.First.Event.ToJsonString()}: ours {one.Second}, moto's {one.Third}");
+            .Select(
+                one => $"{one.First.Pattern.ToJsonString()} of {one.First.Event.ToJsonString()}: ours {one.Second}, "
+                    + $"moto's {one.Third}");
         Assert.Empty(differing);
     }
 

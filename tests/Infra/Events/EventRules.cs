@@ -34,18 +34,21 @@ internal static class EventRules
 
     public static IEnumerable<string> The_sweep_is_asked_for_every_five_minutes(RecordedProgram program)
     {
-        var schedules = program.Of(RuleType).Where(rule => rule.Text("scheduleExpression").Length > 0 && IsOn(rule)).ToList();
+        var schedules = program.Of(RuleType)
+            .Where(rule => rule.Text("scheduleExpression").Length > 0 && IsOn(rule)).ToList();
         var sweeps = schedules
             .Where(rule => Functions(program, rule).SequenceEqual([Settlement]))
             .Select(rule => rule.Text("scheduleExpression"));
         if (schedules.Count != 1 || !sweeps.SequenceEqual(["rate(5 minutes)"]))
         {
-            yield return $"The schedules are {string.Join(", ", schedules.Select(rule => rule.Text("scheduleExpression")))}, "
-                + $"and the settlement hears of {string.Join(", ", sweeps)}; expected rate(5 minutes) alone.";
+            yield return "The schedules are "
+                + $"{string.Join(", ", schedules.Select(rule => rule.Text("scheduleExpression")))}, and the settlement "
+                + $"hears of {string.Join(", ", sweeps)}; expected rate(5 minutes) alone.";
         }
     }
 
-    public static IEnumerable<string> An_event_that_cannot_be_delivered_is_tried_again_for_an_hour_and_kept(RecordedProgram program)
+    public static IEnumerable<string> An_event_that_cannot_be_delivered_is_tried_again_for_an_hour_and_kept(
+        RecordedProgram program)
     {
         var kept = program.Of("aws:sqs/queue:Queue").SingleOrDefault(queue => queue.Text("name") == DeadLetters);
         if (kept is null)
@@ -63,7 +66,8 @@ internal static class EventRules
             }
 
             var retry = target.Block("retryPolicy");
-            if (retry.GetValueOrDefault("maximumEventAgeInSeconds") is not 3600.0 || retry.GetValueOrDefault("maximumRetryAttempts") is not 20.0)
+            if (retry.GetValueOrDefault("maximumEventAgeInSeconds") is not 3600.0
+                || retry.GetValueOrDefault("maximumRetryAttempts") is not 20.0)
             {
                 yield return $"{target.Name} does not try 20 times in an hour.";
             }
@@ -72,7 +76,8 @@ internal static class EventRules
 
     private static IEnumerable<string> Functions(RecordedProgram program, Registration rule) => program
         .Of(TargetType)
-        .Where(target => target.Text("rule") == Graph.Reference(rule, "name") || target.Text("rule") == Graph.Reference(rule, "id"))
+        .Where(target => target.Text("rule") == Graph.Reference(rule, "name")
+            || target.Text("rule") == Graph.Reference(rule, "id"))
         .Select(target => Targets.Function(program, target.Text("arn")) is { } function
             ? Graph.Variable(function, "FUNCTION")
             : target.Text("arn"));

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace CallRecording.Tests.Infra.Events;
 
-/// <summary>How moto, another emulator of AWS, decides on patterns: a judge of ours, where this machine has it.</summary>
+/// <summary>How moto, another emulator of AWS, decides on patterns: a judge of ours, where this machine has
+/// it.</summary>
 internal static class MotoPatterns
 {
     /// <summary>One question on each line, as a list of pattern and event; one answer on each line.</summary>

@@ -9,7 +9,8 @@ namespace CallRecording.Tests.Infra.Metrics;
 /// <param name="Statistics">Those that say something; <c>p</c> stands for every percentile.</param>
 internal sealed record KnownMetric(string Namespace, string Name, string[][] Dimensions, params string[] Statistics)
 {
-    private const string Queue = "QueueName", Machine = "StateMachineArn", Function = "FunctionName", Table = "TableName";
+    private const string Queue = "QueueName", Machine = "StateMachineArn", Function = "FunctionName",
+        Table = "TableName";
     private const string Index = "GlobalSecondaryIndexName", Api = "ApiName", Stage = "Stage";
 
     private static readonly string[][] NoDimensions = [[]];
@@ -60,18 +61,21 @@ internal sealed record KnownMetric(string Namespace, string Name, string[][] Dim
         }
 
         var dimensions = Split(key.Dimensions);
-        if (!known.Dimensions.Any(set => set.Order(StringComparer.Ordinal).SequenceEqual(dimensions.Select(one => one.Name))))
+        if (!known.Dimensions.Any(
+            set => set.Order(StringComparer.Ordinal).SequenceEqual(dimensions.Select(one => one.Name))))
         {
             return $"{key} does not exist by these dimensions";
         }
 
-        if (dimensions.FirstOrDefault(one => !IsThere(program, dimensions, one.Name, one.Value)) is { Name: not null } missing)
+        if (dimensions.FirstOrDefault(
+            one => !IsThere(program, dimensions, one.Name, one.Value)) is { Name: not null } missing)
         {
             return $"{key} is of {missing.Value}, which is no {missing.Name} of the stack";
         }
 
         var kind = statistic.StartsWith('p') ? "p" : statistic;
-        return known.Statistics.Contains(kind) ? null : $"{key} is asked for its {statistic}, expected {string.Join(" or ", known.Statistics)}";
+        return known.Statistics.Contains(kind)
+            ? null : $"{key} is asked for its {statistic}, expected {string.Join(" or ", known.Statistics)}";
     }
 
     private static List<(string Name, string Value)> Split(string dimensions) =>
@@ -82,7 +86,8 @@ internal sealed record KnownMetric(string Namespace, string Name, string[][] Dim
     ];
 
     private static bool IsThere(
-        RecordedProgram program, IReadOnlyList<(string Name, string Value)> all, string name, string value) => name switch
+        RecordedProgram program, IReadOnlyList<(string Name, string Value)> all, string name,
+        string value) => name switch
         {
             Queue => IsNamed(program, "aws:sqs/queue:Queue", "name", value),
             Function => IsNamed(program, "aws:lambda/function:Function", "name", value),
@@ -93,7 +98,8 @@ internal sealed record KnownMetric(string Namespace, string Name, string[][] Dim
             Index => program.Of("aws:dynamodb/table:Table").Any(table =>
                 table.Text("name") == all.Single(one => one.Name == Table).Value
                     && table.List("globalSecondaryIndexes").Any(index =>
-                        ((System.Collections.Immutable.ImmutableDictionary<string, object>)index)["name"].Equals(value))),
+                        ((System.Collections.Immutable.ImmutableDictionary<string, object>)index)["name"].Equals(
+                            value))),
             _ => false,
         };
 

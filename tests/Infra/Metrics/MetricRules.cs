@@ -9,14 +9,16 @@ namespace CallRecording.Tests.Infra.Metrics;
 /// <summary>What alarms watch and the dashboard shows: metrics that there are, of this stack's own resources.</summary>
 internal static class MetricRules
 {
-    public static IEnumerable<string> An_alarm_watches_metrics_that_exist_of_resources_of_the_stack(RecordedProgram program) =>
+    public static IEnumerable<string> An_alarm_watches_metrics_that_exist_of_resources_of_the_stack(
+        RecordedProgram program) =>
         from alarm in program.Of(AlarmDefinition.Type)
         from metric in AlarmDefinition.Of(program, alarm).Metrics
         let problem = KnownMetric.Problem(program, metric.Key, metric.Statistic)
         where problem is not null
         select $"{alarm.Name}: {problem}.";
 
-    public static IEnumerable<string> The_dashboard_shows_metrics_that_exist_of_resources_of_the_stack(RecordedProgram program)
+    public static IEnumerable<string> The_dashboard_shows_metrics_that_exist_of_resources_of_the_stack(
+        RecordedProgram program)
     {
         var widgets = Widgets(program).ToList();
         if (widgets.Count == 0)
@@ -43,7 +45,8 @@ internal static class MetricRules
         }
     }
 
-    public static IEnumerable<string> The_dashboard_is_of_the_stacks_region_and_lays_no_graph_over_another(RecordedProgram program)
+    public static IEnumerable<string> The_dashboard_is_of_the_stacks_region_and_lays_no_graph_over_another(
+        RecordedProgram program)
     {
         var region = program.Settings.Region;
         foreach (var properties in Widgets(program).Where(one => (string?)one["region"] != region))
@@ -64,7 +67,8 @@ internal static class MetricRules
         }
     }
 
-    /// <summary>The functions and the state machine; what the user's architecture document wants to be seen of them.</summary>
+    /// <summary>The functions and the state machine; what the user's architecture document wants to be seen of
+    /// them.</summary>
     public static IEnumerable<string> The_dashboard_shows_what_the_users_document_names(RecordedProgram program)
     {
         var shown = Widgets(program)
@@ -74,7 +78,8 @@ internal static class MetricRules
         (string Space, string Name)[] wanted =
         [
             ("AWS/Lambda", "Errors"), ("AWS/Lambda", "Duration"), ("AWS/SQS", "ApproximateNumberOfMessagesVisible"),
-            ("AWS/SQS", "ApproximateAgeOfOldestMessage"), ("AWS/ApiGateway", "4XXError"), ("AWS/ApiGateway", "5XXError"),
+            ("AWS/SQS", "ApproximateAgeOfOldestMessage"), ("AWS/ApiGateway", "4XXError"),
+            ("AWS/ApiGateway", "5XXError"),
             ("AWS/DynamoDB", "ConsumedReadCapacityUnits"), ("AWS/DynamoDB", "ConsumedWriteCapacityUnits"),
         ];
         foreach (var (space, name) in wanted)
@@ -87,7 +92,8 @@ internal static class MetricRules
 
             if (space == "AWS/Lambda" && of.Count != Graph.Functions(program).Count())
             {
-                yield return $"The dashboard shows {name} of {of.Count} functions, expected {Graph.Functions(program).Count()}.";
+                yield return $"The dashboard shows {name} of {of.Count} functions, expected "
+                    + $"{Graph.Functions(program).Count()}.";
             }
         }
     }
@@ -114,7 +120,8 @@ internal static class MetricRules
     private static (int X, int Y, int Width, int Height) Box(JsonObject widget) =>
         ((int)widget["x"]!, (int)widget["y"]!, (int)widget["width"]!, (int)widget["height"]!);
 
-    private static bool Overlap((int X, int Y, int Width, int Height) one, (int X, int Y, int Width, int Height) other) =>
+    private static bool Overlap(
+        (int X, int Y, int Width, int Height) one, (int X, int Y, int Width, int Height) other) =>
         one.X < other.X + other.Width && other.X < one.X + one.Width
         && one.Y < other.Y + other.Height && other.Y < one.Y + one.Height;
 }

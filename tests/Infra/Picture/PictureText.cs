@@ -6,8 +6,8 @@ using Pulumi;
 
 namespace CallRecording.Tests.Infra.Picture;
 
-/// <summary>Writes titles and, indented below them, values: maps with their keys sorted, lists in their order, and texts
-/// that are structures themselves as what they are.</summary>
+/// <summary>Writes titles and, indented below them, values: maps with their keys sorted, lists in their order, and
+/// texts that are structures themselves as what they are.</summary>
 internal sealed class PictureText
 {
     private const int Step = 2;

@@ -11,7 +11,8 @@ internal static partial class PictureValue
     private const string Digest = "(digest)";
     private const string Policy = "contentSecurityPolicy";
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="key">The name of the property, empty for an item of a list.</param>
     public static object? Of(string key, object? value) => Text(value) switch
@@ -21,11 +22,13 @@ internal static partial class PictureValue
         { } text when Json(text) is { } json => new ExpandedText("(JSON)", json),
         { } text when key == Policy => new ExpandedText(
             "(directives)", text.Split(';').Select(one => $"- {one.Trim()}").ToArray()),
-        { } text when text.Contains('\n', StringComparison.Ordinal) => new ExpandedText("|", text.TrimEnd('\n').Split('\n')),
+        { } text when text.Contains('\n', StringComparison.Ordinal) =>
+            new ExpandedText("|", text.TrimEnd('\n').Split('\n')),
         { } text => text,
     };
 
-    /// <summary>As it is, or in quotes where it could be taken for something else: a number, a flag, another kind of value.</summary>
+    /// <summary>As it is, or in quotes where it could be taken for something else: a number, a flag, another kind of
+    /// value.</summary>
     public static string Spelled(string text)
     {
         var plain = text.Length > 0 && text == text.Trim() && !"\"(|-[{".Contains(text[0], StringComparison.Ordinal)

@@ -3,9 +3,9 @@ using Pulumi;
 
 namespace CallRecording.Tests.Infra.Picture;
 
-/// <summary>A recorded program as text that a person reads: a block for each resource, sorted by type and name, with its
-/// inputs, what it depends on and how the engine treats it; then the stack's outputs. The same program gives the same
-/// text on every machine.</summary>
+/// <summary>A recorded program as text that a person reads: a block for each resource, sorted by type and name, with
+/// its inputs, what it depends on and how the engine treats it; then the stack's outputs. The same program gives the
+/// same text on every machine.</summary>
 internal static class ProgramPicture
 {
     private const string Key = "key";
@@ -44,7 +44,8 @@ internal static class ProgramPicture
             text.Properties(resource.Inputs.Where(one => !IsDefault(resource, one.Key, one.Value))!);
         }
 
-        text.List("(depends on)", resource.DependsOn.Select(on => $"{on.Type} {on.Name}").Order(StringComparer.Ordinal));
+        text.List(
+            "(depends on)", resource.DependsOn.Select(on => $"{on.Type} {on.Name}").Order(StringComparer.Ordinal));
         text.List("(options)", resource.Treatment);
         return text.ToString();
     }

@@ -27,9 +27,11 @@ public sealed class WhenTheStackIsDrawn
     [Fact]
     public void Every_approved_picture_is_of_a_stack_that_is_drawn() => Assert.Equal(
         PictureStacks.Names.Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(ApprovedPicture.Folder).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(ApprovedPicture.Folder)
+            .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
-    /// <summary>A new setting belongs into the picture of every option. Those that a file must set are in each.</summary>
+    /// <summary>A new setting belongs into the picture of every option. Those that a file must set are in
+    /// each.</summary>
     [Fact]
     public void The_picture_of_every_option_leaves_no_setting_at_its_default()
     {
@@ -47,7 +49,8 @@ public sealed class WhenTheStackIsDrawn
         };
 
         var untouched = typeof(StackSettings).GetProperties()
-            .Where(property => property.CanWrite && Equals(Comparable(property.GetValue(usual)), Comparable(property.GetValue(every))))
+            .Where(property => property.CanWrite
+                && Equals(Comparable(property.GetValue(usual)), Comparable(property.GetValue(every))))
             .Select(property => property.Name);
 
         Assert.Empty(untouched.Except(cannotDiffer));
@@ -71,7 +74,9 @@ public sealed class WhenTheStackIsDrawn
         Assert.DoesNotContain(Path.GetTempPath(), picture, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9a-f]{64}", picture);
         Assert.Contains("  code: (archive)\n", picture, StringComparison.Ordinal);
-        Assert.Contains("  contentType: text/javascript; charset=utf-8\n  (files):\n    - addresses.js\n", picture, StringComparison.Ordinal);
+        Assert.Contains(
+            "  contentType: text/javascript; charset=utf-8\n  (files):\n    - addresses.js\n", picture,
+            StringComparison.Ordinal);
     }
 
     /// <summary>What somebody would have to read twice to tell apart.</summary>

@@ -82,7 +82,8 @@ public sealed class WhenTheFunctionsArePublished
         using var reader = new DependencyContextJsonReader();
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "CallRecording.Tasks.deps.json"));
         return reader.Read(file).RuntimeLibraries
-            .Where(library => library.Type == "project" && Directory.Exists(ProjectFiles.At("eng", "standins", library.Name)))
+            .Where(library => library.Type == "project"
+                && Directory.Exists(ProjectFiles.At("eng", "standins", library.Name)))
             .Select(library => library.Name)
             .Order(StringComparer.Ordinal);
     }

@@ -35,8 +35,10 @@ internal static class AlarmRules
     [
         ("AWS/States", "ExecutionsFailed"), ("AWS/States", "ExecutionsTimedOut"), ("AWS/States", "ExecutionsAborted"),
         ("AWS/SQS", "ApproximateAgeOfOldestMessage"), ("AWS/ApiGateway", "5XXError"), ("AWS/ApiGateway", "Latency"),
-        ("AWS/DynamoDB", "ReadThrottleEvents"), ("AWS/DynamoDB", "WriteThrottleEvents"), (MetricNames.Namespace, MetricNames.FailuresNotRecorded),
-        (MetricNames.Namespace, MetricNames.DataAutomationFailures), (MetricNames.Namespace, MetricNames.OldestInProgress),
+        ("AWS/DynamoDB", "ReadThrottleEvents"), ("AWS/DynamoDB", "WriteThrottleEvents"),
+        (MetricNames.Namespace, MetricNames.FailuresNotRecorded),
+        (MetricNames.Namespace, MetricNames.DataAutomationFailures),
+        (MetricNames.Namespace, MetricNames.OldestInProgress),
     ];
 
     public static IEnumerable<string> Problems(RecordedProgram program) =>
@@ -61,7 +63,8 @@ internal static class AlarmRules
             {
                 if (!Exists(program, space, metric, dimensions))
                 {
-                    yield return $"{alarm.Name} watches {space} {metric} by {string.Join(", ", dimensions.Keys)}, which does not exist.";
+                    yield return $"{alarm.Name} watches {space} {metric} by {string.Join(", ", dimensions.Keys)}, "
+                        + "which does not exist.";
                 }
             }
         }
@@ -76,7 +79,8 @@ internal static class AlarmRules
                 && (Counted(program).Contains(metric) || SaidByFunctions.Contains(metric));
 
     private static bool IsTableOrIndex(ImmutableDictionary<string, object> dimensions) =>
-        dimensions.ContainsKey("TableName") && dimensions.Keys.All(one => one is "TableName" or "GlobalSecondaryIndexName");
+        dimensions.ContainsKey("TableName")
+            && dimensions.Keys.All(one => one is "TableName" or "GlobalSecondaryIndexName");
 
     /// <summary>Metrics that functions write themselves, by their own names in <c>tasks</c>.</summary>
     private static readonly IReadOnlySet<string> SaidByFunctions = EmbeddedMetricLines.Names;
@@ -84,7 +88,8 @@ internal static class AlarmRules
     private static IEnumerable<string> Missing(RecordedProgram program)
     {
         var watched = program.Of(AlarmType).SelectMany(Metrics).ToList();
-        foreach (var (space, metric) in Watched.Where(one => !watched.Exists(seen => (seen.Namespace, seen.Metric) == one)))
+        foreach (var (space, metric) in Watched.Where(
+            one => !watched.Exists(seen => (seen.Namespace, seen.Metric) == one)))
         {
             yield return $"Nobody is told of {space} {metric}.";
         }
@@ -98,9 +103,11 @@ internal static class AlarmRules
             }
         }
 
-        foreach (var function in Graph.Functions(program).Where(one => Graph.Variable(one, "FUNCTION") != "RecordFailure"))
+        foreach (var function in Graph.Functions(program).Where(
+            one => Graph.Variable(one, "FUNCTION") != "RecordFailure"))
         {
-            if (!watched.Exists(one => one.Metric == "Errors" && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
+            if (!watched.Exists(one => one.Metric == "Errors"
+                && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
             {
                 yield return $"Nobody is told of the errors of {function.Name}.";
             }
@@ -108,7 +115,8 @@ internal static class AlarmRules
 
         foreach (var function in Graph.Functions(program))
         {
-            if (!watched.Exists(one => one.Metric == "Throttles" && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
+            if (!watched.Exists(one => one.Metric == "Throttles"
+                && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
             {
                 yield return $"Nobody is told when {function.Name} is throttled.";
             }
@@ -128,7 +136,8 @@ internal static class AlarmRules
     {
         foreach (var filter in program.Of("aws:cloudwatch/logMetricFilter:LogMetricFilter"))
         {
-            foreach (var field in LoggedFields.In(filter.Text("pattern")).Where(field => field != LambdaRecord && !LoggedFields.All.Contains(field)))
+            foreach (var field in LoggedFields.In(filter.Text("pattern")).Where(field => field != LambdaRecord
+                && !LoggedFields.All.Contains(field)))
             {
                 yield return $"{filter.Name} looks for {field}, which no function logs.";
             }

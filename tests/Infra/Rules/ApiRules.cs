@@ -16,16 +16,22 @@ internal static class ApiRules
         }
 
         var body = JsonNode.Parse(api.Text("body"))!;
-        return [.. Unsupported(body, "$"), .. Routes(program, body), .. Origins(program, body), .. Scheme(program.Settings.Auth, body), .. Stages(program), .. Keys(program)];
+        return
+        [
+            .. Unsupported(body, "$"), .. Routes(program, body), .. Origins(program, body),
+            .. Scheme(program.Settings.Auth, body), .. Stages(program), .. Keys(program),
+        ];
     }
 
     /// <summary>What API Gateway documents that it does not take
-    /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html), and what no proxied
-    /// function needs: models of what is asked and answered.</summary>
+    /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html), and what no
+    /// proxied function needs: models of what is asked and answered.</summary>
     private static readonly string[] NotTaken =
     [
-        "$ref", "additionalProperties", "nullable", "oneOf", "anyOf", "allOf", "not", "discriminator", "example", "examples",
-        "exclusiveMinimum", "exclusiveMaximum", "readOnly", "writeOnly", "default", "content", "requestBody", "schemas", "servers",
+        "$ref", "additionalProperties", "nullable", "oneOf", "anyOf", "allOf", "not", "discriminator", "example",
+        "examples",
+        "exclusiveMinimum", "exclusiveMaximum", "readOnly", "writeOnly", "default", "content", "requestBody", "schemas",
+        "servers",
     ];
 
     private static IEnumerable<string> Unsupported(JsonNode? node, string where) => node switch
@@ -42,7 +48,8 @@ internal static class ApiRules
         var paths = body["paths"]!.AsObject();
         if (paths.Any(one => IsUpload(one.Key)) != program.Settings.Uploads)
         {
-            yield return $"The API has {(program.Settings.Uploads ? "no " : "")}paths for uploads, with uploads {program.Settings.Uploads}.";
+            yield return $"The API has {(program.Settings.Uploads ? "no " : "")}paths for uploads, with uploads "
+                + $"{program.Settings.Uploads}.";
         }
 
         foreach (var (path, methods) in paths)
@@ -61,7 +68,8 @@ internal static class ApiRules
                 var should = method != "options" && program.Settings.Auth is not AuthMode.None;
                 if (asks != should)
                 {
-                    yield return $"{method} {path} {(asks ? "asks" : "does not ask")} who is there, with auth {program.Settings.Auth}.";
+                    yield return $"{method} {path} {(asks ? "asks" : "does not ask")} who is there, with auth "
+                        + $"{program.Settings.Auth}.";
                 }
             }
 
@@ -78,7 +86,8 @@ internal static class ApiRules
     {
         var allowed = program.Settings.AllowedOrigins;
         var told = allowed.Count == 0 ? "none" : string.Join(' ', allowed);
-        foreach (var function in Graph.Functions(program).Where(one => Graph.Variable(one, "FUNCTION") is "Retrieval" or "Uploads"))
+        foreach (var function in Graph.Functions(program).Where(
+            one => Graph.Variable(one, "FUNCTION") is "Retrieval" or "Uploads"))
         {
             if (Graph.Variable(function, "ALLOWED_ORIGINS") != told)
             {

@@ -21,14 +21,16 @@ internal static class EnvironmentRules
         foreach (var function in Graph.Functions(program))
         {
             var given = Graph.Variables(function);
-            if (!given.TryGetValue(FunctionVariable, out var name) || !CallRecording.Tasks.Functions.Handlers.Contains(name))
+            if (!given.TryGetValue(FunctionVariable, out var name)
+                || !CallRecording.Tasks.Functions.Handlers.Contains(name))
             {
                 yield return $"{function.Name} is told to be '{name}', which is no function of tasks.";
                 continue;
             }
 
             var read = FunctionCode.Of(name).Variables;
-            foreach (var missing in read.Except(given.Keys).Except(OnlyLocal).Where(one => one != KeyVariable || HasKey(program)))
+            foreach (var missing in read.Except(given.Keys).Except(OnlyLocal).Where(one => one != KeyVariable
+                || HasKey(program)))
             {
                 yield return $"{function.Name} reads {missing} and is not given it.";
             }
@@ -58,7 +60,8 @@ internal static class EnvironmentRules
     {
         foreach (var (state, arn) in Graph.Tasks(program))
         {
-            var function = Graph.Functions(program).SingleOrDefault(one => Graph.Reference(one, "qualified_arn") == arn);
+            var function = Graph.Functions(program)
+                .SingleOrDefault(one => Graph.Reference(one, "qualified_arn") == arn);
             if (function is null || Graph.Variable(function, FunctionVariable) != state)
             {
                 yield return $"The state {state} calls {arn}, which is {function?.Name ?? "no function of the stack"}.";
@@ -68,7 +71,8 @@ internal static class EnvironmentRules
             var limit = (double?)Graph.Definition(program)["States"]![state]!["TimeoutSeconds"];
             if (function.Number("timeout") >= limit)
             {
-                yield return $"{function.Name} may run for {function.Number("timeout")} s, its state {state} only for {limit} s.";
+                yield return $"{function.Name} may run for {function.Number("timeout")} s, its state {state} "
+                    + $"only for {limit} s.";
             }
         }
     }

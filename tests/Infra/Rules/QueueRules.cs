@@ -16,7 +16,10 @@ internal static class QueueRules
     private const int TimesTheTimeout = 6;
 
     public static IEnumerable<string> Problems(RecordedProgram program) =>
-        [.. Queues(program), .. Dangling(program), .. Subscriptions(program), .. Targets(program), .. AsynchronousFunctions(program), .. Visibility(program)];
+        [
+            .. Queues(program), .. Dangling(program), .. Subscriptions(program), .. Targets(program),
+            .. AsynchronousFunctions(program), .. Visibility(program),
+        ];
 
     /// <summary>The queues that something else sends its failures to.</summary>
     public static IReadOnlyList<Registration> DeadLetterQueues(RecordedProgram program) =>
@@ -118,7 +121,8 @@ internal static class QueueRules
         return Graph.Functions(program)
             .Where(function => program.Of("aws:cloudwatch/eventTarget:EventTarget")
                 .Any(target => target.Text("arn") == Graph.OfLive(program, function, "arn")))
-            .Where(function => !kept.Contains((Graph.Reference(function, "function_name"), Graph.OfLive(program, function, "name"))))
+            .Where(function =>
+                !kept.Contains((Graph.Reference(function, "function_name"), Graph.OfLive(program, function, "name"))))
             .Select(function => $"Events that {function.Name} fails on are lost.");
     }
 
@@ -142,8 +146,9 @@ internal static class QueueRules
             }
             else if (queue.Number("visibilityTimeoutSeconds") < TimesTheTimeout * function.Number("timeout"))
             {
-                yield return $"{queue.Name} hides a message for {queue.Number("visibilityTimeoutSeconds")} s, expected at least "
-                    + $"{TimesTheTimeout} times the {function.Number("timeout")} s of {function.Name}.";
+                yield return $"{queue.Name} hides a message for {queue.Number("visibilityTimeoutSeconds")} s, "
+                    + $"expected at least {TimesTheTimeout} times the {function.Number("timeout")} s "
+                    + $"of {function.Name}.";
             }
 
             if (!source.List("functionResponseTypes").Contains("ReportBatchItemFailures"))

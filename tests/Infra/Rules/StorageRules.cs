@@ -12,30 +12,40 @@ internal static class StorageRules
     {
         string[] every =
         [
-            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
-            "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "aws:s3/bucketPolicy:BucketPolicy",
+            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+            "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+            "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+            "aws:s3/bucketPolicy:BucketPolicy",
         ];
-        string[] results = ["aws:s3/bucketVersioning:BucketVersioning", "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration"];
+        string[] results =
+        [
+            "aws:s3/bucketVersioning:BucketVersioning",
+            "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+        ];
         foreach (var bucket in program.Of("aws:s3/bucket:Bucket"))
         {
             var needs = bucket.Name.EndsWith("-output", StringComparison.Ordinal) ? every.Concat(results) : every;
-            foreach (var missing in needs.Where(type => !program.Of(type).Any(one => one.Text("bucket") == Graph.Reference(bucket, "id"))))
+            foreach (var missing in needs.Where(
+                type => !program.Of(type).Any(one => one.Text("bucket") == Graph.Reference(bucket, "id"))))
             {
                 yield return $"{bucket.Name} has no {missing}.";
             }
         }
 
         string[] uploads = ["aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", results[1]];
-        foreach (var bucket in program.Of("aws:s3/bucket:Bucket").Where(one => one.Name.EndsWith("-uploads", StringComparison.Ordinal)))
+        foreach (var bucket in program.Of("aws:s3/bucket:Bucket").Where(
+            one => one.Name.EndsWith("-uploads", StringComparison.Ordinal)))
         {
-            foreach (var missing in uploads.Where(type => !program.Of(type).Any(one => one.Text("bucket") == Graph.Reference(bucket, "id"))))
+            foreach (var missing in uploads.Where(
+                type => !program.Of(type).Any(one => one.Text("bucket") == Graph.Reference(bucket, "id"))))
             {
                 yield return $"{bucket.Name} has no {missing}.";
             }
         }
 
         string[] blocks = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
-        foreach (var open in program.Of(every[0]).Where(one => !blocks.All(block => one.Inputs.GetValueOrDefault(block) is true)))
+        foreach (var open in program.Of(every[0]).Where(
+            one => !blocks.All(block => one.Inputs.GetValueOrDefault(block) is true)))
         {
             yield return $"{open.Name} may be made public.";
         }
@@ -72,7 +82,8 @@ internal static class StorageRules
 
     private static IEnumerable<string> Logs(RecordedProgram program)
     {
-        foreach (var group in program.Of("aws:cloudwatch/logGroup:LogGroup").Where(one => one.Number("retentionInDays") <= 0))
+        foreach (var group in program.Of("aws:cloudwatch/logGroup:LogGroup").Where(
+            one => one.Number("retentionInDays") <= 0))
         {
             yield return $"{group.Name} keeps its lines for ever.";
         }

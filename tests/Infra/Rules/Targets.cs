@@ -48,13 +48,16 @@ internal static partial class Targets
     public static Registration? FunctionOf(RecordedProgram program, string handler) =>
         Graph.Functions(program).SingleOrDefault(one => Graph.Variable(one, "FUNCTION") == handler);
 
-    /// <summary>A name as AWS will have it: what the program named the resource, where the value is that name.</summary>
+    /// <summary>A name as AWS will have it: what the program named the resource, where the value is that
+    /// name.</summary>
     public static string Named(RecordedProgram program, string value) =>
         Of(program, value) is { } found && Names.TryGetValue(found.Output, out var input)
             && found.Resource.Text(input) is { Length: > 0 } name
             ? name
             : value;
 
-    [GeneratedRegex(@"^\$\{(?<type>aws_[a-z0-9_]+)\.(?<name>[A-Za-z0-9_-]+)\.(?<output>[A-Za-z0-9_.]+)\}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\$\{(?<type>aws_[a-z0-9_]+)\.(?<name>[A-Za-z0-9_-]+)\.(?<output>[A-Za-z0-9_.]+)\}$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

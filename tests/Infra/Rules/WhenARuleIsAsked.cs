@@ -12,10 +12,12 @@ public sealed class WhenARuleIsAsked(RecordedPrograms programs) : IClassFixture<
         ["dev"] = ("dev", []),
         ["staging"] = ("staging", []),
         ["prod"] = ("prod", []),
-        ["dev open to everybody"] = ("dev", new() { ["auth"] = "none", ["uploads"] = "false", ["allowOpenApi"] = "true" }),
+        ["dev open to everybody"] =
+            ("dev", new() { ["auth"] = "none", ["uploads"] = "false", ["allowOpenApi"] = "true" }),
         ["staging with keys"] = ("staging", new() { ["auth"] = "apiKey" }),
         ["staging with IAM"] = ("staging", new() { ["auth"] = "iam", ["uploads"] = "true", ["allowedOrigins"] = "*" }),
-        ["staging with uploads"] = ("staging", new() { ["uploads"] = "true", ["allowedOrigins"] = "https://a.example https://b.example" }),
+        ["staging with uploads"] =
+            ("staging", new() { ["uploads"] = "true", ["allowedOrigins"] = "https://a.example https://b.example" }),
         [PictureStacks.EveryOption] = ("prod", new(PictureStacks.Options)),
     };
 
@@ -27,7 +29,8 @@ public sealed class WhenARuleIsAsked(RecordedPrograms programs) : IClassFixture<
             foreach (var stack in Stacks.Keys)
             {
                 // The runner would cut a rule's name, which says what is wrong.
-                questions.Add(new TheoryDataRow<string, string>(rule, stack) { TestDisplayName = $"{rule} holds for {stack}" });
+                questions.Add(
+                    new TheoryDataRow<string, string>(rule, stack) { TestDisplayName = $"{rule} holds for {stack}" });
             }
         }
 
@@ -55,7 +58,8 @@ public sealed class WhenARuleIsAsked(RecordedPrograms programs) : IClassFixture<
         string[] elsewhere = ["StackValueRules.The_outputs_are_what_they_are_called_after"];
         var seen = BreakageFiles.All.Select(one => one.NoticedBy).Concat(elsewhere).ToHashSet(StringComparer.Ordinal);
 
-        var unseen = NamedRules.All.Keys.Where(rule => rule.Contains('.', StringComparison.Ordinal) && !seen.Contains(rule)).ToList();
+        var unseen = NamedRules.All.Keys.Where(
+            rule => rule.Contains('.', StringComparison.Ordinal) && !seen.Contains(rule)).ToList();
 
         Assert.Empty(unseen);
     }

@@ -64,7 +64,8 @@ internal sealed class TerraformProgram
     private static void FillIn(Registration one, ResourceType type, JsonObject json)
     {
         // Pulumi makes up a name where the program has none.
-        if (type.Inputs.Values.FirstOrDefault(property => property is { Terraform: "name", Required: true }) is not null)
+        if (type.Inputs.Values.FirstOrDefault(
+            property => property is { Terraform: "name", Required: true }) is not null)
         {
             json["name"] ??= $"{TerraformText.Name(one.Name)}-auto";
         }

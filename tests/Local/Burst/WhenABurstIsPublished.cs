@@ -45,13 +45,15 @@ public sealed class WhenABurstIsPublished
         var succeeded = places.Items.Count(one => one.Single()["bedrock_status"].S == "SUCCESS");
         var summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"{calls.Count} calls were published in {published:g} and done after {TimeProvider.System.GetElapsedTime(started):g}: "
-            + $"{succeeded} SUCCESS, {executions.Count(one => one.Status == ExecutionStatus.SUCCEEDED)} SUCCEEDED, "
+            $"{calls.Count} calls were published in {published:g} and done after "
+            + $"{TimeProvider.System.GetElapsedTime(started):g}: {succeeded} SUCCESS, "
+            + $"{executions.Count(one => one.Status == ExecutionStatus.SUCCEEDED)} SUCCEEDED, "
             + $"{executions.Count(one => one.RedriveCount > 0)} redriven, {places.DeadLetters.Count} dead letters, "
             + $"{places.Jobs.Values.Sum()} jobs");
         await TellAsync(summary);
         Assert.True(succeeded == calls.Count && executions.Count == calls.Count, $"{summary}\n{system.Last}");
-        Assert.All(executions, one => Assert.Equal((ExecutionStatus.SUCCEEDED, 0), (one.Status, one.RedriveCount ?? 0)));
+        Assert.All(
+            executions, one => Assert.Equal((ExecutionStatus.SUCCEEDED, 0), (one.Status, one.RedriveCount ?? 0)));
         Assert.Equal(calls.Count, places.Jobs.Values.Sum());
         Assert.Empty(places.DeadLetters);
     }

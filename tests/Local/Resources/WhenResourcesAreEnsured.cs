@@ -94,7 +94,8 @@ public sealed class WhenResourcesAreEnsured(RunningEmulators emulators) : IClass
             await CallTable.EnsureAsync(dynamoDb, $"table-{number}", Cancellation);
 
             var answer = await dynamoDb.PutItemAsync(
-                $"table-{number}", new() { ["hash"] = new("a"), ["epchdatetimestamp"] = new() { N = "1" } }, Cancellation);
+                $"table-{number}", new() { ["hash"] = new("a"), ["epchdatetimestamp"] = new() { N = "1" } },
+                Cancellation);
 
             Assert.Equal(System.Net.HttpStatusCode.OK, answer.HttpStatusCode);
         }

@@ -9,7 +9,8 @@ public sealed class SampleCallsTests
     private const double ModerationThreshold = 0.5;
     private const long MaxBytes = 2_500_000;
 
-    public static TheoryData<string> Ids => [.. SampleCalls.Load(ProjectFiles.At("local", "Samples")).Select(call => call.Id)];
+    public static TheoryData<string> Ids =>
+        [.. SampleCalls.Load(ProjectFiles.At("local", "Samples")).Select(call => call.Id)];
 
     [Fact]
     public void There_are_enough_and_their_ids_differ()
@@ -142,5 +143,6 @@ public sealed class SampleCallsTests
         Assert.All(result.Moderation, entry => Assert.Equal(7, entry["moderation_categories"]!.AsArray().Count));
     }
 
-    private static SampleCall Find(string id) => SampleCalls.Load(ProjectFiles.At("local", "Samples")).Single(call => call.Id == id);
+    private static SampleCall Find(string id) =>
+        SampleCalls.Load(ProjectFiles.At("local", "Samples")).Single(call => call.Id == id);
 }

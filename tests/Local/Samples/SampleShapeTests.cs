@@ -14,7 +14,8 @@ public sealed class SampleShapeTests
         Assert.SkipUnless(Directory.Exists(Real), "The real result is not on this machine.");
         var real = Shape(Path.Combine(Real, "sample-call.standard_output.result.json"));
 
-        var samples = SampleCalls.Load(ProjectFiles.At("local", "Samples")).Select(call => Shape(call.StandardPath)).ToList();
+        var samples = SampleCalls.Load(ProjectFiles.At("local", "Samples"))
+            .Select(call => Shape(call.StandardPath)).ToList();
 
         Assert.All(samples, sample => Assert.Subset(real, sample));
         Assert.Equal(real.Order(), samples.SelectMany(sample => sample).Distinct().Order());

@@ -14,8 +14,8 @@ internal static class FreePorts
 
     private static int Next = Lowest + (Environment.ProcessId * Wanted % (Highest - Lowest));
 
-    /// <summary>The first of six free ports in a row. No six are given twice: a system listens on them only after it has
-    /// started, and leaves them while it starts again.</summary>
+    /// <summary>The first of six free ports in a row. No six are given twice: a system listens on them only after it
+    /// has started, and leaves them while it starts again.</summary>
     public static int Six()
     {
         lock (Gate)

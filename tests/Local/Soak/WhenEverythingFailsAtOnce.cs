@@ -12,7 +12,8 @@ public sealed class WhenEverythingFailsAtOnce
 {
     private const int Publishers = 8;
 
-    /// <summary>Of what has a lasting fault: a kill may have come first, and then the fault strikes once more.</summary>
+    /// <summary>Of what has a lasting fault: a kill may have come first, and then the fault strikes once
+    /// more.</summary>
     private const int MaxRedrives = 3;
 
     private const int Seed = 20260102;
@@ -77,7 +78,8 @@ public sealed class WhenEverythingFailsAtOnce
 
         // The last kill may have come when all had ended.
         await load.NothingAsync();
-        await TellAsync($"{publisher.Tries.Values.Sum()} messages were published; {killer?.Summary ?? "kills as planned"}");
+        await TellAsync(
+            $"{publisher.Tries.Values.Sum()} messages were published; {killer?.Summary ?? "kills as planned"}");
     }
 
     private static async Task RedriveAsync(SoakedSystem system, Load load)

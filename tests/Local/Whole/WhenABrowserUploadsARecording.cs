@@ -29,7 +29,8 @@ public sealed class WhenABrowserUploadsARecording(RunningStack stack)
         Assert.Equal((string?)announced["hash"], (string?)item["hash"]);
         Assert.Equal((long?)announced["epchdatetimestamp"], (long?)item["epchdatetimestamp"]);
         Assert.Equal("A. Example", (string?)item["metadata"]!["agent"]);
-        var custom = JsonNode.Parse(await File.ReadAllTextAsync(Calls.Sample("custom_output.json").FullName, Cancelled))!;
+        var custom = JsonNode.Parse(
+            await File.ReadAllTextAsync(Calls.Sample("custom_output.json").FullName, Cancelled))!;
         Assert.Equal((string?)custom["inference_result"]!["call_summary"], (string?)item["call_summary"]);
     }
 
@@ -141,7 +142,8 @@ public sealed class WhenABrowserUploadsARecording(RunningStack stack)
 
     private async Task<HttpResponseMessage> PutAsync(JsonObject announced, byte[] audio)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(stack.Addresses.Web, (string)announced["url"]!))
+        using var request =
+            new HttpRequestMessage(HttpMethod.Put, new Uri(stack.Addresses.Web, (string)announced["url"]!))
         {
             Content = new ByteArrayContent(audio),
         };

@@ -52,7 +52,8 @@ public sealed class WhenACallComesAgain(RunningStack stack)
         await stack.Commands.PublishAsync(message.ToJsonString(), TestContext.Current.CancellationToken);
 
         await Eventually.TrueAsync(
-            async () => (string?)(await stack.ItemAsync(first))["metadata"]?["agent"] == "Imogen", "it has the metadata");
+            async () => (string?)(await stack.ItemAsync(first))["metadata"]?["agent"] == "Imogen",
+            "it has the metadata");
         await stack.QueueIsEmptyAsync();
         Assert.Equal("SUCCESS", (string?)(await stack.ItemAsync(first))["bedrock_status"]);
         Assert.Single(await stack.JobsAsync(first.Audio));

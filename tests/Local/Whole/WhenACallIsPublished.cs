@@ -9,8 +9,10 @@ namespace CallRecording.Tests.Local.Whole;
 [Collection(StackCollection.Name)]
 public sealed class WhenACallIsPublished(RunningStack stack)
 {
-    private static readonly JsonNode Standard = JsonNode.Parse(File.ReadAllText(Calls.Sample("standard_output.json").FullName))!;
-    private static readonly JsonNode Custom = JsonNode.Parse(File.ReadAllText(Calls.Sample("custom_output.json").FullName))!;
+    private static readonly JsonNode Standard = JsonNode.Parse(
+        File.ReadAllText(Calls.Sample("standard_output.json").FullName))!;
+    private static readonly JsonNode Custom = JsonNode.Parse(
+        File.ReadAllText(Calls.Sample("custom_output.json").FullName))!;
 
     [Fact]
     public async Task It_becomes_a_readable_item()
@@ -24,7 +26,8 @@ public sealed class WhenACallIsPublished(RunningStack stack)
         Assert.Equal(1767323045, (long?)item["epchdatetimestamp"]);
         Assert.Equal(call.ExecutionArn, (string?)item["execution_arn"]);
         Assert.Equal(call.Audio.ToString(), (string?)item["s3_input_uri"]);
-        Assert.Equal((string?)Standard["audio"]!["transcript"]!["representation"]!["text"], (string?)item["transcript"]);
+        Assert.Equal(
+            (string?)Standard["audio"]!["transcript"]!["representation"]!["text"], (string?)item["transcript"]);
         Assert.Equal((string?)Standard["audio"]!["summary"], (string?)item["audio_summary"]);
         Assert.Equal((string?)Custom["inference_result"]!["call_summary"], (string?)item["call_summary"]);
         AssertSame(Custom["inference_result"]!["call_categories"], item["call_categories"]);
@@ -106,5 +109,6 @@ public sealed class WhenACallIsPublished(RunningStack stack)
     }
 
     private static void AssertSame(JsonNode? expected, JsonNode? actual) =>
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"expected {expected?.ToJsonString()}, is {actual?.ToJsonString()}");
+        Assert.True(
+            JsonNode.DeepEquals(expected, actual), $"expected {expected?.ToJsonString()}, is {actual?.ToJsonString()}");
 }

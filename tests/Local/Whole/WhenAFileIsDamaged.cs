@@ -61,7 +61,8 @@ public sealed class WhenAFileIsDamaged(KilledSystem killed) : IClassFixture<Kill
         await using var system = await KilledSystem.StartAsync(data, lines.Add);
 
         Assert.Contains("ready", lines);
-        Assert.Equal(file == "emulators.pid", lines.Exists(line => line.Contains("emulators.pid is damaged", StringComparison.Ordinal)));
+        Assert.Equal(file == "emulators.pid", lines.Exists(line =>
+            line.Contains("emulators.pid is damaged", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -108,7 +109,8 @@ public sealed class WhenAFileIsDamaged(KilledSystem killed) : IClassFixture<Kill
 
         await using var system = await KilledSystem.StartAsync(data, _ => { });
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(data));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(data));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
     }
 

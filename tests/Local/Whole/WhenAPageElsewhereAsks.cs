@@ -80,7 +80,8 @@ public sealed class WhenAPageElsewhereAsks(RunningStack stack)
         var form = $"Action=Publish&Version=2010-03-31&TopicArn={ResourceNames.TopicArn}&Message=%7B%7D";
 
         var refused = await PostAsync(stack.Addresses.Messaging, form, Form, ("Origin", "http://elsewhere.example"));
-        var older = await PostAsync(stack.Addresses.Messaging, form.Replace("Publish", "ListTopics", StringComparison.Ordinal), Form);
+        var older = await PostAsync(
+            stack.Addresses.Messaging, form.Replace("Publish", "ListTopics", StringComparison.Ordinal), Form);
 
         Assert.Equal(HttpStatusCode.Forbidden, refused);
         Assert.Equal(HttpStatusCode.OK, older);
@@ -102,7 +103,8 @@ public sealed class WhenAPageElsewhereAsks(RunningStack stack)
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await PostAsync(
             new Uri(stack.Addresses.Bda, "/emulator/mend"), """{"s3Uri":"s3://a/b"}""", type));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await PostAsync(
-            new Uri(stack.Addresses.Web, "/executions/api"), "{}", type, ("X-Amz-Target", "AWSStepFunctions.StopExecution")));
+            new Uri(stack.Addresses.Web, "/executions/api"), "{}", type,
+            ("X-Amz-Target", "AWSStepFunctions.StopExecution")));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(
             new Uri(stack.Addresses.Web, "/analytics/uploads"), "{}", type));
         Assert.NotEqual(HttpStatusCode.OK, await PostAsync(
@@ -134,7 +136,8 @@ public sealed class WhenAPageElsewhereAsks(RunningStack stack)
     public async Task The_API_names_no_origin_but_its_own(string? origin)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(stack.Addresses.Web, "/analytics"));
-        request.Headers.TryAddWithoutValidation("Origin", origin ?? stack.Addresses.Web.GetLeftPart(UriPartial.Authority));
+        request.Headers.TryAddWithoutValidation(
+            "Origin", origin ?? stack.Addresses.Web.GetLeftPart(UriPartial.Authority));
 
         using var answer = await Http.SendAsync(request, Cancelled);
 

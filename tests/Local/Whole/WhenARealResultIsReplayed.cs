@@ -16,15 +16,19 @@ public sealed class WhenARealResultIsReplayed(RunningStack stack)
     public async Task It_comes_back_exactly()
     {
         Assert.SkipUnless(Standard.Exists && Custom.Exists, "The recorded AWS result is not on this machine.");
-        var standard = JsonNode.Parse(await File.ReadAllTextAsync(Standard.FullName, TestContext.Current.CancellationToken))!;
-        var custom = JsonNode.Parse(await File.ReadAllTextAsync(Custom.FullName, TestContext.Current.CancellationToken))!["inference_result"]!;
+        var standard = JsonNode.Parse(
+            await File.ReadAllTextAsync(Standard.FullName, TestContext.Current.CancellationToken))!;
+        var custom = JsonNode.Parse(
+            await File.ReadAllTextAsync(Custom.FullName, TestContext.Current.CancellationToken))!["inference_result"]!;
 
         var call = await stack.SubmitAsync(new Submission(
-            Calls.Sample("audio.mp3"), "real-result", DateTimeOffset.UnixEpoch, Standard, Custom, Fault: null, Count: 1));
+            Calls.Sample("audio.mp3"), "real-result", DateTimeOffset.UnixEpoch, Standard, Custom, Fault: null,
+            Count: 1));
 
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn));
         var item = await stack.ItemAsync(call);
-        Assert.Equal((string?)standard["audio"]!["transcript"]!["representation"]!["text"], (string?)item["transcript"]);
+        Assert.Equal(
+            (string?)standard["audio"]!["transcript"]!["representation"]!["text"], (string?)item["transcript"]);
         Assert.Equal((string?)standard["audio"]!["summary"], (string?)item["audio_summary"]);
         Assert.Equal((string?)custom["call_summary"], (string?)item["call_summary"]);
         AssertSame(custom["call_categories"], item["call_categories"]);
@@ -38,5 +42,6 @@ public sealed class WhenARealResultIsReplayed(RunningStack stack)
     }
 
     private static void AssertSame(JsonNode? expected, JsonNode? actual) =>
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"expected {expected?.ToJsonString()}, is {actual?.ToJsonString()}");
+        Assert.True(
+            JsonNode.DeepEquals(expected, actual), $"expected {expected?.ToJsonString()}, is {actual?.ToJsonString()}");
 }

@@ -64,7 +64,8 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
         Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
         var item = await stack.ItemAsync(call);
         Assert.Equal("ResultsUnreadableException", (string?)item["error"]);
-        Assert.Contains("expected at most 67108864 (MAX_RESULT_BYTES)", (string?)item["cause"], StringComparison.Ordinal);
+        Assert.Contains(
+            "expected at most 67108864 (MAX_RESULT_BYTES)", (string?)item["cause"], StringComparison.Ordinal);
         Assert.Single(await stack.JobsAsync(call.Audio));
         Assert.Single((await stack.HistoryAsync(call.ExecutionArn)).StatesEntered(), "PersistResults");
     }
@@ -88,7 +89,8 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
     private async Task<int> WriteResultAsync(int megabytes)
     {
         await using var file = result.Open(FileMode.Truncate);
-        await WriteAsync("""{"metadata": {"duration_millis": 60000}, "audio": {"summary": "A long call."}, "audio_segments": [""");
+        await WriteAsync(
+            """{"metadata": {"duration_millis": 60000}, "audio": {"summary": "A long call."}, "audio_segments": [""");
         var count = 0;
         while (file.Length < (megabytes * (long)Megabyte) - 1000)
         {

@@ -30,7 +30,8 @@ public sealed class WhenEverythingIsLogged(RunningStack stack)
             logged += System.Text.Json.JsonSerializer.Serialize(await stack.HistoryAsync(arn));
         }
 
-        logged += (string?)(await stack.ItemAsync(spoiled))["cause"] + (string?)(await stack.ItemAsync(failed))["cause"];
+        logged += (string?)(await stack.ItemAsync(spoiled))["cause"]
+            + (string?)(await stack.ItemAsync(failed))["cause"];
         Assert.Contains("logged-spoiled", logged, StringComparison.Ordinal);
         string[] sentences = [.. Texts(item).Where(text => text.Length >= LongEnough)];
         Assert.True(sentences.Length > 20, $"Only {sentences.Length} sentences to look for.");
@@ -43,6 +44,10 @@ public sealed class WhenEverythingIsLogged(RunningStack stack)
     // Everything that was made of the audio, sentence by sentence.
     private static IEnumerable<string> Texts(JsonObject item) =>
         new[] { "transcript", "call_summary", "audio_summary", "topic_summary" }
-            .Select(name => item[name]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? string.Empty)
-            .SelectMany(text => text.Split(['.', '?', '!', '"', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            .Select(name =>
+                item[name]?.ToJsonString(
+                    new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+                    ?? string.Empty)
+            .SelectMany(text => text.Split(
+                ['.', '?', '!', '"', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -16,10 +16,12 @@ public sealed class WhenTheAwsCliIsUsed(RunningStack stack)
         var engine = stack.Addresses.StepFunctions;
 
         var failed = await AwsCli.JsonAsync(
-            engine, "stepfunctions", "list-executions", "--state-machine-arn", ResourceNames.StateMachineArn, "--status-filter", "FAILED");
+            engine, "stepfunctions", "list-executions", "--state-machine-arn", ResourceNames.StateMachineArn,
+            "--status-filter", "FAILED");
         Assert.Contains(failed!["executions"]!.AsArray(), one => (string?)one!["executionArn"] == call.ExecutionArn);
 
-        var before = await AwsCli.JsonAsync(engine, "stepfunctions", "describe-execution", "--execution-arn", call.ExecutionArn);
+        var before = await AwsCli.JsonAsync(
+            engine, "stepfunctions", "describe-execution", "--execution-arn", call.ExecutionArn);
         Assert.Equal("CallProcessingFailedException", (string?)before!["error"]);
         Assert.Equal("REDRIVABLE", (string?)before["redriveStatus"]);
 
@@ -27,7 +29,8 @@ public sealed class WhenTheAwsCliIsUsed(RunningStack stack)
         await AwsCli.JsonAsync(engine, "stepfunctions", "redrive-execution", "--execution-arn", call.ExecutionArn);
         Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn, redrives: 1));
 
-        var after = await AwsCli.JsonAsync(engine, "stepfunctions", "describe-execution", "--execution-arn", call.ExecutionArn);
+        var after = await AwsCli.JsonAsync(
+            engine, "stepfunctions", "describe-execution", "--execution-arn", call.ExecutionArn);
         Assert.Equal("SUCCEEDED", (string?)after!["status"]);
         Assert.Equal(1, (int?)after["redriveCount"]);
         var history = await AwsCli.JsonAsync(
@@ -43,12 +46,14 @@ public sealed class WhenTheAwsCliIsUsed(RunningStack stack)
         await stack.EndOfAsync(call.ExecutionArn);
 
         var published = await AwsCli.JsonAsync(
-            stack.Addresses.Messaging, "sns", "publish", "--topic-arn", ResourceNames.TopicArn, "--message", call.Message());
+            stack.Addresses.Messaging, "sns", "publish", "--topic-arn", ResourceNames.TopicArn, "--message",
+            call.Message());
         var items = await AwsCli.JsonAsync(
             stack.Addresses.DynamoDb, "dynamodb", "query", "--table-name", ResourceNames.Table,
             "--key-condition-expression", "#h = :h",
             "--expression-attribute-names", """{"#h":"hash"}""",
-            "--expression-attribute-values", new JsonObject { [":h"] = new JsonObject { ["S"] = call.Hash } }.ToJsonString());
+            "--expression-attribute-values",
+            new JsonObject { [":h"] = new JsonObject { ["S"] = call.Hash } }.ToJsonString());
         var files = await AwsCli.TextAsync(
             stack.Addresses.Messaging, "s3", "ls", "--recursive", $"s3://{ResourceNames.OutputBucket}/cli-published/");
 
@@ -76,7 +81,8 @@ public sealed class WhenTheAwsCliIsUsed(RunningStack stack)
             "--payload", $"fileb://{question}", answer);
 
         Assert.Equal(ExecutionEventKind.Succeeded, end);
-        var body = JsonNode.Parse((string)JsonNode.Parse(await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken))!["body"]!)!;
+        var body = JsonNode.Parse((string)JsonNode.Parse(
+            await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken))!["body"]!)!;
         Assert.Equal((string?)started["executionArn"], (string?)body["items"]![0]!["execution_arn"]);
         File.Delete(question);
         File.Delete(answer);

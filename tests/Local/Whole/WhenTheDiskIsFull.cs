@@ -56,7 +56,8 @@ public sealed class WhenTheDiskIsFull
     private static async Task<List<SubmittedCall>> SubmitUntilRefusedAsync(int port)
     {
         using var running = RunningSystem.At(port);
-        var submission = Calls.Submission("full", Calls.Sample("audio.mp3"), fault: null, recorded: true) with { Count = MaxCalls };
+        var submission =
+            Calls.Submission("full", Calls.Sample("audio.mp3"), fault: null, recorded: true) with { Count = MaxCalls };
         var accepted = new List<SubmittedCall>();
         try
         {
@@ -65,7 +66,8 @@ public sealed class WhenTheDiskIsFull
                 accepted.Add(call);
             }
         }
-        catch (Exception problem) when (problem is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception problem) when (problem is AmazonServiceException
+            or AmazonClientException or HttpRequestException)
         {
             return accepted;
         }

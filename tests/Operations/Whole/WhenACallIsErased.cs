@@ -56,7 +56,9 @@ public sealed class WhenACallIsErased(RunningStack stack)
 
         var again = await EraseAsync(call, Confirmations.Yes);
         Assert.Null(again.Receipt);
-        Assert.Contains(": 0 items with their words, 0 objects of results, 0 objects of audio", again.Said, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 0 items with their words, 0 objects of results, 0 objects of audio", again.Said,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,7 +25,8 @@ public sealed class WhenAnItemIsDeletedByHand(RunningStack stack)
         if (AwsCli.IsThere)
         {
             await AwsCli.JsonAsync(
-                stack.Addresses.StepFunctions, "stepfunctions", "redrive-execution", "--execution-arn", call.ExecutionArn);
+                stack.Addresses.StepFunctions, "stepfunctions", "redrive-execution", "--execution-arn",
+                call.ExecutionArn);
         }
         else
         {

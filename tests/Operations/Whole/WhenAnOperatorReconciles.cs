@@ -53,7 +53,8 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
         Assert.Contains("settled 1, started 0, changed meanwhile 0", said, StringComparison.Ordinal);
         Assert.Equal("ExecutionDoesNotExist", (string?)(await stack.ItemAsync(forgotten))["error"]);
         Assert.Contains(
-            await FindAsync(target, TimeSpan.Zero), one => Is(one, Difference.FailedWithoutExecution, "reconciled-forgotten"));
+            await FindAsync(target, TimeSpan.Zero),
+            one => Is(one, Difference.FailedWithoutExecution, "reconciled-forgotten"));
         Assert.DoesNotContain("settled", await RunAsync(target, Confirmations.Yes), StringComparison.Ordinal);
         await target.S3.DeleteObjectAsync(damaged.Bucket, damaged.Key, Stop);
         await stack.StopAsync(silent.ExecutionArn, "Test", "over");
@@ -72,7 +73,9 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
             AudioS3Uri = $"s3://{ResourceNames.RecordingsBucket}/{callId}.mp3",
             Timestamp = "2026-01-02T03:04:05Z",
         };
-        var execution = new ExecutionReference($"arn:aws:states:us-east-1:000000000000:execution:{ResourceNames.StateMachine}:gone", "2026-01-02T03:04:05.000Z");
+        var execution = new ExecutionReference(
+            $"arn:aws:states:us-east-1:000000000000:execution:{ResourceNames.StateMachine}:gone",
+            "2026-01-02T03:04:05.000Z");
         await new CallItems(target.DynamoDb, target.Table, TimeProvider.System)
             .BeginAsync(call, execution, new RecordingFacts(1, "etag"), "s3://bucket/key", Stop);
         var message = new SubmittedCall(callId, "", "", CallRecording.Workflow.S3Uri.Parse(call.AudioS3Uri)).Message();

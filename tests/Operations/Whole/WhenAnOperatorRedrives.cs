@@ -22,11 +22,13 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
         var order = Order(calls);
 
         var listed = await FailuresAsync(order.Filter, json: false);
-        var lines = (await FailuresAsync(order.Filter, json: true)).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await FailuresAsync(order.Filter, json: true)).Split(
+            Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         var dry = await RedriveAsync(order with { Confirmation = Confirmations.Dry });
 
         Assert.Contains($"{Calls} failed calls of the system at ", listed, StringComparison.Ordinal);
-        Assert.Contains($"    {Calls}  JobFailed: JobClientError{Environment.NewLine}", listed, StringComparison.Ordinal);
+        Assert.Contains(
+            $"    {Calls}  JobFailed: JobClientError{Environment.NewLine}", listed, StringComparison.Ordinal);
         Assert.All(calls, call => Assert.Contains(call.ExecutionArn, listed, StringComparison.Ordinal));
         Assert.Equal(
             calls.Select(call => call.ExecutionArn).Order(),
@@ -42,7 +44,8 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
 
         Assert.Contains($"  {Calls} of {Calls}{Environment.NewLine}", done, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"redriven {Calls}, running or done already 0, refused 0{Environment.NewLine}", done, StringComparison.Ordinal);
+            $"redriven {Calls}, running or done already 0, refused 0{Environment.NewLine}", done,
+            StringComparison.Ordinal);
         foreach (var call in calls)
         {
             Assert.Equal(ExecutionEventKind.Succeeded, await stack.EndOfAsync(call.ExecutionArn, redrives: 1));
@@ -74,9 +77,15 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
         var call = (await FailedAsync("ops-narrow", count: 1)).Single();
         var filter = Order([call]).Filter;
 
-        Assert.StartsWith("0 ", await FailuresAsync(filter with { Error = "JobServiceError" }, json: false), StringComparison.Ordinal);
-        Assert.StartsWith("0 ", await FailuresAsync(filter with { From = DateTimeOffset.MaxValue }, json: false), StringComparison.Ordinal);
-        Assert.Contains("ops-narrow", await FailuresAsync(filter with { Error = "JobClientError" }, json: false), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "0 ", await FailuresAsync(filter with { Error = "JobServiceError" }, json: false),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "0 ", await FailuresAsync(filter with { From = DateTimeOffset.MaxValue }, json: false),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "ops-narrow", await FailuresAsync(filter with { Error = "JobClientError" }, json: false),
+            StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<SubmittedCall>> FailedAsync(string name, int count = Calls)

@@ -23,13 +23,20 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
         await SendAsync(target, Bad);
         await SendAsync(target, SecondLeg(call));
 
-        var listed = await WriteAsync(output => DeadLettersCommand.RunAsync(target, DeadLetterFormat.Line, output, Stop));
+        var listed = await WriteAsync(
+            output => DeadLettersCommand.RunAsync(target, DeadLetterFormat.Line, output, Stop));
         var dry = await WriteAsync(output => RequeueCommand.RunAsync(target, Confirmations.Dry, output, Stop));
         var moved = await WriteAsync(output => RequeueCommand.RunAsync(target, Confirmations.Yes, output, Stop));
 
-        Assert.Contains("requeued-again: could not be started: the log of dmg-inbound-callrecording-starter says why", listed, StringComparison.Ordinal);
-        Assert.Contains("requeue-bad: audioS3Uri is unusable: A text of 15 characters does not begin with s3://", listed, StringComparison.Ordinal);
-        Assert.Contains("requeued: Another recording of call requeued at 2026-01-02T03:04:05Z is SUCCESS: ", listed, StringComparison.Ordinal);
+        Assert.Contains(
+            "requeued-again: could not be started: the log of dmg-inbound-callrecording-starter says why", listed,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "requeue-bad: audioS3Uri is unusable: A text of 15 characters does not begin with s3://", listed,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "requeued: Another recording of call requeued at 2026-01-02T03:04:05Z is SUCCESS: ", listed,
+            StringComparison.Ordinal);
         Assert.Contains(" dead letters of the system at ", listed, StringComparison.Ordinal);
         Assert.StartsWith("1 of ", dry.TrimEnd().Split(Environment.NewLine)[^1], StringComparison.Ordinal);
         Assert.Contains("moved 1, left ", moved, StringComparison.Ordinal);
@@ -37,7 +44,8 @@ public sealed class WhenDeadLettersAreMovedBack(RunningStack stack)
 
         var again = await WriteAsync(output => RequeueCommand.RunAsync(target, Confirmations.Yes, output, Stop));
         Assert.StartsWith("0 of ", again.TrimEnd().Split(Environment.NewLine)[^1], StringComparison.Ordinal);
-        Assert.Contains("requeue-bad: audioS3Uri is unusable: A text of 15 characters", again, StringComparison.Ordinal);
+        Assert.Contains(
+            "requeue-bad: audioS3Uri is unusable: A text of 15 characters", again, StringComparison.Ordinal);
         await DeleteAsync(target, Bad, SecondLeg(call));
     }
 

@@ -24,7 +24,8 @@ public sealed class WhenItemsAreLost(RunningStack stack)
         await stack.LoseWordsAsync(lost);
         await stack.LoseWordsAsync(kept);
         using var table = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig { ServiceURL = stack.Addresses.DynamoDb.ToString() });
+            new BasicAWSCredentials("test", "test"),
+            new AmazonDynamoDBConfig { ServiceURL = stack.Addresses.DynamoDb.ToString() });
         await table.DeleteItemAsync(
             ResourceNames.Table,
             new Dictionary<string, AttributeValue>
@@ -45,7 +46,9 @@ public sealed class WhenItemsAreLost(RunningStack stack)
         var said = await RebuildAsync(calls, Confirmations.Yes);
 
         Assert.Contains("rebuilt 1, already there 1, failed 0", said, StringComparison.Ordinal);
-        Assert.Contains("rebuilt 0, already there 2, failed 0", await RebuildAsync(calls, Confirmations.Yes), StringComparison.Ordinal);
+        Assert.Contains(
+            "rebuilt 0, already there 2, failed 0", await RebuildAsync(calls, Confirmations.Yes),
+            StringComparison.Ordinal);
         var after = await stack.ItemAsync(lost);
         foreach (var attribute in new[] { "call_id", "transcript", "call_summary", "topics", "bedrock_status", "s3_input_uri", "epchdatetimestamp" })
         {

@@ -72,7 +72,8 @@ public sealed class EndpointTests
             "http://127.0.0.1:8083/", client.DetermineServiceOperationEndpoint(new StartExecutionRequest()).URL);
     }
 
-    // AWSSDK.Core derives AWS_ENDPOINT_URL_SNS, AWS_ENDPOINT_URL_SFN and AWS_ENDPOINT_URL_BEDROCK_DATA_AUTOMATION_RUNTIME from these.
+    // AWSSDK.Core derives AWS_ENDPOINT_URL_SNS, AWS_ENDPOINT_URL_SFN and
+    // AWS_ENDPOINT_URL_BEDROCK_DATA_AUTOMATION_RUNTIME from these.
     [Fact]
     public void The_environments_override_goes_by_the_service_id()
     {

@@ -48,7 +48,8 @@ public sealed class WhenExecutionsAreRead
                 TestContext.Current.CancellationToken));
 
         Assert.Equal("AWSStepFunctions.ListExecutions", request.Headers["X-Amz-Target"]);
-        AssertBody("""{"statusFilter":"RUNNING","maxResults":5,"nextToken":"before","stateMachineArn":"arn:m"}""", request);
+        AssertBody(
+            """{"statusFilter":"RUNNING","maxResults":5,"nextToken":"before","stateMachineArn":"arn:m"}""", request);
         Assert.Equal("n", response.NextToken);
         var only = Assert.Single(response.Executions);
         Assert.Equal("A_NEW_ONE", only.Status.Value);

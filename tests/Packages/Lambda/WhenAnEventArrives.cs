@@ -40,7 +40,8 @@ public sealed class WhenAnEventArrives
         await using var api = await FakeRuntimeApi.StartAsync(
             """{"Text":"a"}""", """{"Text":"b"}""", """{"Text":"c"}""");
         await using var function = RunningFunction.Start(
-            api, (question, context) => Task.FromResult(new LambdaReply($"{question.Text} for {context.AwsRequestId}")));
+            api,
+            (question, context) => Task.FromResult(new LambdaReply($"{question.Text} for {context.AwsRequestId}")));
 
         for (var number = 1; number <= 3; number++)
         {

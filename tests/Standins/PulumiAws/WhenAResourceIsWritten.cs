@@ -129,7 +129,8 @@ public sealed class WhenAResourceIsWritten
     [Fact]
     public void A_list_that_is_secret_is_refused()
     {
-        var secret = Types.Replace("\"keyhole\": { \"single\": true }", "\"lock\": { \"secret\": true }", StringComparison.Ordinal);
+        var secret = Types.Replace(
+            "\"keyhole\": { \"single\": true }", "\"lock\": { \"secret\": true }", StringComparison.Ordinal);
 
         var refusal = Assert.Throws<InvalidDataException>(() => new Generation(Schema, secret).Code);
 

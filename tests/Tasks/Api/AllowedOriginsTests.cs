@@ -25,7 +25,8 @@ public sealed class AllowedOriginsTests
 
         Assert.Equal(told, answer.Headers.GetValueOrDefault("Access-Control-Allow-Origin"));
         Assert.Equal(vary, answer.Headers.GetValueOrDefault("Vary"));
-        Assert.Equal(told is null ? null : "GET,OPTIONS", answer.Headers.GetValueOrDefault("Access-Control-Allow-Methods"));
+        Assert.Equal(
+            told is null ? null : "GET,OPTIONS", answer.Headers.GetValueOrDefault("Access-Control-Allow-Methods"));
         Assert.Equal(told is not null, answer.Headers.ContainsKey("Access-Control-Allow-Headers"));
         Assert.Equal("no-store", answer.Headers["Cache-Control"]);
     }

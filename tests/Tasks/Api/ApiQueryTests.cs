@@ -25,7 +25,8 @@ public sealed class ApiQueryTests
     [Fact]
     public void A_parameter_nobody_knows_is_refused_not_ignored()
     {
-        var problem = Assert.Throws<ApiProblemException>(() => Query(("stauts", ["FAILED"])).AllowOnly("limit", "from"));
+        var problem = Assert.Throws<ApiProblemException>(
+            () => Query(("stauts", ["FAILED"])).AllowOnly("limit", "from"));
 
         Assert.Equal("'stauts' is not a parameter here; there are limit, from.", problem.Message);
     }

@@ -9,7 +9,8 @@ public sealed class PageTokenTests
     private static readonly PageToken Tokens = new(TestApi.TokenKey);
 
     private static readonly Gen<(string Question, string Position)> Pages =
-        Gen.Select(Gen.String, Gen.Char['0', '~'].Array[0, 60], (question, position) => (question, new string(position)));
+        Gen.Select(
+            Gen.String, Gen.Char['0', '~'].Array[0, 60], (question, position) => (question, new string(position)));
 
     [Fact]
     public void A_token_says_where_its_page_starts() => Pages.Sample(page =>

@@ -9,7 +9,8 @@ namespace CallRecording.Tests.Tasks.Api;
 /// <summary>The API as API Gateway asks it.</summary>
 /// <param name="s3">Null for questions that need none.</param>
 internal sealed class TestApi(
-    TestTable table, string? tableName = null, IAmazonDynamoDB? dynamoDb = null, IAmazonS3? s3 = null, string origins = "*")
+    TestTable table, string? tableName = null, IAmazonDynamoDB? dynamoDb = null, IAmazonS3? s3 = null,
+    string origins = "*")
 {
     public static readonly byte[] TokenKey = [.. Enumerable.Range(0, 32).Select(index => (byte)index)];
 

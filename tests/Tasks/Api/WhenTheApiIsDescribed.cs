@@ -36,7 +36,8 @@ public sealed partial class WhenTheApiIsDescribed(RunningEmulators emulators)
         using var table = await TestTable.CreateAsync(emulators);
 
         Assert.Equal(Told(new TestApi(table).Routes), Told(DescribedApi.PathsWith("get")));
-        Assert.Equal(Told([UploadsHandler.Collection, UploadsHandler.Completion]), Told(DescribedApi.PathsWith("post")));
+        Assert.Equal(
+            Told([UploadsHandler.Collection, UploadsHandler.Completion]), Told(DescribedApi.PathsWith("post")));
     }
 
     [Fact]

@@ -71,7 +71,8 @@ public sealed class WhenTheQuestionIsWrong(RunningEmulators emulators)
         AssertProblem(
             400, Message, await api.ListAsync(("from", "2024-01-01"), ("to", "2025-01-02"), ("nextToken", token)));
         AssertProblem(
-            400, Message, await api.AskAsync(TestApi.Get("/analytics/export", ("from", "2024-01-01"), ("nextToken", token))));
+            400, Message,
+            await api.AskAsync(TestApi.Get("/analytics/export", ("from", "2024-01-01"), ("nextToken", token))));
     }
 
     [Theory]
@@ -142,8 +143,10 @@ public sealed class WhenTheQuestionIsWrong(RunningEmulators emulators)
 
         var answer = await new TestApi(table).AskAsync(new() { HttpMethod = "GET", Resource = resource });
 
-        AssertProblem(404, "There is no such resource; there are /analytics, /analytics/count, /analytics/overview, /analytics/export, "
-                + "/analytics/{hash}, /analytics/{hash}/segments, /analytics/{hash}/audio.", answer);
+        AssertProblem(
+            404,
+            "There is no such resource; there are /analytics, /analytics/count, /analytics/overview, "
+                + "/analytics/export, /analytics/{hash}, /analytics/{hash}/segments, /analytics/{hash}/audio.", answer);
     }
 
     [Fact]

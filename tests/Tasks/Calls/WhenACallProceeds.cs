@@ -100,7 +100,9 @@ public sealed class WhenACallProceeds(RunningEmulators emulators)
 
         await FailAsync(table, call, "request-2");
 
-        Assert.Equal(("IN_PROGRESS", step), ((string?)(await RowAsync(table))["bedrock_status"], (string?)(await RowAsync(table))["step"]));
+        Assert.Equal(
+            ("IN_PROGRESS", step),
+            ((string?)(await RowAsync(table))["bedrock_status"], (string?)(await RowAsync(table))["step"]));
     }
 
     [Fact]

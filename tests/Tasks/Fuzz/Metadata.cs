@@ -14,11 +14,15 @@ internal static class Metadata
             var texts = Texts.Of().Select(text => Quoted(text));
             var flat = Gen.Frequency(
                 (5, Numbers.Any), (2, texts), (1, Gen.Int[0, 2].Select(at => new[] { "null", "true", "false" }[at])));
-            var names = Texts.Of("score", "agent", "__proto__", "constructor", "toString", "length", new string('n', 300)).Select(text => Quoted(text));
+            var names = Texts.Of(
+                "score", "agent", "__proto__", "constructor", "toString", "length", new string('n', 300))
+                .Select(text => Quoted(text));
             var lists = flat.Array[0, 4].Select(values => $"[{string.Join(',', values)}]");
-            var objects = Gen.Select(names, Gen.Frequency((3, flat), (1, lists))).Array[0, 4].Select(members => Of(members));
+            var objects = Gen.Select(names, Gen.Frequency((3, flat), (1, lists))).Array[0, 4]
+                .Select(members => Of(members));
             var nested = Gen.Select(objects, Gen.Int[1, MaxNesting]).Select((inner, levels) => Nested(inner, levels));
-            return Gen.Frequency((6, objects), (2, Gen.Select(names, objects).Array[1, 2].Select(members => Of(members))), (1, nested));
+            return Gen.Frequency(
+                (6, objects), (2, Gen.Select(names, objects).Array[1, 2].Select(members => Of(members))), (1, nested));
         }
     }
 
@@ -30,5 +34,6 @@ internal static class Metadata
         $"{{{string.Join(',', members.Select(member => $"{member.Name}:{member.Value}"))}}}";
 
     private static string Nested(string inner, int levels) =>
-        string.Concat(Enumerable.Repeat("{\"in\":[", levels / 2)) + inner + string.Concat(Enumerable.Repeat("]}", levels / 2));
+        string.Concat(Enumerable.Repeat("{\"in\":[", levels / 2))
+            + inner + string.Concat(Enumerable.Repeat("]}", levels / 2));
 }

@@ -4,13 +4,15 @@ using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Fuzz;
 
-/// <summary>Numbers as JSON spells them, at and beyond every border that a database, a decimal or a double has.</summary>
+/// <summary>Numbers as JSON spells them, at and beyond every border that a database, a decimal or a double
+/// has.</summary>
 internal static class Numbers
 {
     private static readonly string[] Borders =
     [
         "0", "-0", "0.0", "-0.0", "0e5", "0e-999999999999", "1", "-1", "0.10", "1e2", "1E+2", "1.50e-3", "0.1e1",
-        "1e125", "1E+125", "9.9999999999999999999999999999999999999E+125", "9.99999999999999999999999999999999999999E+125",
+        "1e125", "1E+125", "9.9999999999999999999999999999999999999E+125",
+        "9.99999999999999999999999999999999999999E+125",
         "10e125", "1e126", "-1e126", "1e-130", "1.5e-130", "1e-131", "0.1e-129", "1e-400", "1e400", "-1e400",
         "1e999999999999", "1e-999999999999", "1e99999999999999999999999999999999", "2147483648", "9223372036854775808",
         "79228162514264337593543950335", "79228162514264337593543950336", "1.7976931348623157e308", "5e-324",
@@ -27,7 +29,8 @@ internal static class Numbers
         {
             var borders = Gen.Int[0, Borders.Length - 1].Select(at => Borders[at]);
             var made = Gen.Select(
-                Gen.Bool, Gen.Char['1', '9'], Gen.Char['0', '9'].Array[0, 45], Gen.Int[0, 45], Gen.Int[-180, 180], Gen.Bool, Made);
+                Gen.Bool, Gen.Char['1', '9'], Gen.Char['0', '9'].Array[0, 45], Gen.Int[0, 45], Gen.Int[-180, 180],
+                Gen.Bool, Made);
             return Gen.Frequency((2, borders), (3, made));
         }
     }

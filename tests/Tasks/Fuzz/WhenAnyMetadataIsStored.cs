@@ -34,7 +34,8 @@ public sealed class WhenAnyMetadataIsStored(RunningEmulators emulators)
                 var call = TestCalls.Call with { CallId = $"call-{taken}", Metadata = expected };
 
                 await items.BeginAsync(
-                    call, TestCalls.Current, TestCalls.Recording, TestCalls.OutputUri, TestContext.Current.CancellationToken);
+                    call, TestCalls.Current, TestCalls.Recording, TestCalls.OutputUri,
+                    TestContext.Current.CancellationToken);
 
                 AssertSame(expected, (await table.RowAsync(call))!["metadata"]);
             },
@@ -67,9 +68,11 @@ public sealed class WhenAnyMetadataIsStored(RunningEmulators emulators)
             (JsonArray list, JsonArray other) => list.Count == other.Count,
             // Kept as text.
             (not null, JsonValue text) when text.GetValueKind() == JsonValueKind.String
-                && expected.GetValueKind() != JsonValueKind.String => text.GetValue<string>() == expected.ToJsonString(),
+                && expected.GetValueKind() != JsonValueKind.String =>
+                    text.GetValue<string>() == expected.ToJsonString(),
             (JsonValue number, JsonValue other) when number.GetValueKind() == JsonValueKind.Number =>
-                other.GetValueKind() == JsonValueKind.Number && Numbers.AreEqual(number.ToJsonString(), other.ToJsonString()),
+                other.GetValueKind() == JsonValueKind.Number
+                    && Numbers.AreEqual(number.ToJsonString(), other.ToJsonString()),
             _ => JsonNode.DeepEquals(expected, found),
         };
         Assert.True(same, $"{found?.ToJsonString() ?? "null"} came back of {expected?.ToJsonString() ?? "null"}");

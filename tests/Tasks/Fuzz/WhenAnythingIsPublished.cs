@@ -23,7 +23,8 @@ public sealed class WhenAnythingIsPublished(RunningEmulators emulators)
     private const string Neighbour =
         """{"callId": "neighbour", "audioS3Uri": "s3://recordings/a.wav", "timestamp": "2024-01-01T00:00:00Z"}""";
 
-    private static readonly string[] Members = ["callId", "audioS3Uri", "timestamp", "metadata", "Type", "Message", "TopicArn"];
+    private static readonly string[] Members =
+        ["callId", "audioS3Uri", "timestamp", "metadata", "Type", "Message", "TopicArn"];
 
     [Fact]
     public async Task It_becomes_a_call_or_goes_back_with_a_reason()
@@ -102,8 +103,10 @@ public sealed class WhenAnythingIsPublished(RunningEmulators emulators)
             var objects = Gen.Select(names, values, (name, value) => (name, (JsonNode?)value)).Array[0, 3]
                 .Select(members => Changed(members));
             var wrapped = objects.Select(text =>
-                new JsonObject { ["Type"] = "Notification", ["TopicArn"] = "arn:t", ["Message"] = text }.ToJsonString());
-            var metadata = Gen.Select(Gen.Int[0, 999], Metadata.Any).Select((number, said) => WithMetadata(number, said));
+                new JsonObject { ["Type"] = "Notification", ["TopicArn"] = "arn:t", ["Message"] = text }
+                    .ToJsonString());
+            var metadata = Gen.Select(Gen.Int[0, 999], Metadata.Any)
+                .Select((number, said) => WithMetadata(number, said));
             return Gen.Frequency((2, texts), (4, objects), (3, wrapped), (4, metadata));
         }
     }

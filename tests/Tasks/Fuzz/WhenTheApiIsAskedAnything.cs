@@ -8,8 +8,8 @@ using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Fuzz;
 
-/// <summary>Whatever somebody asks: an answer, or what is wrong with the question. Never a failure of the API's own, and
-/// never none.</summary>
+/// <summary>Whatever somebody asks: an answer, or what is wrong with the question. Never a failure of the API's own,
+/// and never none.</summary>
 [Collection(EmulatorsCollection.Name)]
 [Trait("Speed", "Slow")]
 public sealed class WhenTheApiIsAskedAnything(RunningEmulators emulators)

@@ -59,7 +59,8 @@ internal sealed class StarterWorld : IAsyncDisposable
     /// <summary>A message's body, as SNS delivers it.</summary>
     /// <param name="second">When it was published.</param>
     public static SqsMessage Message(
-        string callId, int second = 1, string audio = "a.wav", string? metadata = null, string timestamp = Timestamp) => new(
+        string callId, int second = 1, string audio = "a.wav", string? metadata = null,
+        string timestamp = Timestamp) => new(
         $"m-{second}",
         new JsonObject
         {
@@ -81,7 +82,8 @@ internal sealed class StarterWorld : IAsyncDisposable
     {
         Last = invocation;
         return StarterHandler.Create(
-            Table.DynamoDb, TableName ?? Table.Name, WordsTableName ?? Table.WordsName, stepFunctions, MachineArn, Engine.Time)
+            Table.DynamoDb, TableName ?? Table.Name, WordsTableName ?? Table.WordsName, stepFunctions, MachineArn,
+            Engine.Time)
             .HandleAsync(batch, invocation);
     }
 

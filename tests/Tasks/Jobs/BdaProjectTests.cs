@@ -44,7 +44,8 @@ public sealed class BdaProjectTests
         Assert.Null(Read(Complete).KeyArn);
         Assert.Equal(key, Read(With("BEDROCK_KMS_KEY_ARN", key)).KeyArn);
         Assert.Equal(
-            "BEDROCK_KMS_KEY_ARN is 'alias/calls', expected an ARN of kms.", Problem(With("BEDROCK_KMS_KEY_ARN", "alias/calls")));
+            "BEDROCK_KMS_KEY_ARN is 'alias/calls', expected an ARN of kms.",
+            Problem(With("BEDROCK_KMS_KEY_ARN", "alias/calls")));
     }
 
     private static Dictionary<string, string> With(string name, string value) => new(Complete) { [name] = value };

@@ -55,7 +55,8 @@ public sealed class SettingsReaderTests
     public void A_word_that_is_not_offered_is_refused() =>
         Assert.Equal(
             "STAGE is 'live', expected one of LIVE, DEVELOPMENT.",
-            Assert.Throws<SettingException>(() => Reader(("STAGE", "live")).OneOf("STAGE", "LIVE", "DEVELOPMENT")).Message);
+            Assert.Throws<SettingException>(
+                () => Reader(("STAGE", "live")).OneOf("STAGE", "LIVE", "DEVELOPMENT")).Message);
 
     private static SettingsReader Reader(params (string Name, string Value)[] variables) =>
         new(variables.ToDictionary(variable => variable.Name, variable => variable.Value));

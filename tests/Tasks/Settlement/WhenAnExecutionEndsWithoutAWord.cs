@@ -24,8 +24,8 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
         Assert.Equal("FAILED", (string?)row["bedrock_status"]);
         Assert.Equal("WrongRecording", (string?)row["error"]);
         Assert.Equal(
-            "The execution was stopped: Not for us. Mend what stopped it, then redrive the execution in the Step Functions "
-            + "console: it goes on where it ended.",
+            "The execution was stopped: Not for us. Mend what stopped it, then redrive the execution in "
+            + "the Step Functions console: it goes on where it ended.",
             (string?)row["cause"]);
         Assert.False(row.ContainsKey("failed_state"));
         Assert.False(row.ContainsKey("in_progress"));

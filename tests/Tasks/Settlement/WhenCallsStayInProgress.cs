@@ -24,7 +24,8 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         await world.Engine.WhenIdle();
         await AddAsync(world, "broke", breaks: true);
         await world.Engine.WhenIdle();
-        await world.BeginAsync(CallNamed("forgotten"), new ExecutionReference(TestEngine.ExecutionArn("forgotten"), Now(world)));
+        await world.BeginAsync(
+            CallNamed("forgotten"), new ExecutionReference(TestEngine.ExecutionArn("forgotten"), Now(world)));
         world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);
         await AddAsync(world, "young", seconds: 3600);
         await world.Engine.StopAsync("young");
@@ -70,12 +71,17 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         await world.SweepAsync();
 
         Assert.Equal(
-            ["""{"CallsSettled":0,"OldestInProgressSeconds":0}""", """{"CallsSettled":1,"OldestInProgressSeconds":1200}"""],
+            [
+                """{"CallsSettled":0,"OldestInProgressSeconds":0}""",
+                """{"CallsSettled":1,"OldestInProgressSeconds":1200}""",
+            ],
             world.Metrics);
         Assert.Equal(
-            """{"_aws":{"Timestamp":1772366400000,"CloudWatchMetrics":[{"Namespace":"CallRecording","Dimensions":[[]],"""
+            """{"_aws":{"Timestamp":1772366400000,"CloudWatchMetrics":["""
+                + """{"Namespace":"CallRecording","Dimensions":[[]],"""
             + """ "Metrics":[{"Name":"CallsSettled","Unit":"Count"},""".TrimStart()
-            + """{"Name":"OldestInProgressSeconds","Unit":"Seconds"}]}]},"CallsSettled":0,"OldestInProgressSeconds":0}""",
+            + """{"Name":"OldestInProgressSeconds","Unit":"Seconds"}]}]},"CallsSettled":0"""
+            + ""","OldestInProgressSeconds":0}""",
             world.MetricLines.Split('\n')[0].TrimEnd());
     }
 
@@ -92,7 +98,8 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         world.Engine.Time.Advance(Second);
         for (var number = 0; number < 5; number++)
         {
-            await world.BeginAsync(CallNamed($"gone-{number}"), new(TestEngine.ExecutionArn($"gone-{number}"), Now(world)));
+            await world.BeginAsync(
+                CallNamed($"gone-{number}"), new(TestEngine.ExecutionArn($"gone-{number}"), Now(world)));
         }
 
         world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);
@@ -181,7 +188,8 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         for (var number = 0; number < count; number++)
         {
             world.Engine.Time.Advance(TimeSpan.FromMilliseconds(500));
-            await world.BeginAsync(CallNamed($"gone-{number}"), new(TestEngine.ExecutionArn($"gone-{number}"), Now(world)));
+            await world.BeginAsync(
+                CallNamed($"gone-{number}"), new(TestEngine.ExecutionArn($"gone-{number}"), Now(world)));
         }
 
         world.Engine.Time.Advance(SettlementWorld.SettleAfter + Second);

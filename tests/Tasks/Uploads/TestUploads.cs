@@ -13,7 +13,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CallRecording.Tests.Tasks.Uploads;
 
-/// <summary>The function that takes uploads, before the emulators' S3 and a topic with a queue of the test's own.</summary>
+/// <summary>The function that takes uploads, before the emulators' S3 and a topic with a queue of the test's
+/// own.</summary>
 internal sealed class TestUploads : IDisposable
 {
     private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
@@ -81,7 +82,8 @@ internal sealed class TestUploads : IDisposable
         return new TestUploads(s3 ?? emulators.Endpoints.CreateS3(), sqs, sns, table, queueUrl, topicArn);
     }
 
-    public Task<ApiResponse> AnnounceAsync(JsonObject body) => PostAsync(UploadsHandler.Collection, body.ToJsonString());
+    public Task<ApiResponse> AnnounceAsync(JsonObject body) =>
+        PostAsync(UploadsHandler.Collection, body.ToJsonString());
 
     public Task<ApiResponse> CompleteAsync(string? upload) =>
         PostAsync(UploadsHandler.Completion, new JsonObject { ["upload"] = upload }.ToJsonString());

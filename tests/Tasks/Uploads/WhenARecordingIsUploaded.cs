@@ -18,7 +18,8 @@ public sealed class WhenARecordingIsUploaded(RunningEmulators emulators)
         using var uploads = await TestUploads.CreateAsync(emulators);
         var metadata = new JsonObject { ["agent"] = "A. Example", ["queue"] = new JsonArray(1, 2.50m) };
 
-        var announced = TestUploads.Body(await uploads.AnnounceAsync(Announcement(("call_id", "Zoë 1"), ("metadata", metadata))), 201);
+        var announced = TestUploads.Body(
+            await uploads.AnnounceAsync(Announcement(("call_id", "Zoë 1"), ("metadata", metadata))), 201);
         await TestUploads.PutAsync(announced, SizeBytes);
         var completed = TestUploads.Body(await uploads.CompleteAsync((string?)announced["upload"]), 202);
 
@@ -53,7 +54,8 @@ public sealed class WhenARecordingIsUploaded(RunningEmulators emulators)
             StringComparison.Ordinal);
         await uploads.CompleteAsync((string?)announced["upload"]);
         var audio = CallNotification.Read(Assert.Single(await uploads.PublishedAsync())).Audio;
-        var head = await uploads.S3.GetObjectMetadataAsync(audio.Bucket, audio.Key, TestContext.Current.CancellationToken);
+        var head = await uploads.S3.GetObjectMetadataAsync(
+            audio.Bucket, audio.Key, TestContext.Current.CancellationToken);
         Assert.Equal("audio/mpeg", head.Headers.ContentType);
     }
 
@@ -63,7 +65,8 @@ public sealed class WhenARecordingIsUploaded(RunningEmulators emulators)
         using var uploads = await TestUploads.CreateAsync(emulators);
 
         var now = TestUploads.Body(await uploads.AnnounceAsync(Announcement()), 201);
-        var then = TestUploads.Body(await uploads.AnnounceAsync(Announcement(("timestamp", "2024-01-01T02:00:00+01:00"))), 201);
+        var then = TestUploads.Body(
+            await uploads.AnnounceAsync(Announcement(("timestamp", "2024-01-01T02:00:00+01:00"))), 201);
 
         Assert.Matches("^support[.]call-20261123-080910-[0-9a-f]{8}$", (string?)now["call_id"]);
         Assert.Matches("^support[.]call-20240101-010000-[0-9a-f]{8}$", (string?)then["call_id"]);

@@ -29,7 +29,8 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":" "}""", "call_id is empty.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":"a\u0007"}""",
         "call_id holds a control character at position 2 of 2.")]
-    [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":["a"]}""", "call_id is of kind Array, expected a text.")]
+    [InlineData(
+        """{"file_name":"a.mp3","size_bytes":1,"call_id":["a"]}""", "call_id is of kind Array, expected a text.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"call_id":"\ud800"}""",
         "The body holds half of a UTF-16 pair, which is no text.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"timestamp":"soon"}""",
@@ -37,7 +38,8 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"metadata":[1]}""",
         "metadata is an array, expected a JSON object.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"client_token":"a b"}""",
-        "client_token is not 1 to 64 letters, digits and hyphens; it tells this upload from all others, and is repeated when it is announced again.")]
+        "client_token is not 1 to 64 letters, digits and hyphens; it tells this upload from all others, and is "
+            + "repeated when it is announced again.")]
     [InlineData("""{"file_name":"a.mp3","size_bytes":1,"key":"mine"}""",
         "'key' is not a member here; there are file_name, size_bytes, call_id, timestamp, metadata, client_token.")]
     public async Task The_answer_says_what(string body, string message)
@@ -80,7 +82,8 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
             Announcement("metadata", new JsonObject { ["note"] = new string('a', 128 * 1024) }));
 
         Assert.EndsWith(
-            "bytes, expected at most 131072.", (string?)TestUploads.Body(answer, 400)["message"], StringComparison.Ordinal);
+            "bytes, expected at most 131072.", (string?)TestUploads.Body(answer, 400)["message"],
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public sealed class WhenAnUploadMeetsACall(RunningEmulators emulators, MotoServe
         var answer = await uploads.AnnounceAsync(Announcement(CollidingIds.Other, timestamp));
 
         Assert.Equal(
-            "Another call has a call_id with the same MD5, by which calls are kept; give another call_id.", Problem(answer));
+            "Another call has a call_id with the same MD5, by which calls are kept; give another call_id.",
+            Problem(answer));
     }
 
     [Fact]

@@ -127,10 +127,12 @@ internal sealed class IndexWorld : IDisposable
         await PersistAsync(await SucceedJobAsync(call, "job", standard, custom), TestCalls.Current);
     }
 
-    public Task<ResultsPersisted> PersistAsync(Call call, ExecutionReference execution, IAmazonDynamoDB? dynamoDb = null) =>
+    public Task<ResultsPersisted> PersistAsync(
+        Call call, ExecutionReference execution, IAmazonDynamoDB? dynamoDb = null) =>
         Function(dynamoDb).HandleAsync(new JobSucceeded(call, execution), new TestInvocation());
 
-    /// <summary>What the index has of each call, by its place: its words in order, each with where it is from.</summary>
+    /// <summary>What the index has of each call, by its place: its words in order, each with where it is
+    /// from.</summary>
     public async Task<ILookup<string, string>> WordsAsync() => (await RowsAsync())
         .Where(row => row["word"].S != WordAttributes.WordsOfCalls)
         .OrderBy(row => row["word"].S, StringComparer.Ordinal)
@@ -171,7 +173,8 @@ internal sealed class IndexWorld : IDisposable
     }
 
     private static string Shown(Dictionary<string, AttributeValue> row) =>
-        $"{row["word"].S}: {row["found_in"].S} {row.GetValueOrDefault("at_millis")?.N} {row.GetValueOrDefault("excerpt")?.S}";
+        $"{row["word"].S}: {row["found_in"].S} {row.GetValueOrDefault("at_millis")?.N} "
+            + $"{row.GetValueOrDefault("excerpt")?.S}";
 
     private string Uri(string key) => $"s3://{emulators.Resources.OutputBucket}/{key}";
 

@@ -176,7 +176,8 @@ public sealed class WhenIndexingIsCutOff(RunningEmulators emulators)
     }
 
     /// <returns>False when it was stopped.</returns>
-    private static async Task<bool> PersistAsync(IndexWorld world, Call call, ExecutionReference execution, int requests)
+    private static async Task<bool> PersistAsync(
+        IndexWorld world, Call call, ExecutionReference execution, int requests)
     {
         var http = new ThrottlingAfter { Left = requests };
         try

@@ -61,7 +61,8 @@ public sealed class WhenTheTableOfWordsIsBusy(RunningEmulators emulators)
                 var all = rows!.AsArray().Select(row => row!.DeepClone()).ToList();
                 if (rowsTaken > 0)
                 {
-                    body["RequestItems"]![table] = new JsonArray([.. all.Take(rowsTaken).Select(row => row.DeepClone())]);
+                    body["RequestItems"]![table] = new JsonArray(
+                        [.. all.Take(rowsTaken).Select(row => row.DeepClone())]);
                     var type = request.Content.Headers.ContentType;
                     request.Content = new StringContent(body.ToJsonString());
                     request.Content.Headers.ContentType = type;

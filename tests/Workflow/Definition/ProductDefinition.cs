@@ -12,7 +12,8 @@ internal static class ProductDefinition
     public const string Persist = "PersistResults";
     public const string Recorder = "RecordFailure";
 
-    public const string Input = """{"callId":"c-1","audioS3Uri":"s3://recordings/c-1.wav","timestamp":"2026-03-01T11:00:00Z"}""";
+    public const string Input =
+        """{"callId":"c-1","audioS3Uri":"s3://recordings/c-1.wav","timestamp":"2026-03-01T11:00:00Z"}""";
 
     public static string Text { get; } = File.ReadAllText(Find("statemachine.asl.json"));
 
@@ -33,7 +34,8 @@ internal static class ProductDefinition
 
     /// <summary>The call with one job in it.</summary>
     public static string WithJob(string outcome) =>
-        Input[..^1] + ",\"job\":" + $$"""{"outcome":"{{outcome}}","waitSeconds":30,"error":"BdaJobFailed","cause":"ClientError"}""" + "}";
+        Input[..^1] + ",\"job\":"
+            + $$"""{"outcome":"{{outcome}}","waitSeconds":30,"error":"BdaJobFailed","cause":"ClientError"}""" + "}";
 
     private static string Find(string file)
     {

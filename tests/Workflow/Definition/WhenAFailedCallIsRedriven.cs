@@ -32,7 +32,8 @@ public sealed class WhenAFailedCallIsRedriven
         Assert.Equal([Submit, Status, Recorder, Recorder, Submit, Status, Persist], functions.CalledFunctions);
         Assert.Equal(
             [
-                "InvokeDataAutomation", "WaitForJob", "GetJobStatus", "JobFinished?", "JobFailed", "CaptureFailure", "RecordFailure",
+                "InvokeDataAutomation", "WaitForJob", "GetJobStatus", "JobFinished?", "JobFailed", "CaptureFailure",
+                "RecordFailure",
                 "ResumeWhere?", "InvokeDataAutomation", "WaitForJob", "GetJobStatus", "JobFinished?", "PersistResults",
             ],
             await engine.EnteredAsync());
@@ -71,10 +72,15 @@ public sealed class WhenAFailedCallIsRedriven
         await engine.RerunAsync();
 
         var after = await engine.HistoryAsync();
-        Assert.Equal(before.Select(entry => entry.ToJsonString()), after.Take(before.Count).Select(entry => entry.ToJsonString()));
+        Assert.Equal(
+            before.Select(entry => entry.ToJsonString()),
+            after.Take(before.Count).Select(entry => entry.ToJsonString()));
         var added = after.Skip(before.Count).ToList();
         Assert.Equal(
-            ["ExecutionRedriven", "TaskScheduled", "TaskStarted", "TaskSucceeded", "TaskStateExited", "ChoiceStateEntered"],
+            [
+                "ExecutionRedriven", "TaskScheduled", "TaskStarted", "TaskSucceeded", "TaskStateExited",
+                "ChoiceStateEntered",
+            ],
             added.Take(6).Select(entry => entry.Text("type")!));
         var entry = before.OfType("TaskStateEntered")[^1];
         Assert.Equal("RecordFailure", entry["stateEnteredEventDetails"].Text("name"));

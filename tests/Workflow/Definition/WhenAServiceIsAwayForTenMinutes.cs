@@ -6,8 +6,8 @@ using static CallRecording.Tests.Workflow.Definition.ProductDefinition;
 
 namespace CallRecording.Tests.Workflow.Definition;
 
-/// <summary>The definition's retries, with the whole range of their jitter: calls that met the service at its worst go on
-/// once it is back, and nobody redrives them.</summary>
+/// <summary>The definition's retries, with the whole range of their jitter: calls that met the service at its worst go
+/// on once it is back, and nobody redrives them.</summary>
 public sealed class WhenAServiceIsAwayForTenMinutes
 {
     private const int Calls = 100;
@@ -32,7 +32,8 @@ public sealed class WhenAServiceIsAwayForTenMinutes
 
         await engine.EndAllAsync();
 
-        var ends = engine.News.Where(one => one.Kind is ExecutionEventKind.Succeeded or ExecutionEventKind.Failed).ToList();
+        var ends = engine.News.Where(one => one.Kind is ExecutionEventKind.Succeeded or ExecutionEventKind.Failed)
+            .ToList();
         Assert.Equal(Calls, ends.Count(one => one.Kind is ExecutionEventKind.Succeeded));
         Assert.Equal(Calls, ends.Count);
     }

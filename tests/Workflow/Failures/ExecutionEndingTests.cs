@@ -46,8 +46,8 @@ public sealed class ExecutionEndingTests
 
     [Fact]
     public void What_can_no_longer_be_redriven_is_to_be_published_again() => Assert.Equal(
-        "The execution reached its time limit before the call was done. It can no longer be redriven (Execution redrivable "
-        + "period exceeded): publish the recording again, with another timestamp.",
+        "The execution reached its time limit before the call was done. It can no longer be redriven "
+        + "(Execution redrivable period exceeded): publish the recording again, with another timestamp.",
         ExecutionEnding.Of(ExecutionEnding.TimedOut, null, null, "Execution redrivable period exceeded").Cause);
 
     [Fact]

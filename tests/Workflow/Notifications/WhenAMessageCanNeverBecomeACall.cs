@@ -62,7 +62,8 @@ public sealed class WhenAMessageCanNeverBecomeACall
         var thrown = Assert.Throws<NotificationRejectedException>(() => CallNotification.Read(body));
 
         Assert.StartsWith(
-            "The SNS envelope's Timestamp is unusable: A text of 9 characters is no time", thrown.Message, StringComparison.Ordinal);
+            "The SNS envelope's Timestamp is unusable: A text of 9 characters is no time", thrown.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

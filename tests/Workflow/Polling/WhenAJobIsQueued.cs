@@ -40,7 +40,8 @@ public sealed class WhenAJobIsQueued
 
         Assert.Equal((JobOutcome.Running, 1, 60_000), (begun.Outcome, begun.WaitSeconds, begun.QueuedSeconds));
         Assert.Equal((JobOutcome.Expired, "JobDeadlineExceeded"), (expired.Outcome, expired.Error));
-        Assert.Contains("is InProgress after 21600 s, expected to end within 21600 s", expired.Cause, StringComparison.Ordinal);
+        Assert.Contains(
+            "is InProgress after 21600 s, expected to end within 21600 s", expired.Cause, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,8 @@ public sealed class CallRecordTests
     [Fact]
     public void The_moderation_attribute_has_the_service_s_names() =>
         Assert.Equal(
-            """[{"id":"m-0","type":"AUDIO_MODERATION","confidence":0.1896,"start_timestamp_millis":0,"end_timestamp_millis":1000,""" +
+            """[{"id":"m-0","type":"AUDIO_MODERATION","confidence":0.1896,"start_timestamp_millis":0"""
+                + ""","end_timestamp_millis":1000,""" +
             "\"moderation_categories\":[{\"category\":\"profanity\",\"confidence\":0.1406}]}]",
             Recorded().Results.ModerationJson().ToJsonString());
 

@@ -125,7 +125,8 @@ public sealed class CallWordsTests
         Assert.Equal(
             ["category:tech support", "call", "1", "tech", "support"],
             words.Values.Select(word => word.Text));
-        Assert.Equal(new CallWord("category:tech support", "call_categories", null, null), words["category:tech support"]);
+        Assert.Equal(
+            new CallWord("category:tech support", "call_categories", null, null), words["category:tech support"]);
     }
 
     [Theory]

@@ -16,12 +16,22 @@ public sealed class WordExcerptTests
         + "who can be bothered to answer the phone.";
 
     [Fact]
-    public void A_short_text_is_taken_whole() => Assert.Equal("A refund, please.", Around("A refund, please.", "refund"));
+    public void A_short_text_is_taken_whole() =>
+        Assert.Equal("A refund, please.", Around("A refund, please.", "refund"));
 
     [Theory]
-    [InlineData("parcel", "I have waited for my parcel for ten days and nobody could tell me where it is. Now I want a refund, and I want it today, or I will take my business to…")]
-    [InlineData("refund", "…ten days and nobody could tell me where it is. Now I want a refund, and I want it today, or I will take my business to somebody else who can be bothered to…")]
-    [InlineData("phone", "…could tell me where it is. Now I want a refund, and I want it today, or I will take my business to somebody else who can be bothered to answer the phone.")]
+    [InlineData(
+        "parcel",
+        "I have waited for my parcel for ten days and nobody could tell me where it is. Now I want a refund, and I "
+            + "want it today, or I will take my business to…")]
+    [InlineData(
+        "refund",
+        "…ten days and nobody could tell me where it is. Now I want a refund, and I want it today, or I will take my "
+            + "business to somebody else who can be bothered to…")]
+    [InlineData(
+        "phone",
+        "…could tell me where it is. Now I want a refund, and I want it today, or I will take my business to somebody "
+            + "else who can be bothered to answer the phone.")]
     public void A_long_one_is_cut_at_borders_of_words(string word, string expected) =>
         Assert.Equal(expected, Around(Sentence, word));
 

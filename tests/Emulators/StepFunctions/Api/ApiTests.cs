@@ -82,7 +82,9 @@ public sealed class ApiTests
         var second = await engine.StopAsync("run", "Other");
 
         var execution = await engine.EndAsync();
-        Assert.Equal(("ABORTED", "Stopped", "By hand."), (execution.Text("status"), execution.Text("error"), execution.Text("cause")));
+        Assert.Equal(
+            ("ABORTED", "Stopped", "By hand."),
+            (execution.Text("status"), execution.Text("error"), execution.Text("cause")));
         Assert.Equal(first.ToJsonString(), second.ToJsonString());
         Assert.Equal("ExecutionAborted", (await engine.TypesAsync())[^1]);
     }
@@ -92,12 +94,14 @@ public sealed class ApiTests
     {
         await using var engine = await TestEngine.OpenAsync(Machine(Pass));
 
-        var machine = await engine.CallAsync("DescribeStateMachine", new() { ["stateMachineArn"] = TestEngine.MachineArn });
+        var machine = await engine.CallAsync(
+            "DescribeStateMachine", new() { ["stateMachineArn"] = TestEngine.MachineArn });
         var list = await engine.CallAsync("ListStateMachines", []);
 
         Assert.Equal(
             (Machine(Pass), "machine", "STANDARD", "ACTIVE", TestEngine.RoleArn),
-            (machine.Text("definition"), machine.Text("name"), machine.Text("type"), machine.Text("status"), machine.Text("roleArn")));
+            (machine.Text("definition"), machine.Text(
+                "name"), machine.Text("type"), machine.Text("status"), machine.Text("roleArn")));
         Assert.Equal(TestEngine.MachineArn, list["stateMachines"]!.AsArray().Single().Text("stateMachineArn"));
     }
 
@@ -111,10 +115,13 @@ public sealed class ApiTests
     {
         await using var engine = await TestEngine.OpenAsync(Machine(Pass));
 
-        async Task<string> ErrorFor(string? arn) => await engine.ErrorAsync(operation, new() { ["executionArn"] = arn });
+        async Task<string> ErrorFor(string? arn) =>
+            await engine.ErrorAsync(operation, new() { ["executionArn"] = arn });
 
         Assert.Equal("ExecutionDoesNotExist", await ErrorFor(TestEngine.ExecutionArn("none")));
-        Assert.Equal("ExecutionDoesNotExist", await ErrorFor(TestEngine.ExecutionArn("none").Replace("machine", "other", StringComparison.Ordinal)));
+        Assert.Equal(
+            "ExecutionDoesNotExist",
+            await ErrorFor(TestEngine.ExecutionArn("none").Replace("machine", "other", StringComparison.Ordinal)));
         Assert.Equal("InvalidArn", await ErrorFor(TestEngine.MachineArn));
         Assert.Equal("InvalidArn", await ErrorFor("none"));
         Assert.Equal("ValidationException", await ErrorFor(null));

@@ -30,7 +30,9 @@ public sealed class WhenTheEngineIsKilled
 
         Assert.Equal("SUCCEEDED", execution.Text("status"));
         Assert.Equal(TimeSpan.FromSeconds(secondsUntilEnd), time.GetUtcNow() - start);
-        Assert.Equal(["ExecutionStarted", "WaitStateEntered", "WaitStateExited", "ExecutionSucceeded"], await engine.TypesAsync());
+        Assert.Equal(
+            ["ExecutionStarted", "WaitStateEntered", "WaitStateExited", "ExecutionSucceeded"],
+            await engine.TypesAsync());
     }
 
     [Fact]

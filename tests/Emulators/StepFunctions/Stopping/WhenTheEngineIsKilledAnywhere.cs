@@ -8,7 +8,8 @@ namespace CallRecording.Tests.Emulators.StepFunctions.Stopping;
 /// </summary>
 public sealed class WhenTheEngineIsKilledAnywhere
 {
-    private static readonly ExecutionEventKind[] NotOfTheExecution = [ExecutionEventKind.Resumed, ExecutionEventKind.Stalled];
+    private static readonly ExecutionEventKind[] NotOfTheExecution =
+        [ExecutionEventKind.Resumed, ExecutionEventKind.Stalled];
 
     [Theory]
     [InlineData(1)]

@@ -18,7 +18,8 @@ public sealed class WhenTheEngineStopsGracefully
                 return answer.Task;
             });
         var stopped = await TestEngine.OpenAsync(
-            OneTask(), functions, database, configure: options => options with { StopGrace = TimeSpan.FromSeconds(10) });
+            OneTask(), functions, database,
+            configure: options => options with { StopGrace = TimeSpan.FromSeconds(10) });
         await stopped.StartAsync("run");
         await asked.Task;
 
@@ -44,7 +45,8 @@ public sealed class WhenTheEngineStopsGracefully
             })
             .Returns("f", "1");
         var stopped = await TestEngine.OpenAsync(
-            OneTask(), functions, database, configure: options => options with { StopGrace = TimeSpan.FromSeconds(10) });
+            OneTask(), functions, database,
+            configure: options => options with { StopGrace = TimeSpan.FromSeconds(10) });
         await stopped.StartAsync("run");
         await asked.Task;
 

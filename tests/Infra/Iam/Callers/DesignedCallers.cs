@@ -4,8 +4,8 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Callers;
 
-/// <summary>Whom the design names: whoever publishes, and the services that deliver, invoke, read and assume roles. Each
-/// is found by what the program connects.</summary>
+/// <summary>Whom the design names: whoever publishes, and the services that deliver, invoke, read and assume roles.
+/// Each is found by what the program connects.</summary>
 internal static class DesignedCallers
 {
     public static IReadOnlyList<DesignedCaller> Of(DeployedProgram program) =>
@@ -15,9 +15,11 @@ internal static class DesignedCallers
     ];
 
     /// <summary>A service that asks on behalf of something, by TLS.</summary>
-    public static AccessRequest ByService(DeployedProgram program, string service, string action, string resource, string? source)
+    public static AccessRequest ByService(
+        DeployedProgram program, string service, string action, string resource, string? source)
     {
-        var request = new AccessRequest(new Caller.Service(service), action, resource, program.Account).With((SourceKeys.Tls, "true"));
+        var request = new AccessRequest(new Caller.Service(service), action, resource, program.Account).With(
+            (SourceKeys.Tls, "true"));
         return source is null ? request : request.With((SourceKeys.Arn, source), (SourceKeys.Account, program.Account));
     }
 
@@ -25,10 +27,12 @@ internal static class DesignedCallers
     {
         var named = program.Program.Settings.PublisherArn;
         var publisher = named.Length > 0 ? Arn.Parse(named) : new("aws", "iam", "", program.Account, "role/publisher");
-        var topic = program.Of("aws:sns/topic:Topic").First(one => one.Name.EndsWith("-transcript", StringComparison.Ordinal));
+        var topic = program.Of("aws:sns/topic:Topic")
+            .First(one => one.Name.EndsWith("-transcript", StringComparison.Ordinal));
         return new(
             "the publisher publishes calls",
-            new AccessRequest(new Caller.Identity(publisher), "sns:Publish", program.Arn(topic), program.Account).With((SourceKeys.Tls, "true")))
+            new AccessRequest(new Caller.Identity(publisher), "sns:Publish", program.Arn(topic), program.Account).With(
+                (SourceKeys.Tls, "true")))
         {
             Own = [Strangers.Everything],
         };
@@ -37,13 +41,17 @@ internal static class DesignedCallers
     /// <summary>Source: https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html.</summary>
     private static IEnumerable<DesignedCaller> Subscriptions(DeployedProgram program)
     {
-        foreach (var one in program.Of("aws:sns/topicSubscription:TopicSubscription").Where(one => one.Text("protocol") == "sqs"))
+        foreach (var one in program.Of("aws:sns/topicSubscription:TopicSubscription").Where(
+            one => one.Text("protocol") == "sqs"))
         {
             var topic = one.Text("topic");
-            yield return new("SNS delivers to the queue", ByService(program, "sns.amazonaws.com", "sqs:SendMessage", one.Text("endpoint"), topic));
+            yield return new(
+                "SNS delivers to the queue",
+                ByService(program, "sns.amazonaws.com", "sqs:SendMessage", one.Text("endpoint"), topic));
             var dead = (string?)JsonNode.Parse(one.Text("redrivePolicy"))!["deadLetterTargetArn"] ?? "";
             yield return new(
-                "SNS keeps what it cannot deliver", ByService(program, "sns.amazonaws.com", "sqs:SendMessage", dead, topic));
+                "SNS keeps what it cannot deliver",
+                ByService(program, "sns.amazonaws.com", "sqs:SendMessage", dead, topic));
         }
     }
 
@@ -52,7 +60,8 @@ internal static class DesignedCallers
     {
         foreach (var target in program.Of("aws:cloudwatch/eventTarget:EventTarget"))
         {
-            var rule = program.Of("aws:cloudwatch/eventRule:EventRule").Where(one => program.Answer(one, "name") == target.Text("rule"))
+            var rule = program.Of("aws:cloudwatch/eventRule:EventRule")
+                .Where(one => program.Answer(one, "name") == target.Text("rule"))
                 .Select(program.Arn)
                 .FirstOrDefault("");
             yield return new(
@@ -80,11 +89,15 @@ internal static class DesignedCallers
     /// <summary>Source: https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-sns-policy.html.</summary>
     private static IEnumerable<DesignedCaller> Budgets(DeployedProgram program) =>
         from budget in program.Of("aws:budgets/budget:Budget")
-        from notification in budget.List("notifications").Cast<System.Collections.Immutable.ImmutableDictionary<string, object>>()
-        from topic in ((System.Collections.Immutable.ImmutableArray<object>)notification["subscriberSnsTopicArns"]).Cast<string>()
+        from notification in budget.List("notifications")
+            .Cast<System.Collections.Immutable.ImmutableDictionary<string, object>>()
+        from topic in ((System.Collections.Immutable.ImmutableArray<object>)notification["subscriberSnsTopicArns"])
+            .Cast<string>()
         select new DesignedCaller(
             "the budget tells somebody",
-            ByService(program, "budgets.amazonaws.com", "sns:Publish", topic, $"arn:aws:budgets::{program.Account}:budget/{budget.Text("name")}"))
+            ByService(
+                program, "budgets.amazonaws.com", "sns:Publish", topic,
+                $"arn:aws:budgets::{program.Account}:budget/{budget.Text("name")}"))
         {
             IsForTheAccount = true,
         };
@@ -93,14 +106,18 @@ internal static class DesignedCallers
     /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html.</summary>
     private static DesignedCaller Page(DeployedProgram program)
     {
-        var bucket = program.Of("aws:s3/bucket:Bucket").First(one => one.Name.EndsWith("-page", StringComparison.Ordinal));
+        var bucket = program.Of("aws:s3/bucket:Bucket")
+            .First(one => one.Name.EndsWith("-page", StringComparison.Ordinal));
         var distribution = program.Of("aws:cloudfront/distribution:Distribution").First();
         return new(
             "CloudFront shows the page",
-            ByService(program, "cloudfront.amazonaws.com", "s3:GetObject", $"{program.Arn(bucket)}/index.html", program.Arn(distribution)));
+            ByService(
+                program, "cloudfront.amazonaws.com", "s3:GetObject", $"{program.Arn(bucket)}/index.html",
+                program.Arn(distribution)));
     }
 
-    /// <summary>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html.</summary>
+    /// <summary>Source:
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html.</summary>
     private static IEnumerable<DesignedCaller> Routes(DeployedProgram program)
     {
         var api = program.Of("aws:apigateway/restApi:RestApi").First();
@@ -110,7 +127,8 @@ internal static class DesignedCallers
             foreach (var (method, operation) in methods!.AsObject())
             {
                 var uri = (string?)operation!["x-amazon-apigateway-integration"]?["uri"] ?? "";
-                var function = uri.Split("/functions/") is [_, var rest] ? rest[..rest.LastIndexOf("/invocations", StringComparison.Ordinal)] : uri;
+                var function = uri.Split("/functions/") is [_, var rest]
+                    ? rest[..rest.LastIndexOf("/invocations", StringComparison.Ordinal)] : uri;
                 yield return new(
                     $"the API answers {method} {path}",
                     ByService(
@@ -124,15 +142,18 @@ internal static class DesignedCallers
     private static IEnumerable<DesignedCaller> Roles(DeployedProgram program) =>
     [
         .. program.Of("aws:lambda/function:Function").Select(one => Assume(one.Name, "lambda", one.Text("role"), null)),
-        .. program.Of("aws:apigateway/account:Account").Select(one => Assume("API Gateway's log", "apigateway", one.Text("cloudwatchRoleArn"), null)),
+        .. program.Of("aws:apigateway/account:Account")
+            .Select(one => Assume("API Gateway's log", "apigateway", one.Text("cloudwatchRoleArn"), null)),
         .. program.Of("aws:sfn/stateMachine:StateMachine")
-            .Select(one => Assume(one.Name, "states", one.Text("roleArn"), program.Arn(one)) with { IsForTheAccount = true }),
+            .Select(one =>
+                Assume(one.Name, "states", one.Text("roleArn"), program.Arn(one)) with { IsForTheAccount = true }),
     ];
 
     private static DesignedCaller Assume(string what, string service, string role, string? source)
     {
         var account = Arn.TryParse(role, out var arn) ? arn.Account : "";
-        var request = new AccessRequest(new Caller.Service($"{service}.amazonaws.com"), "sts:AssumeRole", role, account);
+        var request = new AccessRequest(
+            new Caller.Service($"{service}.amazonaws.com"), "sts:AssumeRole", role, account);
         return new(
             $"{what} has its role",
             source is null ? request : request.With((SourceKeys.Arn, source), (SourceKeys.Account, account)));

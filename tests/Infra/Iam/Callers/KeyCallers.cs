@@ -3,8 +3,8 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Callers;
 
-/// <summary>Services that use the stack's key for themselves. What each sends with it is its encryption context: not all
-/// of them tell for whom they act. Sources: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html,
+/// <summary>Services that use the stack's key for themselves. What each sends with it is its encryption context: not
+/// all of them tell for whom they act. Sources: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html,
 /// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html,
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html.</summary>
 internal static class KeyCallers
@@ -41,7 +41,8 @@ internal static class KeyCallers
 
     private static IEnumerable<DesignedCaller> Publishers(DeployedProgram program)
     {
-        var topic = program.Of("aws:sns/topic:Topic").First(one => one.Name.EndsWith("-alarms", StringComparison.Ordinal));
+        var topic = program.Of("aws:sns/topic:Topic")
+            .First(one => one.Name.EndsWith("-alarms", StringComparison.Ordinal));
         return topic.Text(KeyOf) is not { Length: > 0 } key
             ? []
             : new[] { "cloudwatch", "budgets" }.SelectMany(service => Use(
@@ -60,7 +61,8 @@ internal static class KeyCallers
             from sender in senders
             where queue.Name.EndsWith(sender.End, StringComparison.Ordinal)
             from caller in Use(
-                program, $"{sender.Service} sends to the encrypted {queue.Name}", $"{sender.Service}.amazonaws.com", key, ToSend,
+                program, $"{sender.Service} sends to the encrypted {queue.Name}", $"{sender.Service}.amazonaws.com",
+                key, ToSend,
                 SourceKeys.OfQueue, program.Arn(queue))
             select caller;
     }
@@ -75,7 +77,8 @@ internal static class KeyCallers
         select caller with { IsForTheAccount = true };
 
     private static IEnumerable<DesignedCaller> Use(
-        DeployedProgram program, string what, string service, string key, string[] actions, string contextKey, string context) =>
+        DeployedProgram program, string what, string service, string key, string[] actions, string contextKey,
+        string context) =>
         actions.Select(action => new DesignedCaller(
             what,
             new AccessRequest(new Caller.Service(service), action, key, program.Account).With((contextKey, context))));

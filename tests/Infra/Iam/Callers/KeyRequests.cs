@@ -21,7 +21,8 @@ internal static class KeyRequests
         ["dynamodb", _] => ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:DescribeKey"],
         ["sqs", "ReceiveMessage"] => ["kms:Decrypt"],
         ["sqs", "SendMessage"] or ["sns", "Publish"] => ["kms:GenerateDataKey", "kms:Decrypt"],
-        ["bedrock", "InvokeDataAutomationAsync"] => ["kms:GenerateDataKey", "kms:Decrypt", "kms:DescribeKey", "kms:CreateGrant"],
+        ["bedrock", "InvokeDataAutomationAsync"] =>
+            ["kms:GenerateDataKey", "kms:Decrypt", "kms:DescribeKey", "kms:CreateGrant"],
         _ => [],
     };
 
@@ -34,7 +35,8 @@ internal static class KeyRequests
         select new DesignedCaller(
             $"{one.Role.Name} may {one.Request.Action} {one.Request.Resource}, which is encrypted",
             new AccessRequest(one.Request.Caller, action, key, program.Account).With(
-                (SourceKeys.ViaService, $"{service}.{program.Region}.amazonaws.com"), (SourceKeys.CallerAccount, program.Account)));
+                (SourceKeys.ViaService, $"{service}.{program.Region}.amazonaws.com"),
+                (SourceKeys.CallerAccount, program.Account)));
 
     /// <returns>The key's ARN; empty for the service's own.</returns>
     private static string KeyOf(DeployedProgram program, AccessRequest request) => request.Action.Split(':')[0] switch
@@ -54,13 +56,15 @@ internal static class KeyRequests
         .FirstOrDefault("");
 
     private static string OfNamed(DeployedProgram program, string type, string arn) =>
-        program.Of(type).Where(one => program.Arn(one) == arn).Select(one => one.Text("kmsMasterKeyId")).FirstOrDefault("");
+        program.Of(type)
+            .Where(one => program.Arn(one) == arn).Select(one => one.Text("kmsMasterKeyId")).FirstOrDefault("");
 
     private static string OfBucket(DeployedProgram program, string bucket) => program
         .Of("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration")
         .Where(one => one.Text("bucket") == bucket)
         .SelectMany(one => one.List("rules").Cast<ImmutableDictionary<string, object>>())
-        .Select(rule => rule.GetValueOrDefault("applyServerSideEncryptionByDefault") is ImmutableDictionary<string, object> by
+        .Select(rule =>
+            rule.GetValueOrDefault("applyServerSideEncryptionByDefault") is ImmutableDictionary<string, object> by
             ? by.GetValueOrDefault("kmsMasterKeyId") as string ?? ""
             : "")
         .FirstOrDefault("");

@@ -13,7 +13,8 @@ internal static class Strangers
         """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""", PolicyKind.Identity);
 
     /// <returns>Who they are, their requests, and what their own accounts let them do.</returns>
-    public static IEnumerable<(string Who, AccessRequest Request, IReadOnlyList<IamPolicy> Own)> Of(DesignedCaller caller, string account)
+    public static IEnumerable<(string Who, AccessRequest Request, IReadOnlyList<IamPolicy> Own)> Of(
+        DesignedCaller caller, string account)
     {
         var request = caller.Request;
         if (request.Action == Describe)
@@ -62,15 +63,18 @@ internal static class Strangers
     private static bool IsForSomebody(AccessRequest request) => request.Context.Keys.Any(IsOfSource);
 
     private static bool IsOfSource(string key) =>
-        key is SourceKeys.Arn or SourceKeys.Account || key.StartsWith("kms:EncryptionContext:", StringComparison.Ordinal);
+        key is SourceKeys.Arn or SourceKeys.Account
+            || key.StartsWith("kms:EncryptionContext:", StringComparison.Ordinal);
 
     private static string? Another(string value) => Arn.TryParse(value, out var arn)
-        ? (arn with { Resource = arn.Service == "sns" || arn.Service == "sqs" ? "another" : Prefixed(arn.Resource) }).ToString()
+        ? (arn with { Resource = arn.Service == "sns" || arn.Service == "sqs" ? "another" : Prefixed(arn.Resource) })
+            .ToString()
         : value;
 
     // rule/NAME, distribution/ID, API/stage/METHOD/path: another one of the kind.
     private static string Prefixed(string resource) =>
-        resource.Split('/', 2) is [var kind, var rest] && kind is "rule" or "distribution" ? $"{kind}/another-{rest}" : $"another{resource}";
+        resource.Split('/', 2) is [var kind, var rest] && kind is "rule" or "distribution"
+            ? $"{kind}/another-{rest}" : $"another{resource}";
 
     private static AccessRequest Map(AccessRequest request, Func<string, string?> change)
     {

@@ -38,7 +38,10 @@ internal static class AwsNames
             ("aws:lambda/function:Function", "version") => "1",
             ("aws:lambda/function:Function", "qualified_arn") => $"{arn}:1",
             ("aws:lambda/function:Function", "qualified_invoke_arn") => InvokeArn(settings, $"{arn}:1"),
-            ("aws:sns/topic:Topic" or "aws:sfn/stateMachine:StateMachine" or "aws:cloudfront/originAccessControl:OriginAccessControl", "id") => arn,
+            (
+                "aws:sns/topic:Topic"
+                    or "aws:sfn/stateMachine:StateMachine" or "aws:cloudfront/originAccessControl:OriginAccessControl",
+                "id") => arn,
             (_, "id" or "name" or "function_name" or "bucket" or "stage_name") => name,
             _ => $"{name}.{attribute}",
         };
@@ -60,7 +63,8 @@ internal static class AwsNames
             "aws:sns/topic:Topic" => Here("sns", name),
             "aws:sqs/queue:Queue" => Here("sqs", name),
             "aws:lambda/function:Function" => Here("lambda", $"function:{name}"),
-            "aws:lambda/alias:Alias" => Here("lambda", $"function:{FunctionName(resource.Text("functionName"))}:{name}"),
+            "aws:lambda/alias:Alias" =>
+                Here("lambda", $"function:{FunctionName(resource.Text("functionName"))}:{name}"),
             "aws:sfn/stateMachine:StateMachine" => Here("states", $"stateMachine:{name}"),
             "aws:dynamodb/table:Table" => Here("dynamodb", $"table/{name}"),
             "aws:cloudwatch/eventRule:EventRule" => Here("events", $"rule/{name}"),

@@ -15,9 +15,11 @@ internal sealed class DeclaredAccess
     {
         this.program = program;
         var rolePolicies = program.Of("aws:iam/rolePolicy:RolePolicy").ToLookup(one => one.Text("role"));
-        var attachments = program.Of("aws:iam/rolePolicyAttachment:RolePolicyAttachment").ToLookup(one => one.Text("role"));
+        var attachments = program.Of("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+            .ToLookup(one => one.Text("role"));
         Roles = program.Of(RoleType)
-            .Select(role => ReadRole(role, rolePolicies[program.Answer(role, "name")], attachments[program.Answer(role, "name")]))
+            .Select(role =>
+                ReadRole(role, rolePolicies[program.Answer(role, "name")], attachments[program.Answer(role, "name")]))
             .ToDictionary(role => role.Arn, StringComparer.Ordinal);
         Strays =
         [
@@ -26,8 +28,10 @@ internal sealed class DeclaredAccess
         ];
         ResourcePolicies =
         [
-            .. program.Of("aws:sns/topicPolicy:TopicPolicy").Select(one => OfResource(one, Service.Sns, one.Text("arn"))),
-            .. program.Of("aws:sqs/queuePolicy:QueuePolicy").Select(one => OfResource(one, Service.Sqs, Queue(one.Text("queueUrl")))),
+            .. program.Of("aws:sns/topicPolicy:TopicPolicy")
+                .Select(one => OfResource(one, Service.Sns, one.Text("arn"))),
+            .. program.Of("aws:sqs/queuePolicy:QueuePolicy")
+                .Select(one => OfResource(one, Service.Sqs, Queue(one.Text("queueUrl")))),
             .. program.Of("aws:s3/bucketPolicy:BucketPolicy")
                 .Select(one => OfResource(one, Service.S3, $"arn:{AwsNames.Partition}:s3:::{one.Text("bucket")}")),
             .. program.Of("aws:kms/key:Key").Select(one => OfResource(one, Service.Kms, program.Arn(one))),
@@ -98,7 +102,8 @@ internal sealed class DeclaredAccess
         return new(
             role.Name,
             arn,
-            DeclaredPolicy.Of($"{role.Type} {role.Name}", Service.Iam, PolicyKind.Trust, arn, role.Text("assumeRolePolicy")),
+            DeclaredPolicy.Of(
+                $"{role.Type} {role.Name}", Service.Iam, PolicyKind.Trust, arn, role.Text("assumeRolePolicy")),
             [
                 .. policies.Select(one => DeclaredPolicy.Of(
                     $"{one.Type} {one.Name}", Service.Iam, PolicyKind.Identity, arn, one.Text("policy"))),

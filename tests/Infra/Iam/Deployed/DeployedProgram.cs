@@ -21,7 +21,8 @@ internal sealed class DeployedProgram(RecordedProgram program)
     /// <summary>What is asked for with its roles.</summary>
     public IReadOnlyList<RoleRequest> Requests => requests ??= RoleRequests.Of(this);
 
-    public static async Task<DeployedProgram> RunAsync(string environment, params (string Key, string Value)[] changes) =>
+    public static async Task<DeployedProgram> RunAsync(
+        string environment, params (string Key, string Value)[] changes) =>
         new(await TestStacks.RunAsync(environment, settings => new DeployedMocks(settings), changes));
 
     public IEnumerable<Registration> Of(string type) => Program.Of(type);

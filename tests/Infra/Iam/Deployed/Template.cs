@@ -25,7 +25,8 @@ internal static partial class Template
         }
 
         return Substitution().Match(value) is { Success: true } text
-            ? Reference().Replace(text.Groups["text"].Value, found => Value(settings, stack, found.Groups["name"].Value))
+            ? Reference().Replace(
+                text.Groups["text"].Value, found => Value(settings, stack, found.Groups["name"].Value))
             : throw new InvalidOperationException($"'{value}' is no value that is known here.");
     }
 

@@ -29,5 +29,6 @@ internal sealed record AccessRequest(Caller Caller, string Action, string Resour
     }
 
     public override string ToString() =>
-        $"{Caller} {Action} {Resource} of {ResourceAccount} ({string.Join(", ", Context.Select(one => $"{one.Key}={one.Value}"))})";
+        $"{Caller} {Action} {Resource} of {ResourceAccount} "
+            + $"({string.Join(", ", Context.Select(one => $"{one.Key}={one.Value}"))})";
 }

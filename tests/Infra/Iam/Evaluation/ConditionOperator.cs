@@ -47,7 +47,8 @@ internal sealed record ConditionOperator(bool IsNegated, Func<string, bool> Take
     private static ConditionOperator Numeric(Func<int, bool> holds) => new(
         false,
         value => Number(value) is not null,
-        (wanted, found) => Number(wanted) is { } bound && Number(found) is { } number && holds(number.CompareTo(bound)));
+        (wanted, found) =>
+            Number(wanted) is { } bound && Number(found) is { } number && holds(number.CompareTo(bound)));
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;

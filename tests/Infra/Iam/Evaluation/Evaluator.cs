@@ -9,7 +9,8 @@ internal static class Evaluator
     public static Decision Decide(AccessRequest request, IEnumerable<IamPolicy> identity, IamPolicy? resource)
     {
         var own = request.Caller is Caller.Identity
-            ? identity.SelectMany(policy => policy.Statements).Where(one => one.Match(request) is PrincipalMatch.Caller).ToList()
+            ? identity.SelectMany(policy => policy.Statements)
+                .Where(one => one.Match(request) is PrincipalMatch.Caller).ToList()
             : [];
         var its = (resource?.Statements ?? [])
             .Select(statement => (statement.Denies, Match: statement.Match(request)))
@@ -25,7 +26,8 @@ internal static class Evaluator
         var admitsAccount = admitsCaller || its.Exists(one => one.Match is PrincipalMatch.Account);
         var isAllowed = request.Caller switch
         {
-            Caller.Identity { Account: var account } when account != request.ResourceAccount => callerAllows && admitsAccount,
+            Caller.Identity { Account: var account } when account != request.ResourceAccount =>
+                callerAllows && admitsAccount,
             Caller.Identity when AsksResourceAlone(request) => admitsCaller || (callerAllows && admitsAccount),
             Caller.Identity => admitsCaller || callerAllows,
             _ => admitsCaller,
@@ -38,5 +40,6 @@ internal static class Evaluator
     /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html.</summary>
     private static bool AsksResourceAlone(AccessRequest request) =>
         request.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase)
-        || (Arn.TryParse(request.Resource, out var arn) && arn is { Service: "kms" } && arn.Resource.StartsWith("key/", StringComparison.Ordinal));
+        || (Arn.TryParse(request.Resource, out var arn)
+            && arn is { Service: "kms" } && arn.Resource.StartsWith("key/", StringComparison.Ordinal));
 }

@@ -17,27 +17,72 @@ public sealed class EvaluatorTests
 
     public static TheoryData<string, string, PolicyKind> Unknown() => new()
     {
-        { "NotAction", """{"Effect":"Allow","NotAction":"s3:*","Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
-        { "NotResource", """{"Effect":"Allow","Action":"s3:*","NotResource":"*","Resource":"*"}""", PolicyKind.Identity },
-        { "NotPrincipal", """{"Effect":"Allow","NotPrincipal":"*","Principal":"*","Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
+        {
+            "NotAction", """{"Effect":"Allow","NotAction":"s3:*","Action":"s3:*","Resource":"*"}""", PolicyKind.Identity
+        },
+        {
+            "NotResource", """{"Effect":"Allow","Action":"s3:*","NotResource":"*","Resource":"*"}""",
+            PolicyKind.Identity
+        },
+        {
+            "NotPrincipal", """{"Effect":"Allow","NotPrincipal":"*","Principal":"*","Action":"s3:*","Resource":"*"}""",
+            PolicyKind.Resource
+        },
         { "effect is 'allow'", """{"Effect":"allow","Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
         { "effect is ''", """{"Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
-        { "DateLessThan", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"DateLessThan":{"aws:CurrentTime":"2020-01-01T00:00:00Z"}}}""", PolicyKind.Identity },
-        { "ForAnyValue:StringEquals", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"aws:TagKeys":"a"}}}""", PolicyKind.Identity },
-        { "operator Null ", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"NullIfExists":{"aws:SourceArn":"true"}}}""", PolicyKind.Identity },
-        { "'yes' is no value", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"yes"}}}""", PolicyKind.Identity },
-        { "'me' is no value", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"me"}}}""", PolicyKind.Identity },
-        { "variable", """{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/${aws:username}"}""", PolicyKind.Identity },
+        {
+            "DateLessThan", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"DateLessThan":"""
+                + """{"aws:CurrentTime":"2020-01-01T00:00:00Z"}}}""", PolicyKind.Identity
+        },
+        {
+            "ForAnyValue:StringEquals",
+            """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ForAnyValue:StringEquals":"""
+                + """{"aws:TagKeys":"a"}}}""", PolicyKind.Identity
+        },
+        {
+            "operator Null ", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"NullIfExists":"""
+                + """{"aws:SourceArn":"true"}}}""", PolicyKind.Identity
+        },
+        {
+            "'yes' is no value",
+            """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"yes"}}}""",
+            PolicyKind.Identity
+        },
+        {
+            "'me' is no value",
+            """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"me"}}}""",
+            PolicyKind.Identity
+        },
+        {
+            "variable", """{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/${aws:username}"}""",
+            PolicyKind.Identity
+        },
         { "no ARN", """{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3"}""", PolicyKind.Identity },
         { "no action", """{"Effect":"Allow","Action":"GetObject","Resource":"*"}""", PolicyKind.Identity },
         { "Action is null", """{"Effect":"Allow","Resource":"*"}""", PolicyKind.Identity },
         { "Resource is empty", """{"Effect":"Allow","Action":"s3:*","Resource":[]}""", PolicyKind.Identity },
-        { "names no principal", """{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"}""", PolicyKind.Identity },
+        {
+            "names no principal", """{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"}""",
+            PolicyKind.Identity
+        },
         { "names a principal", """{"Effect":"Allow","Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
-        { "kind Federated", """{"Effect":"Allow","Principal":{"Federated":"x"},"Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
-        { "of no kind", """{"Effect":"Allow","Principal":"lambda.amazonaws.com","Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
-        { "matches nobody", """{"Effect":"Allow","Principal":{"Service":"*.amazonaws.com"},"Action":"s3:*","Resource":"*"}""", PolicyKind.Resource },
-        { "unless it is a role's trust", """{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}""", PolicyKind.Trust },
+        {
+            "kind Federated", """{"Effect":"Allow","Principal":{"Federated":"x"},"Action":"s3:*","Resource":"*"}""",
+            PolicyKind.Resource
+        },
+        {
+            "of no kind", """{"Effect":"Allow","Principal":"lambda.amazonaws.com","Action":"s3:*","Resource":"*"}""",
+            PolicyKind.Resource
+        },
+        {
+            "matches nobody",
+            """{"Effect":"Allow","Principal":{"Service":"*.amazonaws.com"},"Action":"s3:*","Resource":"*"}""",
+            PolicyKind.Resource
+        },
+        {
+            "unless it is a role's trust",
+            """{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}""", PolicyKind.Trust
+        },
     };
 
     [Theory]
@@ -95,7 +140,8 @@ public sealed class EvaluatorTests
         Assert.Equal(
             expected,
             Evaluator.Decide(
-                new(OurRole, "sqs:SendMessage", resource, Ours), [Policy(PolicyKind.Identity, AllowsSending)], null) is Decision.Allowed);
+                new(OurRole, "sqs:SendMessage", resource, Ours), [Policy(PolicyKind.Identity, AllowsSending)],
+                null) is Decision.Allowed);
 
     [Fact]
     public void A_statement_about_an_account_leaves_it_to_the_account()
@@ -112,7 +158,9 @@ public sealed class EvaluatorTests
     {
         var allows = Policy(PolicyKind.Identity, AllowsSending);
 
-        Assert.Equal(Decision.ExplicitlyDenied, Send(OurRole, Policy(PolicyKind.Identity, AllowsSending, DeniesSending), Admits(Role)));
+        Assert.Equal(
+            Decision.ExplicitlyDenied,
+            Send(OurRole, Policy(PolicyKind.Identity, AllowsSending, DeniesSending), Admits(Role)));
         Assert.Equal(Decision.ExplicitlyDenied, Send(OurRole, allows, Policy(
             PolicyKind.Resource, """{"Effect":"Deny","Principal":"*","Action":"sqs:SendMessage","Resource":"*"}""")));
     }
@@ -135,7 +183,9 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_role_is_assumed_by_whom_it_trusts()
     {
-        var trust = Policy(PolicyKind.Trust, """{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}""");
+        var trust = Policy(
+            PolicyKind.Trust,
+            """{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}""");
 
         Decision Ask(Caller caller) => Evaluator.Decide(
             new(caller, "sts:AssumeRole", Role, Ours),

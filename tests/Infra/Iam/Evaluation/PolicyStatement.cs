@@ -31,7 +31,8 @@ internal sealed class PolicyStatement
             _ => throw new PolicyRefusedException("A resource's policy names a principal."),
         };
         Actions = PolicyText.List(statement["Action"], "Action");
-        foreach (var action in Actions.Where(action => action != "*" && action.Split(':') is not [{ Length: > 0 }, { Length: > 0 }]))
+        foreach (var action in Actions.Where(action => action != "*"
+            && action.Split(':') is not [{ Length: > 0 }, { Length: > 0 }]))
         {
             throw new PolicyRefusedException($"'{action}' is no action.");
         }
@@ -59,7 +60,8 @@ internal sealed class PolicyStatement
     /// <summary>How the statement is about this caller, where it is about the request at all.</summary>
     public PrincipalMatch Match(AccessRequest request)
     {
-        var isAbout = Actions.Any(action => Wildcard.Matches(action, request.Action, StringComparison.OrdinalIgnoreCase))
+        var isAbout = Actions.Any(
+            action => Wildcard.Matches(action, request.Action, StringComparison.OrdinalIgnoreCase))
             && (isAboutEverything || (Arn.TryParse(request.Resource, out var arn) && arns.Any(one => one.Matches(arn))))
             && conditions.All(condition => condition.Holds(request.Context));
         return isAbout ? principal?.Match(request.Caller) ?? PrincipalMatch.Caller : PrincipalMatch.None;

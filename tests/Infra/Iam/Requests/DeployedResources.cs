@@ -41,7 +41,8 @@ internal sealed class DeployedResources(DeployedProgram program)
         ["log"] => Named("aws:cloudwatch/logGroup:LogGroup", $"-{role}").Select(group => $"{group}:log-stream:one"),
         ["networkInterface"] => [Here("ec2", "network-interface/eni-00000000000000000")],
         ["subnet"] => (program.Program.Settings.Vpc?.SubnetIds ?? []).Select(id => Here("ec2", $"subnet/{id}")),
-        ["securityGroup"] => (program.Program.Settings.Vpc?.SecurityGroupIds ?? []).Select(id => Here("ec2", $"security-group/{id}")),
+        ["securityGroup"] =>
+            (program.Program.Settings.Vpc?.SecurityGroupIds ?? []).Select(id => Here("ec2", $"security-group/{id}")),
         ["recordingsKey"] => [program.Program.Settings.RecordingsKeyArn],
         _ => throw new InvalidOperationException($"'{word}' is no word for a resource."),
     };

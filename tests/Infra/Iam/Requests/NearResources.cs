@@ -37,7 +37,8 @@ internal static class NearResources
 
         if (request.Word is "uploads/object")
         {
-            yield return (arn with { Resource = arn.Resource.Replace("/uploads/", "/elsewhere/", StringComparison.Ordinal) }).ToString();
+            yield return (arn with { Resource = arn.Resource.Replace(
+                "/uploads/", "/elsewhere/", StringComparison.Ordinal) }).ToString();
         }
 
         if (request.Word is "recordings/object" && arn.Resource.Split('/').Length > 2)
@@ -46,7 +47,8 @@ internal static class NearResources
         }
     }
 
-    /// <summary>BUCKET/KEY, table/NAME/index/INDEX, function:NAME:VERSION, log-group:NAME:log-stream:STREAM, NAME.</summary>
+    /// <summary>BUCKET/KEY, table/NAME/index/INDEX, function:NAME:VERSION, log-group:NAME:log-stream:STREAM,
+    /// NAME.</summary>
     private static string Renamed(Arn arn) => arn.Service switch
     {
         "s3" => Longer(arn.Resource, '/', 0),

@@ -25,7 +25,8 @@ public sealed class RequestFileTests
     [Fact]
     public void Each_line_of_data_says_why_it_is_there()
     {
-        Assert.All(RequestFiles.OnBehalf, one => Assert.Contains("https://docs.aws.amazon.com/", one.Why, StringComparison.Ordinal));
+        Assert.All(RequestFiles.OnBehalf, one =>
+            Assert.Contains("https://docs.aws.amazon.com/", one.Why, StringComparison.Ordinal));
         Assert.All(RequestFiles.Unused, one => Assert.InRange(one.Why.Length, 20, 300));
     }
 }

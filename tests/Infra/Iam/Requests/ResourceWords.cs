@@ -33,7 +33,8 @@ internal static class ResourceWords
         ResourceNames.StateMachineArn => "machine",
         ResourceNames.ProjectArn => "project",
         ResourceNames.ProfileArn => "profile",
-        _ when arn?.Contains($":execution:{ResourceNames.StateMachine}:", StringComparison.Ordinal) is true => "execution",
+        _ when arn?.Contains($":execution:{ResourceNames.StateMachine}:", StringComparison.Ordinal) is true =>
+            "execution",
         _ when arn?.Contains(":data-automation-invocation/", StringComparison.Ordinal) is true => "job",
         _ => throw Unknown(arn),
     };

@@ -48,7 +48,8 @@ internal static class RoleRequests
         var request = new AccessRequest(new Caller.Identity(Arn.Parse(role.Arn)), action, arn, AccountOf(program, arn))
             .With(("aws:SecureTransport", "true"), ("aws:PrincipalAccount", program.Account));
         return action.StartsWith("kms:", StringComparison.Ordinal)
-            ? request.With(("kms:ViaService", $"s3.{program.Region}.amazonaws.com"), ("kms:CallerAccount", program.Account))
+            ? request.With(
+                ("kms:ViaService", $"s3.{program.Region}.amazonaws.com"), ("kms:CallerAccount", program.Account))
             : request;
     }
 
@@ -59,8 +60,8 @@ internal static class RoleRequests
             .Select(machine => program.Access.Roles.GetValueOrDefault(machine.Text("roleArn")))
             .FirstOrDefault();
 
-    /// <summary>That of the ARN; where it has none, the stack's own: recordings may be another's, whose bucket must allow
-    /// it too.</summary>
+    /// <summary>That of the ARN; where it has none, the stack's own: recordings may be another's, whose bucket must
+    /// allow it too.</summary>
     private static string AccountOf(DeployedProgram program, string arn) =>
         Arn.TryParse(arn, out var parsed) && parsed.Account.Length > 0 ? parsed.Account : program.Account;
 

@@ -3,8 +3,8 @@ using CallRecording.Tests.Infra.Iam.Requests.Recording;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;
 
-/// <summary>A whole system runs, and what its functions ask DynamoDB, S3, SNS, Step Functions and Bedrock Data Automation
-/// is what <c>requests.json</c> has: the rules evaluate that against the roles.</summary>
+/// <summary>A whole system runs, and what its functions ask DynamoDB, S3, SNS, Step Functions and Bedrock Data
+/// Automation is what <c>requests.json</c> has: the rules evaluate that against the roles.</summary>
 [Trait("Speed", "Slow")]
 public sealed class WhenTheFunctionsAskTheServices
 {
@@ -37,11 +37,14 @@ public sealed class WhenTheFunctionsAskTheServices
 
     private static async Task RenewAsync(IEnumerable<SeenRequest> seen)
     {
-        var sorted = seen.GroupBy(one => one.Function[RoleRequests.Prefix.Length..]).OrderBy(one => one.Key, StringComparer.Ordinal)
+        var sorted = seen.GroupBy(one => one.Function[RoleRequests.Prefix.Length..])
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
             .ToDictionary(
                 function => function.Key,
-                function => function.GroupBy(one => one.Action).OrderBy(one => one.Key, StringComparer.Ordinal).ToDictionary(
-                    action => action.Key, action => action.Select(one => one.Resource).Order(StringComparer.Ordinal)));
+                function =>
+                    function.GroupBy(one => one.Action).OrderBy(one => one.Key, StringComparer.Ordinal).ToDictionary(
+                        action => action.Key,
+                        action => action.Select(one => one.Resource).Order(StringComparer.Ordinal)));
         await File.WriteAllTextAsync(
             ProjectFiles.At("tests", "Infra", "Iam", "Requests", "requests.json"),
             JsonSerializer.Serialize(sorted, Readable) + "\n",
@@ -50,7 +53,10 @@ public sealed class WhenTheFunctionsAskTheServices
 
     private static void AssertNone(string what, IEnumerable<SeenRequest> found)
     {
-        var all = found.Select(one => $"{one.Function} {one.Action} {one.Resource}").Order(StringComparer.Ordinal).ToList();
-        Assert.True(all.Count == 0, $"{what}; RENEW_REQUESTS=1 writes the file anew:{Environment.NewLine}{string.Join(Environment.NewLine, all)}");
+        var all = found.Select(one => $"{one.Function} {one.Action} {one.Resource}")
+            .Order(StringComparer.Ordinal).ToList();
+        Assert.True(
+            all.Count == 0, $"{what}; RENEW_REQUESTS=1 writes the file "
+                + $"anew:{Environment.NewLine}{string.Join(Environment.NewLine, all)}");
     }
 }

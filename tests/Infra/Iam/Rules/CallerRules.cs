@@ -50,7 +50,8 @@ internal static class CallerRules
             where caller.Request.Action.Split(':')[0] is "sns" or "sqs" or "s3"
             let decision = access.Decide(caller.Request.With((SourceKeys.Tls, "false")), caller.Own)
             where decision is not Decision.ExplicitlyDenied
-            select $"Where {caller.What}, it may do so without TLS: {decision} for {caller.Request.Action} {caller.Request.Resource}.";
+            select $"Where {caller.What}, it may do so without TLS: {decision} for {caller.Request.Action} "
+                + $"{caller.Request.Resource}.";
     }
 
     /// <summary>Whoever else listens to a topic, by policies of the account that the stack does not know.</summary>
@@ -58,25 +59,28 @@ internal static class CallerRules
         .Select(topic => new DesignedCaller(
             "somebody subscribes",
             new AccessRequest(
-                new Caller.Identity(new("aws", "iam", "", program.Account, "role/listener")), "sns:Subscribe", program.Arn(topic), program.Account))
+                new Caller.Identity(new("aws", "iam", "", program.Account, "role/listener")), "sns:Subscribe",
+                program.Arn(topic), program.Account))
         {
             Own = [Strangers.Everything],
         });
 
-    /// <summary>What a resource's policy allows is what somebody of the design asks for; of the key only who may use it is
-    /// judged, by the strangers.</summary>
+    /// <summary>What a resource's policy allows is what somebody of the design asks for; of the key only who may use it
+    /// is judged, by the strangers.</summary>
     public static IEnumerable<string> Whatever_a_resource_allows_the_design_names(DeployedProgram program)
     {
         var access = program.Access;
         var callers = DesignedCallers.Of(program);
-        foreach (var policy in access.ResourcePolicies.Where(one => one.Read is not null && one.Service is not Service.Kms))
+        foreach (var policy in access.ResourcePolicies.Where(one => one.Read is not null
+            && one.Service is not Service.Kms))
         {
             foreach (var statement in policy.Read!.Statements.Where(one => !one.Denies))
             {
                 foreach (var action in statement.Actions.Where(action => !callers.Any(
                     one => one.Request.Action == action && statement.Match(one.Request) is not PrincipalMatch.None)))
                 {
-                    yield return $"{policy.Name} allows {action} by {statement.Sid}, which nobody of the design asks for.";
+                    yield return $"{policy.Name} allows {action} by {statement.Sid}, which nobody of "
+                        + "the design asks for.";
                 }
             }
         }

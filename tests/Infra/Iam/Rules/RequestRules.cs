@@ -15,11 +15,13 @@ internal static class RequestRules
         {
             if (access.Decide(one.Request) is var decision && decision is not Decision.Allowed)
             {
-                yield return $"{one.Role.Name} may not {one.Request.Action} {one.Request.Resource}: {decision}; {one.Why}.";
+                yield return $"{one.Role.Name} may not {one.Request.Action} {one.Request.Resource}: "
+                    + $"{decision}; {one.Why}.";
             }
         }
 
-        foreach (var name in RequestFiles.OfFunctions.Keys.Except(["uploads"]).Where(name => RoleRequests.RoleOf(program, name) is null))
+        foreach (var name in RequestFiles.OfFunctions.Keys.Except(["uploads"]).Where(
+            name => RoleRequests.RoleOf(program, name) is null))
         {
             yield return $"There is no function {name} with a role of the stack's.";
         }
@@ -51,7 +53,8 @@ internal static class RequestRules
 
             var excuse = RequestFiles.Unused.FirstOrDefault(one => role.Name == RoleRequests.Prefix + one.Role
                 && one.Action == action
-                && resources.Find(one.Resource, one.Role).Any(arn => IsAbout(statement, role, action, arn, program.Account)));
+                && resources.Find(one.Resource, one.Role)
+                    .Any(arn => IsAbout(statement, role, action, arn, program.Account)));
             if (excuse is null)
             {
                 yield return $"{role.Name} may {action} {resource}, which nothing asks for.";
@@ -64,7 +67,8 @@ internal static class RequestRules
 
         foreach (var excuse in excuses.Where(one => !one.Value).Select(one => one.Key))
         {
-            yield return $"unused.json excuses {excuse.Role} for {excuse.Action} {excuse.Resource}, which it may not, or which something asks for.";
+            yield return $"unused.json excuses {excuse.Role} for {excuse.Action} {excuse.Resource}, which it may not, "
+                + "or which something asks for.";
         }
     }
 
@@ -78,17 +82,21 @@ internal static class RequestRules
             .. program.Of("aws:apigateway/account:Account").Select(one => one.Text("cloudwatchRoleArn")),
         ];
         return held.Where(arn => !access.Roles.ContainsKey(arn)).Select(arn => $"'{arn}' is no role of the stack's.")
-            .Concat(held.GroupBy(arn => arn).Where(group => group.Count() > 1).Select(group => $"{group.Key} is the role of {group.Count()} things."))
+            .Concat(held.GroupBy(arn => arn).Where(group => group.Count() > 1).Select(
+                group => $"{group.Key} is the role of {group.Count()} things."))
             .Concat(access.Roles.Keys.Except(held).Select(arn => $"{arn} is nobody's role."))
             .Concat(access.Strays.Select(name => $"A policy is for the role {name}, which is not there."));
     }
 
     /// <summary>Attached policies change without the stack: only the one of AWS' own that API Gateway logs with is
     /// here.</summary>
-    public static IEnumerable<string> No_role_has_a_policy_of_somebody_elses(DeployedProgram program) => program.Access.Roles.Values
-        .SelectMany(role => role.Attached.Select(policy => (role.Name, Policy: policy)))
-        .Where(one => one != (RoleRequests.Prefix + "api-logging", "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"))
-        .Select(one => $"{one.Name} has the policy {one.Policy}.");
+    public static IEnumerable<string> No_role_has_a_policy_of_somebody_elses(DeployedProgram program) =>
+        program.Access.Roles.Values
+            .SelectMany(role => role.Attached.Select(policy => (role.Name, Policy: policy)))
+            .Where(one => one != (
+                RoleRequests.Prefix + "api-logging",
+                "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"))
+            .Select(one => $"{one.Name} has the policy {one.Policy}.");
 
     /// <summary>Each action on each resource that an allowing statement names, as a statement of its own.</summary>
     private static IEnumerable<(DeclaredRole Role, PolicyStatement Statement, string Action, string Resource)> Permissions(DeclaredAccess access) =>
@@ -101,7 +109,8 @@ internal static class RequestRules
         from resource in statement.First.Resources
         select (role, Narrowed(statement.Second!.AsObject(), action, resource), action, resource);
 
-    private static bool IsAbout(PolicyStatement statement, DeclaredRole role, string action, string arn, string account) =>
+    private static bool IsAbout(
+        PolicyStatement statement, DeclaredRole role, string action, string arn, string account) =>
         statement.Match(new(new Caller.Identity(Arn.Parse(role.Arn)), action, arn, account)) is PrincipalMatch.Caller;
 
     private static PolicyStatement Narrowed(JsonObject statement, string action, string resource)

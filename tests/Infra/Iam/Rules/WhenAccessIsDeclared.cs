@@ -9,10 +9,12 @@ public sealed class WhenAccessIsDeclared(RecordedPrograms programs) : IClassFixt
 {
     private const int Shown = 20;
 
-    private static readonly Dictionary<string, string> Options = TestStacks.EveryOption.ToDictionary(one => one.Key, one => one.Value);
+    private static readonly Dictionary<string, string> Options = TestStacks.EveryOption.ToDictionary(
+        one => one.Key, one => one.Value);
 
     public static TheoryData<string> Rules() =>
-        [.. NamedRules.All.Values.Where(rule => rule.IsOfDeployed).Select(rule => rule.Name).Order(StringComparer.Ordinal)];
+        [.. NamedRules.All.Values.Where(rule => rule.IsOfDeployed).Select(rule => rule.Name).Order(
+            StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Rules))]

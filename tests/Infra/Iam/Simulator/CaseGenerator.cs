@@ -17,7 +17,8 @@ internal sealed class CaseGenerator(Random random, string account)
         "dynamodb:Scan", "lambda:InvokeFunction",
     ];
 
-    private static readonly string[] OtherServices = ["sns.amazonaws.com", "events.amazonaws.com", "lambda.amazonaws.com"];
+    private static readonly string[] OtherServices =
+        ["sns.amazonaws.com", "events.amazonaws.com", "lambda.amazonaws.com"];
 
     private static readonly IamPolicy Everything = IamPolicy.Parse(
         """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""", PolicyKind.Identity);
@@ -33,9 +34,11 @@ internal sealed class CaseGenerator(Random random, string account)
                 {
                     foreach (var caller in Callers(policy, statement))
                     {
-                        var request = new AccessRequest(caller, Spelled(action, resource), Named(action) ?? Instance(resource), account)
+                        var request = new AccessRequest(
+                            caller, Spelled(action, resource), Named(action) ?? Instance(resource), account)
                         {
-                            Context = Right(statement).ToDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase),
+                            Context = Right(statement).ToDictionary(
+                                one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase),
                         };
                         yield return Case(policy, role, request);
                     }
@@ -53,7 +56,8 @@ internal sealed class CaseGenerator(Random random, string account)
         var changer = new PolicyChanger(random);
         for (var number = 0; number < count; number++)
         {
-            var changed = changer.Changed((kind is PolicyKind.Identity ? exact.Identity[0] : exact.Resource!).Document, kind);
+            var changed = changer.Changed(
+                (kind is PolicyKind.Identity ? exact.Identity[0] : exact.Resource!).Document, kind);
             var request = Changed(exact.Request);
             yield return Fitting(kind is PolicyKind.Identity
                 ? exact with { Request = request, Identity = [changed] }
@@ -96,7 +100,8 @@ internal sealed class CaseGenerator(Random random, string account)
         0 => new Caller.Anonymous(),
         1 => new Caller.Service(Pick(OtherServices)),
         2 => new Caller.Identity(new("aws", "iam", "", Pick([account, OtherAccount]), $"role/{OtherRole}")),
-        _ => caller is Caller.Identity identity ? new Caller.Identity(identity.Arn with { Account = OtherAccount }) : caller,
+        _ => caller is Caller.Identity identity
+            ? new Caller.Identity(identity.Arn with { Account = OtherAccount }) : caller,
     };
 
     private string Near(string resource)
@@ -112,7 +117,8 @@ internal sealed class CaseGenerator(Random random, string account)
             1 => arn with { Account = arn.Account.Length > 0 ? OtherAccount : "" },
             2 => arn with { Resource = arn.Resource + "x" },
             3 => arn with { Resource = arn.Resource[..^1] + "0" },
-            _ => arn with { Resource = arn.Resource.Replace("callrecording", "callrecordin", StringComparison.Ordinal) },
+            _ =>
+                arn with { Resource = arn.Resource.Replace("callrecording", "callrecordin", StringComparison.Ordinal) },
         };
         return other.ToString();
     }
@@ -146,7 +152,8 @@ internal sealed class CaseGenerator(Random random, string account)
             : statement["Principal"] is JsonObject named
                 ? named.SelectMany(kind => Texts(kind.Value).Select(who => kind.Key == "Service"
                     ? new Caller.Service(who)
-                    : Arn.TryParse(who, out var arn) && arn.Resource != "root" ? new Caller.Identity(arn) : (Caller)role))
+                    : Arn.TryParse(who, out var arn) && arn.Resource != "root"
+                        ? new Caller.Identity(arn) : (Caller)role))
                 : [role, new Caller.Anonymous()];
     }
 
@@ -162,7 +169,8 @@ internal sealed class CaseGenerator(Random random, string account)
 
     /// <summary>A resource of an action that has some, although the policy names none.</summary>
     private string? Named(string action) =>
-        action.StartsWith("ec2:", StringComparison.Ordinal) && !action.StartsWith("ec2:Describe", StringComparison.Ordinal)
+        action.StartsWith("ec2:", StringComparison.Ordinal)
+            && !action.StartsWith("ec2:Describe", StringComparison.Ordinal)
             ? $"arn:aws:ec2:us-east-1:{account}:network-interface/eni-00000000000000000"
             : null;
 

@@ -53,13 +53,15 @@ internal static class IamSimulator
 
     private static JsonObject Document(IReadOnlyList<SimulatorCase> cases)
     {
-        var numbers = cases.SelectMany(one => one.Resource is { } resource ? one.Identity.Append(resource) : one.Identity)
+        var numbers = cases.SelectMany(
+            one => one.Resource is { } resource ? one.Identity.Append(resource) : one.Identity)
             .Distinct()
             .Select((policy, number) => (policy, number))
             .ToDictionary(one => one.policy, one => one.number);
         return new()
         {
-            ["policies"] = new JsonArray([.. numbers.OrderBy(one => one.Value).Select(one => one.Key.Document.DeepClone())]),
+            ["policies"] = new JsonArray(
+                [.. numbers.OrderBy(one => one.Value).Select(one => one.Key.Document.DeepClone())]),
             ["cases"] = new JsonArray([.. cases.Select(one => Case(one, numbers))]),
         };
     }
@@ -75,7 +77,8 @@ internal static class IamSimulator
         ["action"] = one.Request.Action,
         ["resource"] = one.Request.Resource,
         ["account"] = one.Request.ResourceAccount,
-        ["context"] = new JsonObject(one.Request.Context.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+        ["context"] = new JsonObject(
+            one.Request.Context.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
         ["identity"] = new JsonArray([.. one.Identity.Select(policy => (JsonNode)numbers[policy])]),
         ["resourcePolicy"] = one.Resource is { } resource ? numbers[resource] : null,
     };

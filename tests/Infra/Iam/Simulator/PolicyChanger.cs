@@ -9,8 +9,10 @@ internal sealed class PolicyChanger(Random random)
 {
     private static readonly string[] Operators =
     [
-        "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike",
-        "Bool", "NumericEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals",
+        "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "ArnEquals", "ArnLike", "ArnNotEquals",
+        "ArnNotLike",
+        "Bool", "NumericEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan",
+        "NumericGreaterThanEquals",
     ];
 
     public IamPolicy Changed(JsonObject document, PolicyKind kind)
@@ -46,7 +48,8 @@ internal sealed class PolicyChanger(Random random)
         var (key, value) = operation switch
         {
             _ when operation.StartsWith("Arn", StringComparison.Ordinal) =>
-                ("aws:SourceArn", Pick("arn:aws:sns:us-east-1:*:x", "arn:aws:s?s:*:*:*", "arn:aws:sns:us-east-1:999999999999:x")),
+                ("aws:SourceArn", Pick(
+                    "arn:aws:sns:us-east-1:*:x", "arn:aws:s?s:*:*:*", "arn:aws:sns:us-east-1:999999999999:x")),
             "Bool" => ("aws:SecureTransport", Pick("true", "false")),
             _ when operation.StartsWith("Numeric", StringComparison.Ordinal) =>
                 ("aws:MultiFactorAuthAge", Pick("0", "300", "301")),

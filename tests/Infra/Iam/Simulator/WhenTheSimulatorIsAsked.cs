@@ -24,20 +24,24 @@ public sealed class WhenTheSimulatorIsAsked
             cases.AddRange(Cases(program, policy => seen.Add((policy.At, policy.Text))));
         }
 
-        var answers = await IamSimulator.JudgeAsync([.. cases.Select(one => one.Case)], TestContext.Current.CancellationToken);
+        var answers = await IamSimulator.JudgeAsync(
+            [.. cases.Select(one => one.Case)], TestContext.Current.CancellationToken);
 
         var judged = cases.Zip(answers).Where(one => one.Second.Error is null).ToList();
         var unjudged = cases.Zip(answers).Where(one => one.First.IsExact && one.Second.Error is not null)
             .Select(one => $"{one.Second.Error}: {one.First.Case.Request}");
         AssertNone("The simulator knows no such request", unjudged);
         AssertNone("The simulator decides otherwise", judged.Where(one => !Agree(one.First.Case, one.Second))
-            .Select(one => $"{one.Second.Result}, we {Ours(one.First.Case, one.Second)}: {one.First.Case.Request} by {Policies(one.First.Case)}"));
+            .Select(
+                one => $"{one.Second.Result}, we {Ours(one.First.Case, one.Second)}: {one.First.Case.Request} by "
+                    + $"{Policies(one.First.Case)}"));
         TestContext.Current.TestOutputHelper?.WriteLine($"{judged.Count} of {cases.Count} requests were judged.");
         Assert.True(judged.Count > Enough, $"Only {judged.Count} of {cases.Count} requests were judged.");
         // Each answer occurs, so that agreeing says something.
         Assert.All(
             Enum.GetNames<Decision>(),
-            decision => Assert.True(judged.Count(one => one.Second.Result == decision) > Enough / 20, $"{decision} is rare."));
+            decision =>
+                Assert.True(judged.Count(one => one.Second.Result == decision) > Enough / 20, $"{decision} is rare."));
     }
 
     private static async Task<IReadOnlyList<DeployedProgram>> ProgramsAsync()
@@ -73,7 +77,8 @@ public sealed class WhenTheSimulatorIsAsked
             foreach (var exact in generator.Exact(policy, role))
             {
                 yield return (exact, true);
-                foreach (var near in generator.Near(exact, Near).Concat(generator.WithAnotherPolicy(exact, policy.Kind, Near)))
+                foreach (var near in generator.Near(exact, Near).Concat(
+                    generator.WithAnotherPolicy(exact, policy.Kind, Near)))
                 {
                     yield return (near, false);
                 }
@@ -81,7 +86,8 @@ public sealed class WhenTheSimulatorIsAsked
         }
     }
 
-    private static bool Agree(SimulatorCase one, SimulatorAnswer answer) => Ours(one, answer).ToString() == answer.Result;
+    private static bool Agree(SimulatorCase one, SimulatorAnswer answer) =>
+        Ours(one, answer).ToString() == answer.Result;
 
     /// <summary>Without the keys that the service does not tell, as the simulator leaves them out.</summary>
     private static Decision Ours(SimulatorCase one, SimulatorAnswer answer) =>
@@ -93,6 +99,8 @@ public sealed class WhenTheSimulatorIsAsked
     private static void AssertNone(string what, IEnumerable<string> found)
     {
         var all = found.ToList();
-        Assert.True(all.Count == 0, $"{what}, {all.Count} times:{Environment.NewLine}{string.Join(Environment.NewLine, all.Distinct().Take(12))}");
+        Assert.True(
+            all.Count == 0, $"{what}, {all.Count} "
+                + $"times:{Environment.NewLine}{string.Join(Environment.NewLine, all.Distinct().Take(12))}");
     }
 }

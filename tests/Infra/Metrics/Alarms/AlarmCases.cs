@@ -5,8 +5,8 @@ using CallRecording.Tests.Infra.Rules;
 
 namespace CallRecording.Tests.Infra.Metrics.Alarms;
 
-/// <summary>What each alarm of the program is for: the numbers are the user's where the user's architecture document has
-/// them, and else those of the README.</summary>
+/// <summary>What each alarm of the program is for: the numbers are the user's where the user's architecture document
+/// has them, and else those of the README.</summary>
 internal static class AlarmCases
 {
     private const string Prefix = "dmg-inbound-callrecording-";
@@ -36,7 +36,8 @@ internal static class AlarmCases
             [Situation.Once("one failure is not recorded", Own(MetricNames.FailuresNotRecorded), 1)]),
         Throttles(
             "function-throttles",
-            Graph.Functions(program).Select(function => MetricKey.Of("AWS/Lambda", "Throttles", ("FunctionName", function.Text("name"))))),
+            Graph.Functions(program)
+                .Select(function => MetricKey.Of("AWS/Lambda", "Throttles", ("FunctionName", function.Text("name"))))),
         Throttles("table-read-throttles", Tables(program, "ReadThrottleEvents")),
         Throttles("table-write-throttles", Tables(program, "WriteThrottleEvents")),
         // The failure recorder fails on purpose.
@@ -54,7 +55,8 @@ internal static class AlarmCases
             $"{of}-dead-letters",
             60,
             [Situation.Always("there are no dead letters", metric, 0)],
-            [Situation.Always("there is one dead letter", metric, 1), Situation.Always("one came within a minute", metric, 0, 1)]);
+            [Situation.Always("there is one dead letter", metric, 1), Situation.Always(
+                "one came within a minute", metric, 0, 1)]);
     }
 
     private static AlarmCase OldestMessage()
@@ -70,7 +72,8 @@ internal static class AlarmCases
 
     private static IEnumerable<AlarmCase> Executions(RecordedProgram program)
     {
-        var machine = program.Of("aws:sfn/stateMachine:StateMachine").Select(one => Graph.Reference(one, "arn")).SingleOrDefault("");
+        var machine = program.Of("aws:sfn/stateMachine:StateMachine")
+            .Select(one => Graph.Reference(one, "arn")).SingleOrDefault("");
         (string Alarm, string Metric)[] ends =
         [
             ("failed", "ExecutionsFailed"), ("timed-out", "ExecutionsTimedOut"), ("aborted", "ExecutionsAborted"),
@@ -115,11 +118,14 @@ internal static class AlarmCases
             3 * Period,
             [
                 Situation.Always(
-                    "4 of 100 answers take half a minute", metric, [.. Enumerable.Repeat(29_000.0, 4), .. Enumerable.Repeat(4_900.0, 96)]),
+                    "4 of 100 answers take half a minute", metric,
+                    [.. Enumerable.Repeat(29_000.0, 4), .. Enumerable.Repeat(4_900.0, 96)]),
                 Situation.Always("every answer takes 4,999 ms", metric, 4_999),
                 Situation.Once("one answer takes half a minute, and the next ones do not", metric, 29_000),
             ],
-            [Situation.Always("6 of 100 answers take 5,001 ms", metric, [.. Enumerable.Repeat(5_001.0, 6), .. Enumerable.Repeat(100.0, 94)])]);
+            [Situation.Always(
+                "6 of 100 answers take 5,001 ms", metric,
+                [.. Enumerable.Repeat(5_001.0, 6), .. Enumerable.Repeat(100.0, 94)])]);
     }
 
     /// <summary>Something is refused again and again; each thing that may be refused counts by itself.</summary>
@@ -146,7 +152,8 @@ internal static class AlarmCases
             foreach (var index in table.List("globalSecondaryIndexes").Cast<ImmutableDictionary<string, object>>())
             {
                 yield return MetricKey.Of(
-                    space, name, ("TableName", table.Text("name")), ("GlobalSecondaryIndexName", (string)index["name"]));
+                    space, name, ("TableName", table.Text("name")),
+                    ("GlobalSecondaryIndexName", (string)index["name"]));
             }
         }
     }
@@ -162,11 +169,12 @@ internal static class AlarmCases
     {
         var errors = MetricKey.Of("AWS/Lambda", "Errors", ("FunctionName", function));
         var invocations = MetricKey.Of("AWS/Lambda", "Invocations", ("FunctionName", function));
-        Situation Failing(int of100) => new($"{of100} of 100 invocations fail", new Dictionary<MetricKey, Func<int, double[]>>
-        {
-            [errors] = _ => Share(of100, 100),
-            [invocations] = _ => Share(100, 100),
-        });
+        Situation Failing(int of100) =>
+            new($"{of100} of 100 invocations fail", new Dictionary<MetricKey, Func<int, double[]>>
+            {
+                [errors] = _ => Share(of100, 100),
+                [invocations] = _ => Share(100, 100),
+            });
         return new($"{function[Prefix.Length..]}-errors", 2 * Period, [Failing(4)], [Failing(6), Failing(100)]);
     }
 

@@ -51,7 +51,8 @@ internal sealed record AlarmDefinition(
         return new(
             (string)query["id"],
             MetricKey.Of(
-                program, (string)metric["namespace"], (string)metric["metricName"], (ImmutableDictionary<string, object>)metric["dimensions"]),
+                program, (string)metric["namespace"], (string)metric["metricName"],
+                (ImmutableDictionary<string, object>)metric["dimensions"]),
             (string)metric["stat"],
             (int)(double)metric["period"]);
     }
@@ -61,12 +62,14 @@ internal sealed record AlarmDefinition(
         var returned = queries.Where(one => one.GetValueOrDefault("returnData") is true).ToList();
         return returned is [var only] && only.TryGetValue("expression", out var expression)
             ? (string)expression
-            : throw new NotSupportedException($"{alarm.Name} returns {returned.Count} of its queries, expected one expression.");
+            : throw new NotSupportedException(
+                $"{alarm.Name} returns {returned.Count} of its queries, expected one expression.");
     }
 
     private static int OnePeriod(Registration alarm, IReadOnlyList<AlarmMetric> metrics) =>
         metrics.Select(one => one.PeriodSeconds).Distinct().ToList() is [var only]
             ? only
             : throw new NotSupportedException(
-                $"{alarm.Name} has periods of {string.Join(", ", metrics.Select(one => one.PeriodSeconds).Distinct())} s, expected one.");
+                $"{alarm.Name} has periods of {string.Join(", ", metrics.Select(one => one.PeriodSeconds).Distinct())} "
+                    + "s, expected one.");
 }

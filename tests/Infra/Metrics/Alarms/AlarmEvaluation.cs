@@ -1,11 +1,12 @@
 namespace CallRecording.Tests.Infra.Metrics.Alarms;
 
 /// <summary>Lets an alarm see samples, and tells its state at the end of each of its periods. Source:
-/// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html. CloudWatch looks more often than
-/// once a period; what is beyond the threshold then is so at the period's end, too.</summary>
+/// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html. CloudWatch looks more often
+/// than once a period; what is beyond the threshold then is so at the period's end, too.</summary>
 internal static class AlarmEvaluation
 {
-    /// <param name="samples">The samples of a metric in a minute, counted from 0; metrics that nobody has none of.</param>
+    /// <param name="samples">The samples of a metric in a minute, counted from 0; metrics that nobody has none
+    /// of.</param>
     /// <param name="seconds">How long to look on.</param>
     public static IReadOnlyList<(int AtSeconds, AlarmState State)> Of(
         AlarmDefinition alarm, Func<MetricKey, int, IReadOnlyList<double>> samples, int seconds)
@@ -28,7 +29,8 @@ internal static class AlarmEvaluation
         const int minute = 60;
         if (alarm.PeriodSeconds % minute != 0)
         {
-            throw new NotSupportedException($"A period of {alarm.PeriodSeconds} s is not evaluated here, expected whole minutes.");
+            throw new NotSupportedException(
+                $"A period of {alarm.PeriodSeconds} s is not evaluated here, expected whole minutes.");
         }
 
         var values = alarm.Metrics.ToDictionary(

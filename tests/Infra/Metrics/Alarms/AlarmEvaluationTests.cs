@@ -20,7 +20,8 @@ public sealed class AlarmEvaluationTests
     {
         var alarm = Alarm() with { Periods = 5, Datapoints = 3, TreatMissingData = treatment };
 
-        var states = AlarmEvaluation.Of(alarm, (_, at) => minutes[at] switch { 'X' => [2], '0' => [0], _ => [] }, 60 * minutes.Length);
+        var states = AlarmEvaluation.Of(
+            alarm, (_, at) => minutes[at] switch { 'X' => [2], '0' => [0], _ => [] }, 60 * minutes.Length);
 
         Assert.Equal(expected, states[^1].State);
     }
@@ -57,7 +58,8 @@ public sealed class AlarmEvaluationTests
     [InlineData("SUM(METRICS())", 1.0, null, 1.0)]
     [InlineData("SUM(METRICS())", null, null, null)]
     [InlineData("2 + 3 * (errors - 1)", 3.0, null, 8.0)]
-    public void Metric_math_is_computed_for_each_data_point(string expression, double? errors, double? invocations, double? expected)
+    public void Metric_math_is_computed_for_each_data_point(
+        string expression, double? errors, double? invocations, double? expected)
     {
         var metrics = new Dictionary<string, double?> { ["errors"] = errors, ["invocations"] = invocations };
 

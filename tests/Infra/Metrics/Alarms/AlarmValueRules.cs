@@ -52,7 +52,8 @@ internal static class AlarmValueRules
 
             var bad = @case.Bad[0];
             var minutes = @case.RingsAfterSeconds / 60;
-            var last = AlarmEvaluation.Of(alarm, (metric, minute) => minute < minutes ? bad.Samples(metric, minute) : [], LongSeconds)[^1];
+            var last = AlarmEvaluation.Of(
+                alarm, (metric, minute) => minute < minutes ? bad.Samples(metric, minute) : [], LongSeconds)[^1];
             if (last.State is not AlarmState.Ok)
             {
                 yield return $"{name} is still not OK two hours after {bad.What}.";
@@ -75,7 +76,8 @@ internal static class AlarmValueRules
             {
                 if (!alarm.List(actions).SequenceEqual([arn]))
                 {
-                    yield return $"The {actions} of {alarm.Name} are {string.Join(", ", alarm.List(actions))}, expected {arn}.";
+                    yield return $"The {actions} of {alarm.Name} are {string.Join(", ", alarm.List(actions))}, "
+                        + $"expected {arn}.";
                 }
             }
         }
@@ -83,7 +85,8 @@ internal static class AlarmValueRules
 
     private static int? FirstAlarm(AlarmDefinition alarm, Situation situation)
     {
-        var rang = AlarmEvaluation.Of(alarm, situation.Samples, LongSeconds).FirstOrDefault(one => one.State is AlarmState.Alarm);
+        var rang = AlarmEvaluation.Of(alarm, situation.Samples, LongSeconds)
+            .FirstOrDefault(one => one.State is AlarmState.Alarm);
         return rang.AtSeconds == 0 ? null : rang.AtSeconds;
     }
 
@@ -93,5 +96,6 @@ internal static class AlarmValueRules
         where alarm.Text("name") == Prefix + one.Alarm
         select (alarm.Text("name"), AlarmDefinition.Of(program, alarm), one);
 
-    private static string Rings(int? afterSeconds) => afterSeconds is null ? "does not ring" : $"rings after {afterSeconds} s";
+    private static string Rings(int? afterSeconds) =>
+        afterSeconds is null ? "does not ring" : $"rings after {afterSeconds} s";
 }

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace CallRecording.Tests.Infra.Metrics.Logs;
 
-/// <summary>Whether a log line matches a JSON pattern of CloudWatch Logs, for the patterns that the program uses: fields
-/// compared with texts in quotes and with numbers, &amp;&amp;, || and parentheses. Source:
+/// <summary>Whether a log line matches a JSON pattern of CloudWatch Logs, for the patterns that the program uses:
+/// fields compared with texts in quotes and with numbers, &amp;&amp;, || and parentheses. Source:
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html.</summary>
 internal sealed partial class FilterPattern
 {
@@ -132,6 +132,8 @@ internal sealed partial class FilterPattern
 
     private NotSupportedException Unknown(string word) => new($"In '{pattern}' '{word}' is not known here.");
 
-    [GeneratedRegex("\"[^\"]*\"|\\$(\\.[A-Za-z0-9_]+)+|-?[0-9]+(\\.[0-9]+)?|[A-Za-z]+|\\|\\||&&|[<>!]?=|[<>(){}]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "\"[^\"]*\"|\\$(\\.[A-Za-z0-9_]+)+|-?[0-9]+(\\.[0-9]+)?|[A-Za-z]+|\\|\\||&&|[<>!]?=|[<>(){}]",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 }

@@ -4,7 +4,8 @@ public sealed class FilterPatternTests
 {
     /// <summary>In the shape of the example of CloudWatch's page on patterns of JSON lines.</summary>
     private const string Line =
-        """{"eventType":"UpdateTrail","sourceIPAddress":"111.111.111.111","errorCode":404,"ratio":0.5,"text":"7","none":null,"record":{"status":"timeout"}}""";
+        """{"eventType":"UpdateTrail","sourceIPAddress":"111.111.111.111","errorCode":404,"ratio":0.5"""
+            + ""","text":"7","none":null,"record":{"status":"timeout"}}""";
 
     [Theory]
     [InlineData("{ $.eventType = \"UpdateTrail\" }", true)]

@@ -13,16 +13,19 @@ internal static class LogMetricRules
             var made = LoggedMetrics.Of(program, recorded.Group, recorded.Line.ToJsonString())
                 .Select(one => $"{one.Metric}: {one.Value}").Order(StringComparer.Ordinal).ToList();
             var expected = recorded.Metrics
-                .Select(one => $"{MetricNames.Namespace} {one.Key}: {one.Value}").Order(StringComparer.Ordinal).ToList();
+                .Select(one => $"{MetricNames.Namespace} {one.Key}: {one.Value}").Order(StringComparer.Ordinal)
+                .ToList();
             if (!made.SequenceEqual(expected))
             {
-                yield return $"When {recorded.What}, the line of {recorded.Function} counts for {Told(made)}, expected {Told(expected)}.";
+                yield return $"When {recorded.What}, the line of {recorded.Function} counts for {Told(made)}, expected "
+                    + $"{Told(expected)}.";
             }
         }
     }
 
     /// <summary>A metric that no recorded line makes was never seen to be made.</summary>
-    public static IEnumerable<string> A_line_is_recorded_for_each_metric_that_logs_are_counted_for(RecordedProgram program)
+    public static IEnumerable<string> A_line_is_recorded_for_each_metric_that_logs_are_counted_for(
+        RecordedProgram program)
     {
         var seen = RecordedLine.All.SelectMany(one => one.Metrics.Keys).ToHashSet(StringComparer.Ordinal);
         return program.Of("aws:cloudwatch/logMetricFilter:LogMetricFilter")

@@ -30,13 +30,16 @@ internal static class LoggedMetrics
     {
         var dimensions = metric.GetValueOrDefault("dimensions") as ImmutableDictionary<string, object>;
         return new(
-            MetricKey.Of(program, (string)metric["namespace"], (string)metric["name"], dimensions ?? ImmutableDictionary<string, object>.Empty),
+            MetricKey.Of(
+                program, (string)metric["namespace"], (string)metric["name"],
+                dimensions ?? ImmutableDictionary<string, object>.Empty),
             Value((string)metric["value"], line));
     }
 
     /// <summary>A number, or where the line has one.</summary>
     private static double Value(string value, string line) => value.StartsWith("$.", StringComparison.Ordinal)
-        ? FilterPattern.Select(value, FilterPattern.Json(line)) is { } field && field.GetValueKind() is JsonValueKind.Number
+        ? FilterPattern.Select(value, FilterPattern.Json(line)) is { } field
+            && field.GetValueKind() is JsonValueKind.Number
             ? field.Deserialize<double>()
             : double.NaN
         : double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
@@ -44,7 +47,8 @@ internal static class LoggedMetrics
     /// <remarks>https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html</remarks>
     private static IEnumerable<LoggedMetric> Embedded(string line)
     {
-        if (FilterPattern.Json(line) is not JsonObject json || json["_aws"]?["CloudWatchMetrics"] is not JsonArray directives)
+        if (FilterPattern.Json(line) is not JsonObject json
+            || json["_aws"]?["CloudWatchMetrics"] is not JsonArray directives)
         {
             return [];
         }

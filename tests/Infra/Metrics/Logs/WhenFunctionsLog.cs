@@ -18,7 +18,8 @@ public sealed class WhenFunctionsLog(RunningStack stack)
     [InlineData("metrics-access-denied", "access-denied", 1, 0)]
     [InlineData("metrics-no-results", "no-results", 0, 1)]
     [InlineData("metrics-throttle", "throttle:1", 0, 1)]
-    public async Task A_call_counts_for_its_failures_and_the_time_of_its_job(string name, string? fault, int failures, int durations)
+    public async Task A_call_counts_for_its_failures_and_the_time_of_its_job(
+        string name, string? fault, int failures, int durations)
     {
         var program = await TestStacks.RunAsync("prod");
         var call = await stack.SubmitAsync(name, fault);
@@ -26,10 +27,13 @@ public sealed class WhenFunctionsLog(RunningStack stack)
 
         List<LoggedMetric> made = [];
         await Eventually.TrueAsync(
-            async () => (made = await MadeByAsync(program, call)).Count >= failures + durations, $"the lines of {name} are logged");
+            async () => (made = await MadeByAsync(program, call)).Count >= failures + durations,
+            $"the lines of {name} are logged");
 
-        Assert.Equal(failures, made.Count(one => one.Metric.ToString() == "CallRecording DataAutomationFailures" && one.Value == 1));
-        Assert.Equal(durations, made.Count(one => one.Metric.ToString() == "CallRecording JobDurationInSeconds" && one.Value > 0));
+        Assert.Equal(failures, made.Count(one => one.Metric.ToString() == "CallRecording DataAutomationFailures"
+            && one.Value == 1));
+        Assert.Equal(durations, made.Count(one => one.Metric.ToString() == "CallRecording JobDurationInSeconds"
+            && one.Value > 0));
         Assert.Equal(failures + durations, made.Count);
     }
 
@@ -46,7 +50,8 @@ public sealed class WhenFunctionsLog(RunningStack stack)
         {
             var shape = Shape(recorded.Line);
             await Eventually.TrueAsync(
-                async () => (await LinesAsync(recorded.Function)).Any(line => FilterPattern.Json(line) is JsonObject json && Shape(json) == shape),
+                async () => (await LinesAsync(recorded.Function)).Any(
+                    line => FilterPattern.Json(line) is JsonObject json && Shape(json) == shape),
                 $"{recorded.Function} writes a line with {shape}");
         }
     }
@@ -85,10 +90,12 @@ public sealed class WhenFunctionsLog(RunningStack stack)
         // The function goes on writing: its last line may be half there.
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream);
-        return (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>The values that a function names, in words that begin with a capital; the others are Lambda's.</summary>
+    /// <summary>The values that a function names, in words that begin with a capital; the others are
+    /// Lambda's.</summary>
     private static string Shape(JsonObject line) => string.Join(
         ' ',
         line.Where(one => char.IsUpper(one.Key[0]))

@@ -1,7 +1,7 @@
 namespace CallRecording.Tests.Infra.Rules.Page;
 
-/// <summary>A Content-Security-Policy as a browser evaluates it, for the sources that the page uses: 'none', 'self', whole
-/// hosts by https, and schemes such as data:. Source: https://www.w3.org/TR/CSP3/.</summary>
+/// <summary>A Content-Security-Policy as a browser evaluates it, for the sources that the page uses: 'none', 'self',
+/// whole hosts by https, and schemes such as data:. Source: https://www.w3.org/TR/CSP3/.</summary>
 internal sealed class ContentPolicy
 {
     private const string Fallback = "default-src";
@@ -14,7 +14,8 @@ internal sealed class ContentPolicy
     /// <exception cref="NotSupportedException">It has a source that is not known here.</exception>
     public ContentPolicy(string text)
     {
-        foreach (var directive in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var directive in text.Split(
+            ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             string[] words = directive.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             // Of two directives of one name browsers take the first.
@@ -51,7 +52,8 @@ internal sealed class ContentPolicy
         "'self'" => IsOf(what, self),
         "'unsafe-inline'" => what == "inline",
         "'unsafe-eval'" => what == "eval",
-        "*" => what.StartsWith("https://", StringComparison.Ordinal) || what.StartsWith("http://", StringComparison.Ordinal),
+        "*" => what.StartsWith("https://", StringComparison.Ordinal)
+            || what.StartsWith("http://", StringComparison.Ordinal),
         _ when source.StartsWith('\'') => throw new NotSupportedException($"The source {source} is not known here."),
         _ when source.EndsWith(':') => what.StartsWith(source, StringComparison.Ordinal),
         _ when source.Contains("://*.", StringComparison.Ordinal) => IsBelow(what, source),
@@ -63,7 +65,8 @@ internal sealed class ContentPolicy
 
     private static bool IsBelow(string address, string source)
     {
-        var (scheme, host) = (source[..source.IndexOf('*', StringComparison.Ordinal)], source[(source.IndexOf('*', StringComparison.Ordinal) + 1)..]);
+        var (scheme, host) = (source[..source.IndexOf('*', StringComparison.Ordinal)], source[(
+            source.IndexOf('*', StringComparison.Ordinal) + 1)..]);
         return address.StartsWith(scheme, StringComparison.Ordinal)
             && address[scheme.Length..].Split('/')[0].EndsWith(host, StringComparison.Ordinal);
     }

@@ -13,7 +13,8 @@ internal static class ContentPolicyRules
     /// <summary>Everything that a page may fetch.</summary>
     private static readonly string[] Kinds =
     [
-        "script-src", "style-src", "img-src", "connect-src", "media-src", "font-src", "object-src", "frame-src", "worker-src",
+        "script-src", "style-src", "img-src", "connect-src", "media-src", "font-src", "object-src", "frame-src",
+        "worker-src",
         "manifest-src",
     ];
 
@@ -31,11 +32,13 @@ internal static class ContentPolicyRules
         from fetch in Refused(program)
         let allowed = policy.Allows(fetch.Directive, fetch.Address, Self(program))
         where allowed is not null
-        select $"A browser does {fetch.Directive} {fetch.Address}, because of {allowed.Value.Directive} {allowed.Value.Source}.";
+        select $"A browser does {fetch.Directive} {fetch.Address}, because of {allowed.Value.Directive} "
+            + $"{allowed.Value.Source}.";
 
     public static IEnumerable<string> No_source_is_allowed_that_the_page_does_not_need(RecordedProgram program) =>
         from policy in Policies(program)
-        let used = Needed(program).Select(fetch => policy.Allows(fetch.Directive, fetch.Address, Self(program))).ToHashSet()
+        let used = Needed(program).Select(fetch => policy.Allows(fetch.Directive, fetch.Address, Self(program)))
+            .ToHashSet()
         from source in policy.Sources
         where !used.Contains(source) && source != Spare
         select $"{source.Directive} allows {source.Source}, which the page does not need.";
@@ -50,7 +53,8 @@ internal static class ContentPolicyRules
             ($"{config}.frameOptions.frameOption", "DENY"), ($"{config}.frameOptions.override", true),
             ($"{config}.referrerPolicy.referrerPolicy", "no-referrer"), ($"{config}.referrerPolicy.override", true),
             ($"{config}.strictTransportSecurity.accessControlMaxAgeSec", 2 * 365 * 86_400),
-            ($"{config}.strictTransportSecurity.includeSubdomains", true), ($"{config}.strictTransportSecurity.override", true));
+            ($"{config}.strictTransportSecurity.includeSubdomains", true),
+            ($"{config}.strictTransportSecurity.override", true));
     }
 
     private static IEnumerable<ContentPolicy> Policies(RecordedProgram program) =>
@@ -66,13 +70,16 @@ internal static class ContentPolicyRules
             new("img-src", $"{self}/icon.svg"),
             new("connect-src", $"{self}/analytics"),
             new("connect-src", $"{self}/config.json"),
-            .. settings.Auth is AuthMode.Cognito ? [new Fetch("connect-src", $"{SignIn(program)}/oauth2/token")] : Array.Empty<Fetch>(),
+            .. settings.Auth is AuthMode.Cognito
+                ? [new Fetch("connect-src", $"{SignIn(program)}/oauth2/token")] : Array.Empty<Fetch>(),
             // A recording is a redirect of the API's.
             new("media-src", $"{self}/analytics/0123/audio"),
-            .. Addresses(settings.RecordingsBucket, settings.Region).Select(bucket => new Fetch("media-src", $"{bucket}/call.mp3")),
+            .. Addresses(settings.RecordingsBucket, settings.Region).Select(
+                bucket => new Fetch("media-src", $"{bucket}/call.mp3")),
             .. settings.Uploads
                 ? Addresses(Stack.Uploads(program), settings.Region).SelectMany(bucket =>
-                    new Fetch[] { new("connect-src", $"{bucket}/uploads/1.mp3"), new("media-src", $"{bucket}/uploads/1.mp3") })
+                    new Fetch[] { new("connect-src", $"{bucket}/uploads/1.mp3"), new(
+                        "media-src", $"{bucket}/uploads/1.mp3") })
                 : [],
         ];
     }
@@ -100,16 +107,20 @@ internal static class ContentPolicyRules
             new("frame-ancestors", self),
             new("frame-ancestors", elsewhere),
             // Recordings are played, and not read by scripts.
-            .. Addresses(settings.RecordingsBucket, settings.Region).Select(bucket => new Fetch("connect-src", $"{bucket}/call.mp3")),
-            .. settings.Auth is AuthMode.Cognito ? [] : new Fetch[] { new("connect-src", $"{SignIn(program)}/oauth2/token") },
+            .. Addresses(settings.RecordingsBucket, settings.Region).Select(
+                bucket => new Fetch("connect-src", $"{bucket}/call.mp3")),
+            .. settings.Auth is AuthMode.Cognito
+                ? [] : new Fetch[] { new("connect-src", $"{SignIn(program)}/oauth2/token") },
             .. settings.Uploads
                 ? []
                 : Addresses(Stack.Uploads(program), settings.Region).SelectMany(bucket =>
-                    new Fetch[] { new("connect-src", $"{bucket}/uploads/1.mp3"), new("media-src", $"{bucket}/uploads/1.mp3") }),
+                    new Fetch[] { new("connect-src", $"{bucket}/uploads/1.mp3"), new(
+                        "media-src", $"{bucket}/uploads/1.mp3") }),
         ];
     }
 
-    private static string Self(RecordedProgram program) => (program.Outputs.GetValueOrDefault("pageUrl") as string ?? "").TrimEnd('/');
+    private static string Self(RecordedProgram program) =>
+        (program.Outputs.GetValueOrDefault("pageUrl") as string ?? "").TrimEnd('/');
 
     private static string SignIn(RecordedProgram program) =>
         $"https://{Stack.Of(program, program.Settings.AccountId)}.auth.{program.Settings.Region}.amazoncognito.com";

@@ -14,11 +14,13 @@ internal static class OriginRules
     /// <summary>Kinds of API Gateway's own refusals: by a kind's own response, or by that of all 4xx or 5xx.</summary>
     private static readonly (string Kind, string Default)[] Refusals =
     [
-        ("UNAUTHORIZED", "DEFAULT_4XX"), ("ACCESS_DENIED", "DEFAULT_4XX"), ("THROTTLED", "DEFAULT_4XX"), ("BAD_REQUEST_PARAMETERS", "DEFAULT_4XX"),
+        ("UNAUTHORIZED", "DEFAULT_4XX"), ("ACCESS_DENIED", "DEFAULT_4XX"), ("THROTTLED", "DEFAULT_4XX"),
+        ("BAD_REQUEST_PARAMETERS", "DEFAULT_4XX"),
         ("INTEGRATION_FAILURE", "DEFAULT_5XX"), ("INTEGRATION_TIMEOUT", "DEFAULT_5XX"),
     ];
 
-    public static IEnumerable<string> Pages_of_allowed_origins_read_what_functions_answer_and_no_others(RecordedProgram program) =>
+    public static IEnumerable<string> Pages_of_allowed_origins_read_what_functions_answer_and_no_others(
+        RecordedProgram program) =>
         from function in Graph.Functions(program)
         where Graph.Variables(function).ContainsKey("ALLOWED_ORIGINS")
         from origin in Asking(program)
@@ -29,13 +31,17 @@ internal static class OriginRules
         select $"A page of {origin} {(reads ? "reads" : "cannot read")} what {function.Name} answers.";
 
     /// <summary>They cannot depend on who asks: of several origins none is named.</summary>
-    public static IEnumerable<string> Pages_of_an_allowed_origin_read_API_Gateways_refusals_and_no_others(RecordedProgram program)
+    public static IEnumerable<string> Pages_of_an_allowed_origin_read_API_Gateways_refusals_and_no_others(
+        RecordedProgram program)
     {
         var responses = program.Of("aws:apigateway/restApi:RestApi")
-            .Select(api => JsonNode.Parse(api.Text("body"))!["x-amazon-apigateway-gateway-responses"]).SingleOrDefault();
+            .Select(api => JsonNode.Parse(api.Text("body"))!["x-amazon-apigateway-gateway-responses"])
+            .SingleOrDefault();
         foreach (var (kind, all) in Refusals)
         {
-            var header = (string?)(responses?[kind] ?? responses?[all])?["responseParameters"]?["gatewayresponse.header.Access-Control-Allow-Origin"];
+            var header = (string?)(
+                responses?[kind]
+                    ?? responses?[all])?["responseParameters"]?["gatewayresponse.header.Access-Control-Allow-Origin"];
             foreach (var origin in Asking(program))
             {
                 // A static value stands in single quotes.
@@ -48,8 +54,10 @@ internal static class OriginRules
         }
     }
 
-    /// <summary>The page and the allowed ones put files as the page does; nobody reads, and a stranger does nothing.</summary>
-    public static IEnumerable<string> Pages_put_files_to_the_bucket_of_uploads_and_strangers_do_not(RecordedProgram program)
+    /// <summary>The page and the allowed ones put files as the page does; nobody reads, and a stranger does
+    /// nothing.</summary>
+    public static IEnumerable<string> Pages_put_files_to_the_bucket_of_uploads_and_strangers_do_not(
+        RecordedProgram program)
     {
         var page = (program.Outputs.GetValueOrDefault("pageUrl") as string ?? "").TrimEnd('/');
         string[] headers = [.. UploadedAudio.HeadersFor("audio/mpeg").Keys];
@@ -94,10 +102,12 @@ internal static class OriginRules
 
     /// <remarks>https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html: the first rule that allows
     /// origin, method and each header.</remarks>
-    private static bool Allows(IEnumerable<ImmutableDictionary<string, object>> rules, string origin, string method, string[] headers) =>
+    private static bool Allows(
+        IEnumerable<ImmutableDictionary<string, object>> rules, string origin, string method, string[] headers) =>
         rules.Any(rule => Texts(rule, "allowedOrigins").Any(one => Fits(one, origin, StringComparison.Ordinal))
             && Texts(rule, "allowedMethods").Contains(method)
-            && headers.All(header => Texts(rule, "allowedHeaders").Any(one => Fits(one, header, StringComparison.OrdinalIgnoreCase))));
+            && headers.All(header =>
+                Texts(rule, "allowedHeaders").Any(one => Fits(one, header, StringComparison.OrdinalIgnoreCase))));
 
     private static IEnumerable<string> Texts(ImmutableDictionary<string, object> rule, string property) =>
         rule.GetValueOrDefault(property) is ImmutableArray<object> list ? list.Cast<string>() : [];
@@ -107,6 +117,7 @@ internal static class OriginRules
         var parts = pattern.Split('*', 2);
         return parts.Length == 1
             ? string.Equals(pattern, value, comparison)
-            : value.Length >= parts[0].Length + parts[1].Length && value.StartsWith(parts[0], comparison) && value.EndsWith(parts[1], comparison);
+            : value.Length >= parts[0].Length + parts[1].Length
+                && value.StartsWith(parts[0], comparison) && value.EndsWith(parts[1], comparison);
     }
 }

@@ -6,8 +6,8 @@ using CallRecording.Tests.Tasks;
 
 namespace CallRecording.Tests.Infra.Rules.Page;
 
-/// <summary>A browser asks for a page of another origin: what it hears from the functions, as the program sets them up, and
-/// from API Gateway itself.</summary>
+/// <summary>A browser asks for a page of another origin: what it hears from the functions, as the program sets them up,
+/// and from API Gateway itself.</summary>
 public sealed class WhenAnotherPageAsks
 {
     private const string Stranger = "https://stranger.example";
@@ -65,7 +65,8 @@ public sealed class WhenAnotherPageAsks
     {
         var body = JsonNode.Parse(program.Of("aws:apigateway/restApi:RestApi").Single().Text("body"))!;
         var paths = body["paths"]!.AsObject()
-            .Select(path => (path.Key, path.Value!.AsObject().Select(one => one.Key.ToUpperInvariant()).Where(one => one != "OPTIONS").ToArray()))
+            .Select(path => (path.Key, path.Value!.AsObject().Select(one =>
+                one.Key.ToUpperInvariant()).Where(one => one != "OPTIONS").ToArray()))
             .ToList();
         Assert.True(paths.Count >= 8, $"Only {paths.Count} paths.");
         return paths;
@@ -82,9 +83,13 @@ public sealed class WhenAnotherPageAsks
         var headers = new Dictionary<string, string> { ["Origin"] = origin };
         // Neither a preflight nor a refused method comes as far as a service.
         return isUpload
-            ? UploadsHandler.Create(null!, "uploads", null, null!, "calls", null!, "topic", new byte[32], origins, TimeProvider.System, () => "")
+            ? UploadsHandler.Create(
+                null!, "uploads", null, null!, "calls", null!, "topic", new byte[32], origins, TimeProvider.System,
+                () => "")
                 .HandleAsync(new() { HttpMethod = method, Resource = path, Headers = headers }, new TestInvocation())
             : RetrievalHandler.Create(null!, "calls", "words", null!, new byte[32], origins, TimeProvider.System)
-                .HandleAsync(new() { HttpMethod = method, Resource = path, Path = path, Headers = headers }, new TestInvocation());
+                .HandleAsync(
+                    new() { HttpMethod = method, Resource = path, Path = path, Headers = headers },
+                    new TestInvocation());
     }
 }

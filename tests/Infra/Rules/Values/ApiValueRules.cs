@@ -13,12 +13,13 @@ internal static class ApiValueRules
     private const string StageType = "aws:apigateway/stage:Stage";
     private const string Integration = "x-amazon-apigateway-integration";
 
-    public static IEnumerable<string> The_stage_is_named_after_the_environment_and_serves_this_API(RecordedProgram program) => Inputs.UnlikeOne(
-        program, StageType, Stack.Api,
-        ("stageName", program.Settings.Environment),
-        ("restApi", Stack.Reference(program, ApiType, Stack.Api, "id")),
-        ("deployment", Stack.Reference(program, "aws:apigateway/deployment:Deployment", Stack.Api, "id")),
-        ("xrayTracingEnabled", true));
+    public static IEnumerable<string> The_stage_is_named_after_the_environment_and_serves_this_API(
+        RecordedProgram program) => Inputs.UnlikeOne(
+            program, StageType, Stack.Api,
+            ("stageName", program.Settings.Environment),
+            ("restApi", Stack.Reference(program, ApiType, Stack.Api, "id")),
+            ("deployment", Stack.Reference(program, "aws:apigateway/deployment:Deployment", Stack.Api, "id")),
+            ("xrayTracingEnabled", true));
 
     public static IEnumerable<string> Callers_are_held_to_the_numbers_of_the_settings(RecordedProgram program)
     {
@@ -31,7 +32,8 @@ internal static class ApiValueRules
                 ("stageName", Stack.Reference(program, StageType, Stack.Api, "stage_name")),
                 ("settings.throttlingRateLimit", settings.ApiRequestsPerSecond),
                 ("settings.throttlingBurstLimit", settings.ApiBurstRequests),
-                ("settings.metricsEnabled", true), ("settings.loggingLevel", "ERROR"), ("settings.dataTraceEnabled", false)),
+                ("settings.metricsEnabled", true), ("settings.loggingLevel", "ERROR"),
+                ("settings.dataTraceEnabled", false)),
             .. program.Of("aws:apigateway/usagePlan:UsagePlan").SelectMany(plan => Inputs.Unlike(
                 plan,
                 ("throttleSettings.rateLimit", settings.ApiRequestsPerSecond),
@@ -47,11 +49,13 @@ internal static class ApiValueRules
             key,
             ("keyType", "API_KEY"),
             ("keyId", Stack.Reference(program, "aws:apigateway/apiKey:ApiKey", $"{Stack.Prefix}callers", "id")),
-            ("usagePlanId", Stack.Reference(program, "aws:apigateway/usagePlan:UsagePlan", $"{Stack.Prefix}callers", "id"))));
+            ("usagePlanId", Stack.Reference(
+                program, "aws:apigateway/usagePlan:UsagePlan", $"{Stack.Prefix}callers", "id"))));
 
-    public static IEnumerable<string> The_API_is_regional_and_compresses_from_1_KB_on(RecordedProgram program) => Inputs.UnlikeOne(
-        program, ApiType, Stack.Api,
-        ("name", Stack.Api), ("endpointConfiguration.types", "REGIONAL"), ("minimumCompressionSize", "1024"));
+    public static IEnumerable<string> The_API_is_regional_and_compresses_from_1_KB_on(RecordedProgram program) =>
+        Inputs.UnlikeOne(
+            program, ApiType, Stack.Api,
+            ("name", Stack.Api), ("endpointConfiguration.types", "REGIONAL"), ("minimumCompressionSize", "1024"));
 
     /// <summary>A stage serves the API as it was when it was deployed: each body is a deployment.</summary>
     public static IEnumerable<string> A_changed_body_is_deployed(RecordedProgram program)
@@ -72,13 +76,14 @@ internal static class ApiValueRules
             var expected = route.Contains("/analytics/uploads", StringComparison.Ordinal) ? "Uploads" : "Retrieval";
             if (function is null || Graph.Variable(function, "FUNCTION") != expected)
             {
-                yield return $"{route} goes to {function?.Name ?? (string?)integration?["uri"] ?? "nobody"}, expected {expected}.";
+                yield return $"{route} goes to {function?.Name ?? (string?)integration?["uri"] ?? "nobody"}, "
+                    + $"expected {expected}.";
             }
 
             if ((string?)integration?["type"] != "aws_proxy" || (string?)integration["httpMethod"] != "POST")
             {
-                yield return $"{route} is integrated by {(string?)integration?["httpMethod"]} as {(string?)integration?["type"]}, "
-                    + "expected POST as aws_proxy.";
+                yield return $"{route} is integrated by {(string?)integration?["httpMethod"]} as "
+                    + $"{(string?)integration?["type"]}, expected POST as aws_proxy.";
             }
         }
     }
@@ -88,7 +93,8 @@ internal static class ApiValueRules
         foreach (var (route, operation) in Operations(program))
         {
             var asks = operation["security"] is JsonArray { Count: 1 } security && security[0]!["caller"] is not null;
-            var must = program.Settings.Auth is not AuthMode.None && !route.StartsWith("options ", StringComparison.Ordinal);
+            var must = program.Settings.Auth is not AuthMode.None
+                && !route.StartsWith("options ", StringComparison.Ordinal);
             if (asks != must || operation["security"] is not JsonArray)
             {
                 yield return $"{route} asks {(asks ? "" : "not ")}who is there, with auth {program.Settings.Auth}.";
@@ -106,13 +112,15 @@ internal static class ApiValueRules
             _ => Scheme("Authorization", "cognito_user_pools", new JsonObject
             {
                 ["type"] = "cognito_user_pools",
-                ["providerARNs"] = new JsonArray(Stack.Reference(program, "aws:cognito/userPool:UserPool", $"{Stack.Prefix}users", "arn")),
+                ["providerARNs"] = new JsonArray(
+                    Stack.Reference(program, "aws:cognito/userPool:UserPool", $"{Stack.Prefix}users", "arn")),
             }),
         };
         var actual = Body(program)["components"]?["securitySchemes"]?["caller"];
         if (!JsonNode.DeepEquals(actual, expected))
         {
-            yield return $"Who is there is found out by {actual?.ToJsonString() ?? "nothing"}, expected {expected?.ToJsonString() ?? "nothing"}.";
+            yield return $"Who is there is found out by {actual?.ToJsonString() ?? "nothing"}, expected "
+                + $"{expected?.ToJsonString() ?? "nothing"}.";
         }
     }
 
@@ -139,7 +147,8 @@ internal static class ApiValueRules
         var fields = JsonNode.Parse(format)!.AsObject().Select(one => (string?)one.Value ?? "").ToList();
         string[] needed =
         [
-            "$context.requestId", "$context.requestTime", "$context.httpMethod", "$context.resourcePath", "$context.status",
+            "$context.requestId", "$context.requestTime", "$context.httpMethod", "$context.resourcePath",
+            "$context.status",
             "$context.identity.sourceIp", Caller(program.Settings.Auth),
         ];
         return
@@ -148,13 +157,15 @@ internal static class ApiValueRules
                 "accessLogSettings.destinationArn",
                 Stack.Reference(program, "aws:cloudwatch/logGroup:LogGroup", Stack.Api, "arn"))),
             .. needed.Where(one => !fields.Contains(one)).Select(one => $"The access log lacks {one}."),
-            .. fields.Where(IsWordedByACaller).Select(one => $"The access log has {one}, which may hold what a caller words."),
+            .. fields.Where(IsWordedByACaller)
+                .Select(one => $"The access log has {one}, which may hold what a caller words."),
         ];
     }
 
     private static bool IsWordedByACaller(string field) =>
         field is "$context.path" or "$context.error.message"
-        || ((string[])["querystring", "header", "claims.email"]).Any(part => field.Contains(part, StringComparison.OrdinalIgnoreCase));
+        || ((string[])["querystring", "header", "claims.email"]).Any(
+            part => field.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static string Caller(AuthMode auth) => auth switch
     {

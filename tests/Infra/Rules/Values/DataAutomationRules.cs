@@ -13,16 +13,19 @@ internal static class DataAutomationRules
     public static IEnumerable<string> The_blueprint_asks_for_the_users_fields(RecordedProgram program)
     {
         var schema = TemplateYaml.At(TemplateYaml.Of(program), [.. Blueprint, "Schema"]);
-        foreach (var (field, type) in ((string, string)[])[("call_summary", "string"), ("call_categories", "array"), ("topics", "array")])
+        foreach (var (field, type) in ((
+            string, string)[])[("call_summary", "string"), ("call_categories", "array"), ("topics", "array")])
         {
             var asked = TemplateYaml.At(schema, "properties", field);
             if (TemplateYaml.Text(TemplateYaml.At(asked, "type")) != type)
             {
-                yield return $"The blueprint asks for {field} as {TemplateYaml.Text(TemplateYaml.At(asked, "type"))}, expected {type}.";
+                yield return $"The blueprint asks for {field} as {TemplateYaml.Text(TemplateYaml.At(asked, "type"))}, "
+                    + $"expected {type}.";
             }
         }
 
-        IEnumerable<KeyValuePair<YamlNode, YamlNode>> fields = TemplateYaml.At(schema, "properties") is YamlMappingNode map ? map.Children : [];
+        IEnumerable<KeyValuePair<YamlNode, YamlNode>> fields =
+            TemplateYaml.At(schema, "properties") is YamlMappingNode map ? map.Children : [];
         foreach (var (name, asked) in fields)
         {
             if (TemplateYaml.Text(TemplateYaml.At(asked, "inferenceType")) is not ("inferred" or "explicit")
@@ -60,7 +63,8 @@ internal static class DataAutomationRules
             var there = TemplateYaml.At(audio, place);
             if (TemplateYaml.Text(TemplateYaml.At(there, "State")) != "ENABLED")
             {
-                yield return $"{string.Join('.', place)} of the project is {TemplateYaml.Text(TemplateYaml.At(there, "State"))}.";
+                yield return $"{string.Join('.', place)} of the project is "
+                    + $"{TemplateYaml.Text(TemplateYaml.At(there, "State"))}.";
             }
 
             var made = TemplateYaml.Texts(TemplateYaml.At(there, "Types"));
@@ -72,7 +76,8 @@ internal static class DataAutomationRules
 
         foreach (var label in (string[])["SpeakerLabeling", "ChannelLabeling"])
         {
-            if (TemplateYaml.Text(TemplateYaml.At(audio, "Extraction", "Category", "TypeConfiguration", "Transcript", label, "State")) != "ENABLED")
+            if (TemplateYaml.Text(TemplateYaml.At(
+                audio, "Extraction", "Category", "TypeConfiguration", "Transcript", label, "State")) != "ENABLED")
             {
                 yield return $"{label} of the project is not enabled.";
             }
@@ -81,12 +86,14 @@ internal static class DataAutomationRules
 
     public static IEnumerable<string> The_project_uses_the_blueprint_in_its_live_stage(RecordedProgram program)
     {
-        var blueprints = TemplateYaml.At(TemplateYaml.Of(program), [.. Project, "CustomOutputConfiguration", "Blueprints"]) as YamlSequenceNode;
+        var blueprints = TemplateYaml.At(
+            TemplateYaml.Of(program), [.. Project, "CustomOutputConfiguration", "Blueprints"]) as YamlSequenceNode;
         if (blueprints?.Count() != 1
             || TemplateYaml.Text(TemplateYaml.At(blueprints[0], "BlueprintArn")) != "!GetAtt Blueprint.BlueprintArn"
             || TemplateYaml.Text(TemplateYaml.At(blueprints[0], "BlueprintStage")) != "LIVE")
         {
-            yield return $"The project uses {blueprints?.ToString() ?? "no blueprints"}, expected its own in the stage LIVE.";
+            yield return $"The project uses {blueprints?.ToString() ?? "no blueprints"}, expected its own "
+                + "in the stage LIVE.";
         }
     }
 
@@ -107,7 +114,8 @@ internal static class DataAutomationRules
                select $"The template's output {one.Output} is {actual}, expected {one.Value}.";
     }
 
-    public static IEnumerable<string> The_project_is_named_after_the_stack_and_uses_the_profile_of_its_region(RecordedProgram program) =>
+    public static IEnumerable<string> The_project_is_named_after_the_stack_and_uses_the_profile_of_its_region(
+        RecordedProgram program) =>
         Inputs.UnlikeOne(
             program, "aws:cloudformation/stack:Stack", null,
             ("name", Stack.Of(program, "data-automation")),

@@ -14,12 +14,13 @@ internal static class Inputs
         (value, step) => value switch
         {
             ImmutableDictionary<string, object> block => block.GetValueOrDefault(step),
-            ImmutableArray<object> list when int.Parse(step, CultureInfo.InvariantCulture) is var at && at < list.Length => list[at],
+            ImmutableArray<object> list when int.Parse(step, CultureInfo.InvariantCulture) is var at
+                && at < list.Length => list[at],
             _ => null,
         });
 
-    /// <param name="expected">Each place with its value: text, a number, a flag, a list of texts, or null where there must
-    /// be none.</param>
+    /// <param name="expected">Each place with its value: text, a number, a flag, a list of texts, or null where there
+    /// must be none.</param>
     /// <returns>A sentence for each that differs.</returns>
     public static IEnumerable<string> Unlike(Registration resource, params (string Path, object? Value)[] expected) =>
         from one in expected
@@ -28,9 +29,11 @@ internal static class Inputs
         select $"{resource.Name}: {one.Path} is {actual}, expected {Text(one.Value)}.";
 
     /// <summary>The one resource of a type that is named so, or a sentence that it is not there.</summary>
-    public static (Registration? Resource, string[] Missing) One(RecordedProgram program, string type, string? name = null)
+    public static (Registration? Resource, string[] Missing) One(
+        RecordedProgram program, string type, string? name = null)
     {
-        var found = program.Of(type).Where(one => name is null || one.Name == name || one.Text("name") == name).ToList();
+        var found = program.Of(type)
+            .Where(one => name is null || one.Name == name || one.Text("name") == name).ToList();
         return found is [var only]
             ? (only, [])
             : (null, [$"There are {found.Count} of {type}{(name is null ? "" : $" {name}")}, expected one."]);
@@ -49,7 +52,8 @@ internal static class Inputs
         null => "nothing",
         string text => $"'{text}'",
         bool flag => flag ? "true" : "false",
-        IConvertible number => Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        IConvertible number =>
+            Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         ImmutableArray<object> list => $"[{string.Join(", ", list.Select(Text))}]",
         IEnumerable<string> list => $"[{string.Join(", ", list.Select(Text))}]",
         ImmutableDictionary<string, object> block =>

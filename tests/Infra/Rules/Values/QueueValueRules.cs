@@ -13,9 +13,11 @@ internal static class QueueValueRules
     [
         .. Inputs.UnlikeOne(
             program, QueueType, Stack.Queue,
-            ("visibilityTimeoutSeconds", 360), ("delaySeconds", 30), ("receiveWaitTimeSeconds", 10), ("messageRetentionSeconds", 345_600),
+            ("visibilityTimeoutSeconds", 360), ("delaySeconds", 30), ("receiveWaitTimeSeconds", 10),
+            ("messageRetentionSeconds", 345_600),
             ("fifoQueue", null)),
-        .. Inputs.One(program, QueueType, Stack.Queue) is ({ } queue, _) && Redrive(queue)["maxReceiveCount"]?.ToJsonString() != "10"
+        .. Inputs.One(program, QueueType, Stack.Queue) is ({ } queue, _)
+            && Redrive(queue)["maxReceiveCount"]?.ToJsonString() != "10"
             ? ["A message is not given up after 10 receives."]
             : Array.Empty<string>(),
     ];
@@ -28,7 +30,8 @@ internal static class QueueValueRules
         {
             if ((string?)Redrive(one)["deadLetterTargetArn"] != calls)
             {
-                yield return $"The dead letters of {one.Type} {one.Name} go to {(string?)Redrive(one)["deadLetterTargetArn"]}, expected {calls}.";
+                yield return $"The dead letters of {one.Type} {one.Name} go to "
+                    + $"{(string?)Redrive(one)["deadLetterTargetArn"]}, expected {calls}.";
             }
         }
 
@@ -36,7 +39,8 @@ internal static class QueueValueRules
         {
             foreach (var problem in Inputs.Unlike(
                 config,
-                ("destinationConfig.onFailure.destination", settlement), ("maximumRetryAttempts", 2), ("maximumEventAgeInSeconds", 3600)))
+                ("destinationConfig.onFailure.destination", settlement), ("maximumRetryAttempts", 2),
+                ("maximumEventAgeInSeconds", 3600)))
             {
                 yield return problem;
             }
@@ -46,7 +50,8 @@ internal static class QueueValueRules
         foreach (var allow in program.Of("aws:sqs/redriveAllowPolicy:RedriveAllowPolicy"))
         {
             var policy = JsonNode.Parse(allow.Text("redriveAllowPolicy"))!;
-            if ((string?)policy["redrivePermission"] != "byQueue" || policy["sourceQueueArns"]?.ToJsonString() != new JsonArray(queue).ToJsonString())
+            if ((string?)policy["redrivePermission"] != "byQueue"
+                || policy["sourceQueueArns"]?.ToJsonString() != new JsonArray(queue).ToJsonString())
             {
                 yield return $"{allow.Name} takes dead letters from {policy.ToJsonString()}, expected {queue} alone.";
             }
@@ -62,25 +67,30 @@ internal static class QueueValueRules
         var isOurs = program.Settings.Encryption is EncryptionMode.Kms;
         return program.Of(QueueType)
             .SelectMany(queue => Inputs.Unlike(
-                queue, ("kmsMasterKeyId", isOurs ? Stack.Key(program) : null), ("sqsManagedSseEnabled", isOurs ? null : true)))
+                queue, ("kmsMasterKeyId", isOurs ? Stack.Key(program) : null),
+                ("sqsManagedSseEnabled", isOurs ? null : true)))
             // AWS's own key for topics does not let services publish: topics have the stack's, always.
             .Concat(program.Of("aws:sns/topic:Topic").Where(topic => !IsKey(program, topic.Text("kmsMasterKeyId")))
-                .Select(topic => $"{topic.Name} is encrypted with '{topic.Text("kmsMasterKeyId")}', expected a key of the stack's."));
+                .Select(
+                    topic => $"{topic.Name} is encrypted with '{topic.Text("kmsMasterKeyId")}', expected a "
+                        + "key of the stack's."));
     }
 
     /// <summary>Not raw: the envelope's time stands in for a notification without one.</summary>
-    public static IEnumerable<string> What_is_published_reaches_the_queue_in_its_envelope(RecordedProgram program) => Inputs.UnlikeOne(
-        program, "aws:sns/topicSubscription:TopicSubscription", Stack.Queue,
-        ("topic", Stack.Reference(program, "aws:sns/topic:Topic", Stack.Topic, "arn")),
-        ("endpoint", Stack.Reference(program, QueueType, Stack.Queue, "arn")),
-        ("protocol", "sqs"), ("rawMessageDelivery", null), ("filterPolicy", null));
+    public static IEnumerable<string> What_is_published_reaches_the_queue_in_its_envelope(RecordedProgram program) =>
+        Inputs.UnlikeOne(
+            program, "aws:sns/topicSubscription:TopicSubscription", Stack.Queue,
+            ("topic", Stack.Reference(program, "aws:sns/topic:Topic", Stack.Topic, "arn")),
+            ("endpoint", Stack.Reference(program, QueueType, Stack.Queue, "arn")),
+            ("protocol", "sqs"), ("rawMessageDelivery", null), ("filterPolicy", null));
 
     public static IEnumerable<string> The_starter_reads_the_queue_as_the_settings_say(RecordedProgram program)
     {
         var settings = program.Settings;
         foreach (var source in program.Of("aws:lambda/eventSourceMapping:EventSourceMapping"))
         {
-            if (Targets.Function(program, source.Text("functionName")) is not { } function || Graph.Variable(function, "FUNCTION") != "Starter")
+            if (Targets.Function(program, source.Text("functionName")) is not { } function
+                || Graph.Variable(function, "FUNCTION") != "Starter")
             {
                 yield return $"{source.Name} is read by {source.Text("functionName")}, which is not the starter.";
             }
@@ -97,10 +107,11 @@ internal static class QueueValueRules
         }
     }
 
-    public static IEnumerable<string> Alarms_are_mailed_to_the_address_of_the_settings(RecordedProgram program) => Inputs.UnlikeOne(
-        program, "aws:sns/topicSubscription:TopicSubscription", Stack.Alarms,
-        ("topic", Stack.Reference(program, "aws:sns/topic:Topic", Stack.Alarms, "arn")),
-        ("protocol", "email"), ("endpoint", program.Settings.AlarmEmail));
+    public static IEnumerable<string> Alarms_are_mailed_to_the_address_of_the_settings(RecordedProgram program) =>
+        Inputs.UnlikeOne(
+            program, "aws:sns/topicSubscription:TopicSubscription", Stack.Alarms,
+            ("topic", Stack.Reference(program, "aws:sns/topic:Topic", Stack.Alarms, "arn")),
+            ("protocol", "email"), ("endpoint", program.Settings.AlarmEmail));
 
     private static bool IsKey(RecordedProgram program, string arn) =>
         Targets.Of(program, arn, "aws:kms/key:Key", "arn", "key_id", "id") is not null;

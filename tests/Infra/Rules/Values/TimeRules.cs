@@ -29,9 +29,11 @@ internal static class TimeRules
         from function in Graph.Functions(program)
         where Graph.Variable(function, "FUNCTION") is "Retrieval" or "Uploads"
         where function.Number("timeout") is <= 0 or >= ApiGatewaySeconds
-        select $"{function.Name} may run for {function.Number("timeout")} s, API Gateway waits for {ApiGatewaySeconds} s.";
+        select $"{function.Name} may run for {function.Number("timeout")} s, API Gateway waits for "
+            + $"{ApiGatewaySeconds} s.";
 
-    public static IEnumerable<string> A_message_stays_hidden_for_six_times_as_long_as_its_function_may_run(RecordedProgram program)
+    public static IEnumerable<string> A_message_stays_hidden_for_six_times_as_long_as_its_function_may_run(
+        RecordedProgram program)
     {
         foreach (var source in program.Of("aws:lambda/eventSourceMapping:EventSourceMapping"))
         {

@@ -8,19 +8,22 @@ internal static class UserPoolRules
     private const string PoolType = "aws:cognito/userPool:UserPool";
     private const string ClientType = "aws:cognito/userPoolClient:UserPoolClient";
 
-    public static IEnumerable<string> People_come_back_from_signing_in_to_the_page_and_nowhere_else(RecordedProgram program)
+    public static IEnumerable<string> People_come_back_from_signing_in_to_the_page_and_nowhere_else(
+        RecordedProgram program)
     {
         var page = program.Outputs.GetValueOrDefault("pageUrl");
         return program.Of(ClientType).SelectMany(client => Inputs.Unlike(
             client,
-            ("callbackUrls", new[] { page as string ?? "" }), ("logoutUrls", new[] { page as string ?? "" }), ("defaultRedirectUri", null)));
+            ("callbackUrls", new[] { page as string ?? "" }), ("logoutUrls", new[] { page as string ?? "" }),
+            ("defaultRedirectUri", null)));
     }
 
     /// <summary>A page can keep no secret, and what is in an address is in a history.</summary>
     public static IEnumerable<string> The_page_gets_a_code_and_has_no_secret(RecordedProgram program) =>
         program.Of(ClientType).SelectMany(client => Inputs.Unlike(
             client,
-            ("allowedOauthFlows", new[] { "code" }), ("allowedOauthFlowsUserPoolClient", true), ("generateSecret", false),
+            ("allowedOauthFlows", new[] { "code" }), ("allowedOauthFlowsUserPoolClient", true),
+            ("generateSecret", false),
             ("allowedOauthScopes", new[] { "openid", "email" }), ("supportedIdentityProviders", new[] { "COGNITO" }),
             ("explicitAuthFlows", new[] { "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH" }),
             ("preventUserExistenceErrors", "ENABLED"), ("enableTokenRevocation", true),

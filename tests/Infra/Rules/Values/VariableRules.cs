@@ -44,10 +44,12 @@ internal static class VariableRules
                         _ => word[..1] + word[1..].ToLowerInvariant(),
                     }));
                 var expected = Convert.ToString(
-                    program.Settings.Polling.GetType().GetProperty(setting)?.GetValue(program.Settings.Polling), CultureInfo.InvariantCulture);
+                    program.Settings.Polling.GetType().GetProperty(setting)?.GetValue(program.Settings.Polling),
+                    CultureInfo.InvariantCulture);
                 if (value != expected)
                 {
-                    yield return $"{function.Name} is told that {name} is {value}, expected {setting}, which is {expected}.";
+                    yield return $"{function.Name} is told that {name} is {value}, expected {setting}, "
+                        + $"which is {expected}.";
                 }
             }
         }
@@ -68,13 +70,17 @@ internal static class VariableRules
             "UPLOADS_BUCKET" => Stack.Reference(program, BucketType, Stack.Uploads(program), "id"),
             "STATE_MACHINE_ARN" => Stack.Reference(program, "aws:sfn/stateMachine:StateMachine", Stack.Machine, "arn"),
             "TOPIC_ARN" => Stack.Reference(program, "aws:sns/topic:Topic", Stack.Topic, "arn"),
-            "BEDROCK_PROJECT_ARN" => Stack.Reference(program, StackType, Stack.Prefix + "data-automation", "outputs.ProjectArn"),
-            "BEDROCK_PROFILE_ARN" => Stack.Reference(program, StackType, Stack.Prefix + "data-automation", "outputs.ProfileArn"),
+            "BEDROCK_PROJECT_ARN" =>
+                Stack.Reference(program, StackType, Stack.Prefix + "data-automation", "outputs.ProjectArn"),
+            "BEDROCK_PROFILE_ARN" =>
+                Stack.Reference(program, StackType, Stack.Prefix + "data-automation", "outputs.ProfileArn"),
             // The user's: the project's LIVE stage.
             "BEDROCK_PROJECT_STAGE" => "LIVE",
             "BEDROCK_KMS_KEY_ARN" => Stack.Key(program),
-            "PAGE_TOKEN_KEY" => Digest(Stack.Reference(program, "aws:apigateway/apiKey:ApiKey", Stack.Prefix + "tokens", "value")),
-            "ALLOWED_ORIGINS" => settings.AllowedOrigins.Count == 0 ? "none" : string.Join(' ', settings.AllowedOrigins),
+            "PAGE_TOKEN_KEY" =>
+                Digest(Stack.Reference(program, "aws:apigateway/apiKey:ApiKey", Stack.Prefix + "tokens", "value")),
+            "ALLOWED_ORIGINS" =>
+                settings.AllowedOrigins.Count == 0 ? "none" : string.Join(' ', settings.AllowedOrigins),
             "SETTLE_AFTER_SECONDS" => settings.SettleAfterSeconds.ToString(CultureInfo.InvariantCulture),
             "AUDIO_MINUTE_DOLLARS" => settings.AudioMinuteDollars.ToString(CultureInfo.InvariantCulture),
             "MAX_RESULT_BYTES" => settings.MaxResultBytes.ToString(CultureInfo.InvariantCulture),
@@ -95,5 +101,6 @@ internal static class VariableRules
         _ => null,
     };
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Digest(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -2,7 +2,8 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Rules.Values;
 
-/// <summary>Which code who meets: executions the version that they started with, callers what was deployed last.</summary>
+/// <summary>Which code who meets: executions the version that they started with, callers what was deployed
+/// last.</summary>
 internal static class VersionRules
 {
     private const string FunctionType = "aws:lambda/function:Function";
@@ -33,9 +34,11 @@ internal static class VersionRules
         {
             var function = Targets.Of(program, alias.Text("functionName"), FunctionType, "function_name", "arn", "id");
             var version = Targets.Of(program, alias.Text("functionVersion"), FunctionType, "version");
-            if (alias.Text("name") != "live" || function is null || function != version || alias.Inputs.ContainsKey("routingConfig"))
+            if (alias.Text("name") != "live"
+                || function is null || function != version || alias.Inputs.ContainsKey("routingConfig"))
             {
-                yield return $"{alias.Name} is {alias.Text("name")} of {alias.Text("functionName")} in version {alias.Text("functionVersion")}.";
+                yield return $"{alias.Name} is {alias.Text("name")} of {alias.Text("functionName")} in version "
+                    + $"{alias.Text("functionVersion")}.";
             }
         }
     }

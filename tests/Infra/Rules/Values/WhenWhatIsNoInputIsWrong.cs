@@ -14,7 +14,8 @@ public sealed class WhenWhatIsNoInputIsWrong
     {
         var program = await TestStacks.RunAsync("prod");
 
-        var wrong = program with { Outputs = program.Outputs.ToImmutableDictionary().SetItem(name, program.Outputs[other]) };
+        var wrong =
+            program with { Outputs = program.Outputs.ToImmutableDictionary().SetItem(name, program.Outputs[other]) };
 
         Assert.Contains(
             StackValueRules.The_outputs_are_what_they_are_called_after(wrong),

@@ -31,7 +31,8 @@ internal static partial class WorkflowValueRules
             : ["The definition is not statemachine.asl.json with the stack's functions."];
     }
 
-    public static IEnumerable<string> The_state_machine_is_a_standard_one_by_the_projects_name(RecordedProgram program) =>
+    public static IEnumerable<string> The_state_machine_is_a_standard_one_by_the_projects_name(
+        RecordedProgram program) =>
         Inputs.UnlikeOne(program, Type, Stack.Machine, ("name", Stack.Machine), ("type", "STANDARD"));
 
     [GeneratedRegex(@"\$\{(?<state>\w+?)FunctionArn\}", RegexOptions.ExplicitCapture, 1000)]

@@ -12,8 +12,8 @@ using CallRecording.Workflow.Search;
 
 namespace CallRecording.Tests.Tasks.Api.Many;
 
-/// <summary>Thousands of calls, a third of a year of them, and what is true of each: some words are in all of them, some
-/// in few, and two never in the same one.</summary>
+/// <summary>Thousands of calls, a third of a year of them, and what is true of each: some words are in all of them,
+/// some in few, and two never in the same one.</summary>
 internal sealed class ManyCalls : IDisposable
 {
     /// <summary>2024-01-01T00:00:00Z.</summary>

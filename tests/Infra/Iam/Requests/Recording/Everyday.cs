@@ -158,7 +158,8 @@ internal sealed class Everyday(RecordedSystem system)
     {
         var isRefused = body.Contains("\"never-started", StringComparison.Ordinal)
             && request.Headers["X-Amz-Target"].ToString().EndsWith(".StartExecution", StringComparison.Ordinal)
-            && request.Headers.Authorization.ToString().Contains(ResourceNames.StarterFunction, StringComparison.Ordinal);
+            && request.Headers.Authorization.ToString()
+                .Contains(ResourceNames.StarterFunction, StringComparison.Ordinal);
         return isRefused && Interlocked.Increment(ref startsRefused) > 0 ? StatusCodes.Status403Forbidden : null;
     }
 

@@ -25,8 +25,10 @@ internal sealed class Questions(RecordedSystem system)
         var hash = (string?)item["hash"];
         foreach (var path in new[]
         {
-            "/analytics?include=transcript", "/analytics?status=FAILED", "/analytics?text=bill", "/analytics?category=Billing",
-            "/analytics/count?text=bill", "/analytics/count", "/analytics/overview", $"/analytics/{hash}", $"/analytics/{hash}/segments",
+            "/analytics?include=transcript", "/analytics?status=FAILED", "/analytics?text=bill",
+            "/analytics?category=Billing",
+            "/analytics/count?text=bill", "/analytics/count", "/analytics/overview", $"/analytics/{hash}",
+            $"/analytics/{hash}/segments",
         })
         {
             await stack.AskAsync(path);
@@ -42,7 +44,8 @@ internal sealed class Questions(RecordedSystem system)
         await NotFoundAsync($"/analytics/{hash}/segments");
         await LoseAsync(S3Uri.Parse((string)item["s3_input_uri"]!));
         await NotFoundAsync($"/analytics/{hash}/audio");
-        await LoseAsync(S3Uri.Parse((string)(await stack.AskAsync($"/analytics/{uploaded}"))["items"]![0]!["s3_input_uri"]!));
+        await LoseAsync(
+            S3Uri.Parse((string)(await stack.AskAsync($"/analytics/{uploaded}"))["items"]![0]!["s3_input_uri"]!));
         await NotFoundAsync($"/analytics/{uploaded}/audio");
     }
 
@@ -98,7 +101,8 @@ internal sealed class Questions(RecordedSystem system)
 
         using var answer = await Http.SendAsync(request, Stop);
         answer.EnsureSuccessStatusCode();
-        var path = address.PathAndQuery[(address.PathAndQuery.IndexOf(ResourceNames.RecordingsBucket, StringComparison.Ordinal) - 1)..];
+        var path = address.PathAndQuery[(
+            address.PathAndQuery.IndexOf(ResourceNames.RecordingsBucket, StringComparison.Ordinal) - 1)..];
         system.Note("PUT", new Uri(stack.Addresses.Messaging, path));
     }
 

@@ -104,7 +104,8 @@ internal sealed class RecordingProxy : IAsyncDisposable
     {
         try
         {
-            foreach (var one in RequestReader.Read(new(request.Method, request.Path, query, request.Headers, body, status)))
+            foreach (var one in RequestReader.Read(
+                new(request.Method, request.Path, query, request.Headers, body, status)))
             {
                 seen[one] = true;
             }

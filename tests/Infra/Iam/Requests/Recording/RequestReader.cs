@@ -13,13 +13,18 @@ internal static class RequestReader
         var read = request.Target.Split('.') switch
         {
             ["DynamoDB_20120810", var operation] => OfDynamoDb(operation, Json(request)),
-            ["AWSStepFunctions", "StartExecution"] => [("states:StartExecution", ResourceWords.OfArn((string?)Json(request)["stateMachineArn"]))],
-            ["AWSStepFunctions", "DescribeExecution"] => [("states:DescribeExecution", ResourceWords.OfArn((string?)Json(request)["executionArn"]))],
+            ["AWSStepFunctions", "StartExecution"] =>
+                [("states:StartExecution", ResourceWords.OfArn((string?)Json(request)["stateMachineArn"]))],
+            ["AWSStepFunctions", "DescribeExecution"] =>
+                [("states:DescribeExecution", ResourceWords.OfArn((string?)Json(request)["executionArn"]))],
             ["AmazonBedrockKeystoneRuntimeService", "InvokeDataAutomationAsync"] => OfInvocation(Json(request)),
             ["AmazonBedrockKeystoneRuntimeService", "GetDataAutomationStatus"] =>
                 [("bedrock:GetDataAutomationStatus", ResourceWords.OfArn((string?)Json(request)["invocationArn"]))],
-            [""] when request.Body.StartsWith("Action=", StringComparison.Ordinal) || request.Body.Contains("&Action=", StringComparison.Ordinal) =>
-                OfSns(QueryHelpers.ParseQuery(request.Body)["Action"].ToString(), QueryHelpers.ParseQuery(request.Body)["TopicArn"].ToString()),
+            [""] when request.Body.StartsWith("Action=", StringComparison.Ordinal)
+                || request.Body.Contains("&Action=", StringComparison.Ordinal) =>
+                OfSns(
+                    QueryHelpers.ParseQuery(request.Body)["Action"].ToString(),
+                    QueryHelpers.ParseQuery(request.Body)["TopicArn"].ToString()),
             [""] => S3RequestReader.Read(request),
             _ => throw Unknown(request.Target),
         };
@@ -40,7 +45,8 @@ internal static class RequestReader
                 var table = ResourceWords.OfTable((string?)body["TableName"]);
                 return [("dynamodb:Query", (string?)body["IndexName"] is { } index ? $"{table}/index/{index}" : table)];
             case "BatchGetItem" or "BatchWriteItem":
-                return body["RequestItems"]!.AsObject().Select(one => ($"dynamodb:{operation}", ResourceWords.OfTable(one.Key)));
+                return body["RequestItems"]!.AsObject()
+                    .Select(one => ($"dynamodb:{operation}", ResourceWords.OfTable(one.Key)));
             default:
                 throw Unknown($"dynamodb:{operation}");
         }
@@ -49,12 +55,14 @@ internal static class RequestReader
     /// <summary>Besides, the service reads and writes S3 with the caller's role, which no request shows.</summary>
     private static (string Action, string Resource)[] OfInvocation(JsonObject body) =>
     [
-        ("bedrock:InvokeDataAutomationAsync", ResourceWords.OfArn((string?)body["dataAutomationConfiguration"]!["dataAutomationProjectArn"])),
+        ("bedrock:InvokeDataAutomationAsync", ResourceWords.OfArn(
+            (string?)body["dataAutomationConfiguration"]!["dataAutomationProjectArn"])),
         ("bedrock:InvokeDataAutomationAsync", ResourceWords.OfArn((string?)body["dataAutomationProfileArn"])),
     ];
 
     private static (string Action, string Resource)[] OfSns(string action, string topic) =>
         action == "Publish" ? [("sns:Publish", ResourceWords.OfArn(topic))] : throw Unknown($"sns:{action}");
 
-    private static JsonObject Json(ObservedRequest request) => JsonNode.Parse(request.Body)!.AsObject(); // Its protocol says so.
+    // Its protocol says so.
+    private static JsonObject Json(ObservedRequest request) => JsonNode.Parse(request.Body)!.AsObject();
 }

@@ -17,7 +17,8 @@ internal static class S3RequestReader
         {
             // Also a presigned GET: it is the signer's.
             ("GET" or "HEAD", false) => $"s3:GetObject{ofVersion}",
-            ("PUT", _) when request.Headers.ContainsKey("x-amz-copy-source") => throw RequestReader.Unknown("CopyObject"),
+            ("PUT", _) when request.Headers.ContainsKey("x-amz-copy-source") =>
+                throw RequestReader.Unknown("CopyObject"),
             ("PUT", _) => "s3:PutObject",
             // Beginning an upload in parts, and ending it.
             ("POST", true) => "s3:PutObject",
@@ -28,8 +29,8 @@ internal static class S3RequestReader
         yield return (action, ResourceWords.OfObject(bucket, key));
         if (request.Method is "GET" or "HEAD" && request.Status == 404)
         {
-            // "If you have the s3:ListBucket permission on the bucket, Amazon S3 returns an HTTP status code 404", else 403:
-            // https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html.
+            // "If you have the s3:ListBucket permission on the bucket, Amazon S3 returns an HTTP status code 404", else
+            // 403: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html.
             yield return ("s3:ListBucket", ResourceWords.OfBucket(bucket, key));
         }
     }
