@@ -184,7 +184,9 @@ public sealed partial class DocumentTests
     [GeneratedRegex("`((?:When|[A-Z][A-Za-z]+Tests)[A-Za-z]*)`")]
     private static partial Regex Situations();
 
-    [GeneratedRegex("`((?:workflow|tasks|emulators|local|operations|infra|web|tests|eng|docs)(?:/[A-Za-z0-9_.-]+)+|statemachine\\.asl\\.json)/?`")]
+    [GeneratedRegex(
+        "`((?:workflow|tasks|emulators|local|operations|infra|web|tests|eng|docs)(?:/[A-Za-z0-9_.-]+)+"
+            + "|statemachine\\.asl\\.json)/?`")]
     private static partial Regex Paths();
 
     [GeneratedRegex("\\]\\(([^)\\s]+)\\)")]

@@ -39,7 +39,9 @@ public sealed class NameTests
         string[] given = ["MaximumConcurrency", "HighestGlibc"];
 
         var found = Types()
-            .SelectMany(type => type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance))
+            .SelectMany(type => type.GetMembers(
+                BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static
+                | BindingFlags.Instance))
             .Where(member => member is FieldInfo or PropertyInfo
                 && !member.Name.StartsWith('<') && !given.Contains(member.Name))
             .Where(member => dialect.Any(word => member.Name.StartsWith(word, StringComparison.Ordinal)))

@@ -103,6 +103,6 @@ public sealed class WhenSomethingIsTakenOut
                 "environment",
                 function.Block("environment").SetItem(
                     "variables",
-                    ((System.Collections.Immutable.ImmutableDictionary<string, object>)function.Block(
-                        "environment")["variables"]).Remove(name)))))));
+                    ((System.Collections.Immutable.ImmutableDictionary<string, object>)
+                        function.Block("environment")["variables"]).Remove(name)))))));
 }

@@ -72,12 +72,12 @@ public sealed class WhenTheStackIsDeclared
     {
         var program = await TestStacks.RunAsync("staging");
 
-        var queue = program.Of(
-            "aws:sqs/queue:Queue").Single(one => one.Text("name") == "dmg-inbound-callrecording-transcript-sqs-queue");
+        var queue = program.Of("aws:sqs/queue:Queue")
+            .Single(one => one.Text("name") == "dmg-inbound-callrecording-transcript-sqs-queue");
         Assert.Equal(
             (360.0, 30.0, 10.0),
-            (queue.Number("visibilityTimeoutSeconds"), queue.Number("delaySeconds"), queue.Number(
-                "receiveWaitTimeSeconds")));
+            (queue.Number("visibilityTimeoutSeconds"), queue.Number("delaySeconds"),
+                queue.Number("receiveWaitTimeSeconds")));
         Assert.Contains(
             program.Of("aws:sns/topic:Topic"), one => one.Text("name") == "dmg-inbound-callrecording-transcript");
         Assert.Equal(
@@ -131,8 +131,11 @@ public sealed class WhenTheStackIsDeclared
         await Deployment.TestAsync(
             new RecordingMocks(),
             new() { IsPreview = false, ProjectName = "call-recording", StackName = "dev" },
-            () => { outputs = new CallRecording.Infra.CallRecordingStack(
-                TestStacks.Settings("dev"), published.Open()).Outputs; });
+            () =>
+            {
+                outputs = new CallRecording.Infra.CallRecordingStack(TestStacks.Settings("dev"), published.Open())
+                    .Outputs;
+            });
 
         string[] expected =
         [

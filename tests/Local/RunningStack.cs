@@ -60,8 +60,10 @@ public sealed class RunningStack : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         system = await LocalSystem.StartAsync(
-            new LocalOptions(
-                0, folder, Speed, ProjectFiles.Root, SubmitSamples: false) { SeenByFunctions = SeenByFunctions },
+            new LocalOptions(0, folder, Speed, ProjectFiles.Root, SubmitSamples: false)
+            {
+                SeenByFunctions = SeenByFunctions,
+            },
             lines.Enqueue,
             CancellationToken.None);
         system.Events.Execution += Note;

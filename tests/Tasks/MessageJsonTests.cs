@@ -31,8 +31,8 @@ public sealed class MessageJsonTests
     public void What_a_Catch_wrote_is_read()
     {
         var call = Read("""
-            {"callId":"c-1","audioS3Uri":"s3://calls/a.wav","timestamp":"2026-01-01T00:00:00Z","failure":{"failureId":"1"},
-             "failed":{"PersistResults":{"Error":"States.Timeout","Cause":""}}}
+            {"callId":"c-1","audioS3Uri":"s3://calls/a.wav","timestamp":"2026-01-01T00:00:00Z",
+             "failure":{"failureId":"1"},"failed":{"PersistResults":{"Error":"States.Timeout","Cause":""}}}
             """);
 
         Assert.Equal(new StateError("States.Timeout", ""), call.Failed!["PersistResults"]);

@@ -11,10 +11,9 @@ public sealed class CallStepTests
     public void A_redriven_call_goes_on_where_the_definition_sends_it()
     {
         string?[] outcomes =
-            [
-                null, JobOutcome.Succeeded, JobOutcome.Running, JobOutcome.Resubmit, JobOutcome.Expired,
-                JobOutcome.Failed,
-            ];
+        [
+            null, JobOutcome.Succeeded, JobOutcome.Running, JobOutcome.Resubmit, JobOutcome.Expired, JobOutcome.Failed,
+        ];
 
         Assert.All(outcomes, outcome =>
             Assert.Equal(InDefinition(outcome), CallStep.AfterRedrive(outcome is null ? null : JobWith(outcome))));

@@ -46,8 +46,9 @@ public sealed class ContextObjectTests
         var functions = new ScriptedFunctions().Throws("f", "E").Echoes("f");
         await using var engine = await TestEngine.OpenAsync(
             Machine("""
-                "A": {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f","Payload":{
-                    "count.$":"$$.Execution.RedriveCount","entered.$":"$$.State.EnteredTime","execution.$":"$$.Execution"}},"End":true}
+                "A": {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{
+                    "FunctionName":"f","Payload":{"count.$":"$$.Execution.RedriveCount",
+                    "entered.$":"$$.State.EnteredTime","execution.$":"$$.Execution"}},"End":true}
                 """),
             functions);
         await engine.RunAsync();

@@ -184,7 +184,8 @@ public sealed class RetryTests
         await using var engine = await TestEngine.OpenAsync(
             Machine("""
                 "A": {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"},
-                    "Catch":[{"ErrorEquals":["D"],"Next":"C"},{"ErrorEquals":["E"],"ResultPath":"$.failed.A","Next":"B"}],"Next":"C"},
+                    "Catch":[{"ErrorEquals":["D"],"Next":"C"},
+                        {"ErrorEquals":["E"],"ResultPath":"$.failed.A","Next":"B"}],"Next":"C"},
                 "B": {"Type":"Succeed"},
                 "C": {"Type":"Succeed"}
                 """),

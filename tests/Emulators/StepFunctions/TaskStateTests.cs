@@ -50,7 +50,8 @@ public sealed class TaskStateTests
             Machine("""
                 "A": {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","InputPath":"$.in",
                     "Parameters":{"FunctionName.$":"$.name"},
-                    "ResultSelector":{"value.$":"$.Payload.x","state.$":"$$.State.Name"},"ResultPath":"$.out.f","End":true}
+                    "ResultSelector":{"value.$":"$.Payload.x","state.$":"$$.State.Name"},
+                    "ResultPath":"$.out.f","End":true}
                 """),
             functions);
 

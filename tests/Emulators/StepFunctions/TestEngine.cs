@@ -182,8 +182,10 @@ internal sealed class TestEngine : IAsyncDisposable
 
     /// <summary>The states entered, in order.</summary>
     public async Task<IReadOnlyList<string>> EnteredAsync(string name = "run") =>
-        [.. (await HistoryAsync(name)).Select(
-            entry => entry["stateEnteredEventDetails"].Text("name")).OfType<string>()];
+        [
+            .. (await HistoryAsync(name)).Select(entry => entry["stateEnteredEventDetails"].Text("name"))
+                .OfType<string>(),
+        ];
 
     /// <summary>The ends of executions, for whoever hears of them.</summary>
     public IStatusChanges StatusChanges => service;

@@ -38,7 +38,8 @@ internal sealed class DeployedTree : IDisposable
 
     public DeployedTree()
     {
-        foreach (var folder in new[] { "bin", "eng", "infra/bin/Release", "infra/Deploying", "local/Samples/missing-hinges" })
+        string[] folders = ["bin", "eng", "infra/bin/Release", "infra/Deploying", "local/Samples/missing-hinges"];
+        foreach (var folder in folders)
         {
             Directory.CreateDirectory(At(folder));
         }
@@ -48,7 +49,9 @@ internal sealed class DeployedTree : IDisposable
             File.Copy(part, At($"infra/Deploying/{Path.GetFileName(part)}"));
         }
 
-        foreach (var file in new[] { "infra/deploy", "eng/prepare.sh", "local/Samples/missing-hinges/audio.mp3", "infra/Pulumi.dev.yaml" })
+        string[] files =
+            ["infra/deploy", "eng/prepare.sh", "local/Samples/missing-hinges/audio.mp3", "infra/Pulumi.dev.yaml"];
+        foreach (var file in files)
         {
             File.Copy(ProjectFiles.At(file), At(file));
         }

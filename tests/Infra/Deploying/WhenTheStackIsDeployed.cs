@@ -81,7 +81,8 @@ public sealed class WhenTheStackIsDeployed : IDisposable
         // newest.
         tree.Answer(
             "list-versions-by-function", 0,
-            "10\\t2999-01-01T00:00:00.000+0000\\n1\\t2020-01-01T00:00:00.000+0000\\n2\\t2020-01-02T00:00:00.000+0000\\n3\\t2020-01-03T00:00:00.000+0000\\n");
+            "10\\t2999-01-01T00:00:00.000+0000\\n1\\t2020-01-01T00:00:00.000+0000\\n"
+                + "2\\t2020-01-02T00:00:00.000+0000\\n3\\t2020-01-03T00:00:00.000+0000\\n");
 
         var (exitCode, _, complaints) = await tree.RunAsync("dev", "--yes", "--init", "--no-smoke");
 

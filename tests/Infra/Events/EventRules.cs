@@ -13,7 +13,7 @@ internal static class EventRules
     private const string Settlement = "Settlement";
     private const string DeadLetters = "dmg-inbound-callrecording-settlement-sqs-dlq";
 
-    public static IEnumerable<string> The_settlement_hears_once_of_each_execution_that_ended_without_success_and_of_nothing_else(
+    public static IEnumerable<string> The_settlement_hears_once_of_each_execution_that_ended_without_success_alone(
         RecordedProgram program)
     {
         var machine = program.Of("aws:sfn/stateMachine:StateMachine").Single();

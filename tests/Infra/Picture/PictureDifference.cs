@@ -19,7 +19,8 @@ internal static class PictureDifference
             What is declared for {name} is not what was approved in {file}:
 
             {difference}
-            Read it; if all of it is meant, './test --approve' renews the approved pictures, which belong in the same commit.
+            Read it; if all of it is meant, './test --approve' renews the approved pictures, which belong in the same
+            commit.
             """;
     }
 }

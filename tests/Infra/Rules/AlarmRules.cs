@@ -149,7 +149,8 @@ internal static class AlarmRules
         .Select(filter => (string)filter.Block("metricTransformation")["name"])
         .ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<(string Namespace, string Metric, ImmutableDictionary<string, object> Dimensions)> Metrics(Registration alarm)
+    private static IEnumerable<(string Namespace, string Metric, ImmutableDictionary<string, object> Dimensions)>
+        Metrics(Registration alarm)
     {
         if (alarm.Text("metricName").Length > 0)
         {

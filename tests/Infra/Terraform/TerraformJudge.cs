@@ -11,8 +11,9 @@ internal sealed class TerraformJudge : IDisposable
         {
           "terraform": {"required_providers": {"aws": {"source": "hashicorp/aws", "version": "5.100.0"}}},
           "provider": {"aws": {
-            "region": "us-east-1", "access_key": "none", "secret_key": "none", "max_retries": 1, "skip_credentials_validation": true,
-            "skip_metadata_api_check": true, "skip_region_validation": true, "skip_requesting_account_id": true
+            "region": "us-east-1", "access_key": "none", "secret_key": "none", "max_retries": 1,
+            "skip_credentials_validation": true, "skip_metadata_api_check": true, "skip_region_validation": true,
+            "skip_requesting_account_id": true
           }}
         }
         """;

@@ -142,8 +142,8 @@ public sealed class WhenABrowserUploadsARecording(RunningStack stack)
 
     private async Task<HttpResponseMessage> PutAsync(JsonObject announced, byte[] audio)
     {
-        using var request =
-            new HttpRequestMessage(HttpMethod.Put, new Uri(stack.Addresses.Web, (string)announced["url"]!))
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put, new Uri(stack.Addresses.Web, (string)announced["url"]!))
         {
             Content = new ByteArrayContent(audio),
         };

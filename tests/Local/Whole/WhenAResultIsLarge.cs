@@ -96,7 +96,9 @@ public sealed class WhenAResultIsLarge(RunningStack stack) : IDisposable
         {
             await WriteAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{{(count == 0 ? "" : ",")}}{"segment_index": {{count}}, "start_timestamp_millis": {{count}}, "end_timestamp_millis": {{count + 1}}, "type": "TRANSCRIPT", "text": "What was said at {{count}}."}"""));
+                $$"""{{(count == 0 ? "" : ",")}}{"segment_index": {{count}}, "start_timestamp_millis": {{count}}"""
+                    + $$""", "end_timestamp_millis": {{count + 1}}, "type": "TRANSCRIPT","""
+                    + $$""" "text": "What was said at {{count}}."}"""));
             count++;
         }
 

@@ -38,7 +38,8 @@ public sealed class WhenMetadataHoldsANumberOfAnySize(RunningStack stack)
         var audio = await File.ReadAllBytesAsync(Calls.Sample("audio.mp3").FullName, Stop);
         var announced = await PostAsync(
             "/analytics/uploads",
-            $$"""{"file_name": "a.mp3", "size_bytes": {{audio.Length}}, "call_id": "any-number-uploaded", "metadata": {{Metadata}}}""");
+            $$"""{"file_name": "a.mp3", "size_bytes": {{audio.Length}}, "call_id": "any-number-uploaded","""
+                + $$""" "metadata": {{Metadata}}}""");
         using var request = new HttpRequestMessage(
             HttpMethod.Put, new Uri(stack.Addresses.Web, (string)announced["url"]!))
         {

@@ -50,7 +50,11 @@ public sealed class WhenItemsAreLost(RunningStack stack)
             "rebuilt 0, already there 2, failed 0", await RebuildAsync(calls, Confirmations.Yes),
             StringComparison.Ordinal);
         var after = await stack.ItemAsync(lost);
-        foreach (var attribute in new[] { "call_id", "transcript", "call_summary", "topics", "bedrock_status", "s3_input_uri", "epchdatetimestamp" })
+        string[] attributes =
+        [
+            "call_id", "transcript", "call_summary", "topics", "bedrock_status", "s3_input_uri", "epchdatetimestamp",
+        ];
+        foreach (var attribute in attributes)
         {
             Assert.Equal(before[attribute]?.ToJsonString(), after[attribute]?.ToJsonString());
         }

@@ -11,8 +11,9 @@ namespace CallRecording.Tests.Tasks.Api;
 public sealed class WhenCallsAreExported(RunningEmulators emulators)
 {
     private const string Header =
-        "\uFEFFhash,call_id,epchdatetimestamp,recorded_at,bedrock_status,call_summary,audio_summary,call_categories,topics,"
-        + "language,duration_seconds,processing_seconds,cost_dollars,failed_state,error,cause,s3_input_uri,execution_arn";
+        "\uFEFFhash,call_id,epchdatetimestamp,recorded_at,bedrock_status,call_summary,audio_summary,"
+        + "call_categories,topics,language,duration_seconds,processing_seconds,cost_dollars,"
+        + "failed_state,error,cause,s3_input_uri,execution_arn";
 
     [Fact]
     public async Task The_pages_of_a_file_follow_each_other_without_a_seam()

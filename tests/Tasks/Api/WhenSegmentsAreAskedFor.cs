@@ -30,10 +30,8 @@ public sealed class WhenSegmentsAreAskedFor(RunningEmulators emulators)
         var third = segments[3];
         Assert.Equal(
             (3L, 10800L, 13800L, "spk_1", "ch_0"),
-            (
-                (long)third["segment_index"]!, (long)third["start_timestamp_millis"]!,
-                (long)third["end_timestamp_millis"]!,
-                (string)third["speaker"]!, (string)third["channel"]!));
+            ((long)third["segment_index"]!, (long)third["start_timestamp_millis"]!,
+                (long)third["end_timestamp_millis"]!, (string)third["speaker"]!, (string)third["channel"]!));
         Assert.Equal(7, third["moderation"]!.AsArray().Count);
         var words = third["words"]!.AsArray();
         Assert.Equal(10, words.Count);

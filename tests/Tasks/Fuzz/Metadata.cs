@@ -14,8 +14,8 @@ internal static class Metadata
             var texts = Texts.Of().Select(text => Quoted(text));
             var flat = Gen.Frequency(
                 (5, Numbers.Any), (2, texts), (1, Gen.Int[0, 2].Select(at => new[] { "null", "true", "false" }[at])));
-            var names = Texts.Of(
-                "score", "agent", "__proto__", "constructor", "toString", "length", new string('n', 300))
+            var names = Texts
+                .Of("score", "agent", "__proto__", "constructor", "toString", "length", new string('n', 300))
                 .Select(text => Quoted(text));
             var lists = flat.Array[0, 4].Select(values => $"[{string.Join(',', values)}]");
             var objects = Gen.Select(names, Gen.Frequency((3, flat), (1, lists))).Array[0, 4]

@@ -51,7 +51,8 @@ public sealed class WhenAnyMetadataIsStored(RunningEmulators emulators)
         try
         {
             return CallNotification.Read(
-                $$"""{"callId":"call-1","audioS3Uri":"s3://recordings/a.wav","timestamp":"2024-01-01T00:00:00Z","metadata":{{metadata}}}""")
+                """{"callId":"call-1","audioS3Uri":"s3://recordings/a.wav","timestamp":"2024-01-01T00:00:00Z","""
+                    + $"\"metadata\":{metadata}}}")
                 .Metadata;
         }
         catch (NotificationRejectedException)

@@ -75,7 +75,8 @@ public sealed class WhenAnythingIsPublished(RunningEmulators emulators)
 
     private static string WithMetadata(int number, string metadata) => string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"callId": "fuzzed-{{number}}", "audioS3Uri": "s3://recordings/a.wav", "timestamp": "2024-01-01T00:00:00Z", "metadata": {{metadata}}}""");
+        $$"""{"callId": "fuzzed-{{number}}", "audioS3Uri": "s3://recordings/a.wav","""
+            + $$""" "timestamp": "2024-01-01T00:00:00Z", "metadata": {{metadata}}}""");
 
     /// <summary>A right message with other members.</summary>
     private static string Changed(IEnumerable<(string Name, JsonNode? Value)> members)

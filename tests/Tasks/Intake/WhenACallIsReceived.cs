@@ -9,6 +9,12 @@ namespace CallRecording.Tests.Tasks.Intake;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenACallIsReceived(RunningEmulators emulators)
 {
+    /// <summary>As the item has it, in JSON.</summary>
+    private const string ExecutionInput =
+        """{\u0022audioS3Uri\u0022:\u0022s3://recordings/a.wav\u0022,\u0022callId\u0022:\u0022c-1\u0022,"""
+        + """\u0022metadata\u0022:{\u0022agent\u0022:\u0022a-7\u0022},"""
+        + """\u0022timestamp\u0022:\u00222024-01-01T00:00:00Z\u0022}""";
+
     [Fact]
     public async Task It_is_on_record_and_in_progress_before_its_execution_does_anything()
     {
@@ -25,7 +31,7 @@ public sealed class WhenACallIsReceived(RunningEmulators emulators)
               "created_at": "2026-03-01T12:00:00.000Z",
               "epchdatetimestamp": 1704067200,
               "execution_arn": "{{arn}}",
-              "execution_input": "{\u0022audioS3Uri\u0022:\u0022s3://recordings/a.wav\u0022,\u0022callId\u0022:\u0022c-1\u0022,\u0022metadata\u0022:{\u0022agent\u0022:\u0022a-7\u0022},\u0022timestamp\u0022:\u00222024-01-01T00:00:00Z\u0022}",
+              "execution_input": "{{ExecutionInput}}",
               "hash": "{{CallRecording.Workflow.Identity.CallHash.Of("c-1")}}",
               "in_progress": "call",
               "listing": "call",

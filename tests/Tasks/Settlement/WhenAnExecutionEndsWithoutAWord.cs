@@ -10,6 +10,10 @@ namespace CallRecording.Tests.Tasks.Settlement;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
 {
+    private const string StoppedByHand =
+        "The execution was stopped. Mend what stopped it, then redrive the execution in the Step Functions console: "
+        + "it goes on where it ended.";
+
     [Fact]
     public async Task One_that_was_stopped_is_a_failed_call_that_says_who_can_go_on()
     {
@@ -81,7 +85,7 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
             {
               "bedrock_status": "FAILED",
               "call_id": "call-1",
-              "cause": "The execution was stopped. Mend what stopped it, then redrive the execution in the Step Functions console: it goes on where it ended.",
+              "cause": "{{StoppedByHand}}",
               "created_at": "2026-03-01T12:00:00.000Z",
               "epchdatetimestamp": 1704067200,
               "error": "Stopped",

@@ -32,8 +32,8 @@ public sealed class CallRecordTests
               "topic_summary": [{"topic_index": 0, "start_timestamp_millis": 0, "end_timestamp_millis": 1500,
                 "summary": "They greet each other.", "audio_segment_indices": [0, 1]}],
               "audio_content_moderation": [{"id": "m-0", "type": "AUDIO_MODERATION", "confidence": 0.1896,
-                "start_timestamp_millis": 0, "end_timestamp_millis": 1000, "moderation_categories": [{"category": "profanity",
-                  "confidence": 0.1406}]}],
+                "start_timestamp_millis": 0, "end_timestamp_millis": 1000,
+                "moderation_categories": [{"category": "profanity", "confidence": 0.1406}]}],
               "segments": [
                 {"segment_index": 0, "start_timestamp_millis": 0, "end_timestamp_millis": 1000, "text": "Grüße.",
                   "speaker": "spk_0", "channel": "ch_0", "language": "DE"},

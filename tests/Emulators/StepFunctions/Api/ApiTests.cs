@@ -17,9 +17,10 @@ public sealed class ApiTests
 
         AssertJson(
             $$"""
-            {"executionArn":"{{TestEngine.ExecutionArn("run")}}","stateMachineArn":"{{TestEngine.MachineArn}}","name":"run",
-             "status":"SUCCEEDED","startDate":1772366400,"stopDate":1772366405,
-             "input":"{ \"a\": 1 }","inputDetails":{"included":true},"output":"{\"a\":1}","outputDetails":{"included":true},
+            {"executionArn":"{{TestEngine.ExecutionArn("run")}}","stateMachineArn":"{{TestEngine.MachineArn}}",
+             "name":"run","status":"SUCCEEDED","startDate":1772366400,"stopDate":1772366405,
+             "input":"{ \"a\": 1 }","inputDetails":{"included":true},
+             "output":"{\"a\":1}","outputDetails":{"included":true},
              "redriveCount":0,"redriveStatus":"NOT_REDRIVABLE",
              "redriveStatusReason":"Execution is SUCCEEDED and cannot be redriven"}
             """,
@@ -100,8 +101,8 @@ public sealed class ApiTests
 
         Assert.Equal(
             (Machine(Pass), "machine", "STANDARD", "ACTIVE", TestEngine.RoleArn),
-            (machine.Text("definition"), machine.Text(
-                "name"), machine.Text("type"), machine.Text("status"), machine.Text("roleArn")));
+            (machine.Text("definition"), machine.Text("name"), machine.Text("type"), machine.Text("status"),
+                machine.Text("roleArn")));
         Assert.Equal(TestEngine.MachineArn, list["stateMachines"]!.AsArray().Single().Text("stateMachineArn"));
     }
 

@@ -8,7 +8,8 @@ public sealed class ListExecutionsTests
 {
     private const string Choose = """
         "A": {"Type":"Choice","Choices":[
-            {"Variable":"$","StringEquals":"wait","Next":"B"},{"Variable":"$","StringEquals":"fail","Next":"C"}],"Default":"D"},
+            {"Variable":"$","StringEquals":"wait","Next":"B"},
+            {"Variable":"$","StringEquals":"fail","Next":"C"}],"Default":"D"},
         "B": {"Type":"Wait","Seconds":60,"End":true},
         "C": {"Type":"Fail"},
         "D": {"Type":"Succeed"}

@@ -103,7 +103,8 @@ internal static class DesignedCallers
         };
 
     /// <summary>Source:
-    /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html.</summary>
+    /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+    /// </summary>
     private static DesignedCaller Page(DeployedProgram program)
     {
         var bucket = program.Of("aws:s3/bucket:Bucket")

@@ -38,10 +38,8 @@ internal static class AwsNames
             ("aws:lambda/function:Function", "version") => "1",
             ("aws:lambda/function:Function", "qualified_arn") => $"{arn}:1",
             ("aws:lambda/function:Function", "qualified_invoke_arn") => InvokeArn(settings, $"{arn}:1"),
-            (
-                "aws:sns/topic:Topic"
-                    or "aws:sfn/stateMachine:StateMachine" or "aws:cloudfront/originAccessControl:OriginAccessControl",
-                "id") => arn,
+            ("aws:sns/topic:Topic" or "aws:sfn/stateMachine:StateMachine"
+                or "aws:cloudfront/originAccessControl:OriginAccessControl", "id") => arn,
             (_, "id" or "name" or "function_name" or "bucket" or "stage_name") => name,
             _ => $"{name}.{attribute}",
         };

@@ -41,7 +41,8 @@ internal sealed class DeclaredAccess
 
     /// <summary>What the owner of a resource in another account must say; the README asks for it.</summary>
     private IamPolicy ForeignPolicy => IamPolicy.Parse(
-        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{program.Account}}}"},"Action":"*","Resource":"*"}}""",
+        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{program.Account}}}"}"""
+            + ""","Action":"*","Resource":"*"}}""",
         PolicyKind.Resource);
 
     /// <summary>By their ARNs.</summary>

@@ -37,7 +37,8 @@ internal static class Evaluator
 
     /// <summary>Keys and roles belong to whom their own policies say, in their own account too.
     /// https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html,
-    /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html.</summary>
+    /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
+    /// </summary>
     private static bool AsksResourceAlone(AccessRequest request) =>
         request.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase)
         || (Arn.TryParse(request.Resource, out var arn)

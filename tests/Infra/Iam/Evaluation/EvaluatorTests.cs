@@ -173,7 +173,9 @@ public sealed class EvaluatorTests
         Decision Ask(string action, string principal) => Evaluator.Decide(
             new(OurRole, action, Key, Ours),
             [role],
-            Policy(PolicyKind.Resource, $$$"""{"Effect":"Allow","Principal":{"AWS":"{{{principal}}}"},"Action":"kms:Decrypt","Resource":"*"}"""));
+            Policy(
+            PolicyKind.Resource,
+            $$$"""{"Effect":"Allow","Principal":{"AWS":"{{{principal}}}"},"Action":"kms:Decrypt","Resource":"*"}"""));
 
         Assert.Equal(Decision.Allowed, Ask("kms:Decrypt", $"arn:aws:iam::{Ours}:root"));
         Assert.Equal(Decision.ImplicitlyDenied, Ask("kms:Encrypt", $"arn:aws:iam::{Ours}:root"));
@@ -231,7 +233,8 @@ public sealed class EvaluatorTests
 
     private static IamPolicy Admits(params string[] principals) => Policy(
         PolicyKind.Resource,
-        $$$"""{"Effect":"Allow","Principal":{"AWS":["{{{string.Join("\",\"", principals)}}}"]},"Action":"sqs:SendMessage","Resource":"{{{Queue}}}"}""");
+        $$$"""{"Effect":"Allow","Principal":{"AWS":["{{{string.Join("\",\"", principals)}}}"]}"""
+            + $$""","Action":"sqs:SendMessage","Resource":"{{Queue}}"}""");
 
     private static IamPolicy Policy(PolicyKind kind, params string[] statements) =>
         IamPolicy.Parse($$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""", kind);

@@ -37,8 +37,8 @@ internal static class NearResources
 
         if (request.Word is "uploads/object")
         {
-            yield return (arn with { Resource = arn.Resource.Replace(
-                "/uploads/", "/elsewhere/", StringComparison.Ordinal) }).ToString();
+            var elsewhere = arn.Resource.Replace("/uploads/", "/elsewhere/", StringComparison.Ordinal);
+            yield return (arn with { Resource = elsewhere }).ToString();
         }
 
         if (request.Word is "recordings/object" && arn.Resource.Split('/').Length > 2)

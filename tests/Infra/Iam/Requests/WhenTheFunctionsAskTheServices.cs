@@ -56,7 +56,8 @@ public sealed class WhenTheFunctionsAskTheServices
         var all = found.Select(one => $"{one.Function} {one.Action} {one.Resource}")
             .Order(StringComparer.Ordinal).ToList();
         Assert.True(
-            all.Count == 0, $"{what}; RENEW_REQUESTS=1 writes the file "
-                + $"anew:{Environment.NewLine}{string.Join(Environment.NewLine, all)}");
+            all.Count == 0,
+            $"{what}; RENEW_REQUESTS=1 writes the file anew:"
+                + $"{Environment.NewLine}{string.Join(Environment.NewLine, all)}");
     }
 }

@@ -47,10 +47,10 @@ internal static class PolicyRules
     /// <summary>Their services have no resources to name, or none before they act:
     /// https://docs.aws.amazon.com/service-authorization/latest/reference/.</summary>
     private static readonly string[] WithoutResources =
-        [
-            "xray:*", "ec2:*", "logs:*LogDelivery", "logs:ListLogDeliveries", "logs:*ResourcePolic*",
-            "logs:DescribeLogGroups",
-        ];
+    [
+        "xray:*", "ec2:*", "logs:*LogDelivery", "logs:ListLogDeliveries", "logs:*ResourcePolic*",
+        "logs:DescribeLogGroups",
+    ];
 
     public static IEnumerable<string> Every_policy_is_read_without_guessing(DeployedProgram program) =>
         program.Access.All

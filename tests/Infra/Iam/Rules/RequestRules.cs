@@ -99,7 +99,8 @@ internal static class RequestRules
             .Select(one => $"{one.Name} has the policy {one.Policy}.");
 
     /// <summary>Each action on each resource that an allowing statement names, as a statement of its own.</summary>
-    private static IEnumerable<(DeclaredRole Role, PolicyStatement Statement, string Action, string Resource)> Permissions(DeclaredAccess access) =>
+    private static IEnumerable<(DeclaredRole Role, PolicyStatement Statement, string Action, string Resource)>
+        Permissions(DeclaredAccess access) =>
         from role in access.Roles.Values
         from policy in role.Policies
         where policy.Read is not null

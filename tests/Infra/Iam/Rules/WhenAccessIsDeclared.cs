@@ -28,7 +28,8 @@ public sealed class WhenAccessIsDeclared(RecordedPrograms programs) : IClassFixt
 
             Assert.True(
                 problems.Count == 0,
-                $"{environment} with {string.Join(", ", settings)}:{Environment.NewLine}{string.Join(Environment.NewLine, problems.Take(Shown))}");
+                $"{environment} with {string.Join(", ", settings)}:{Environment.NewLine}"
+                    + string.Join(Environment.NewLine, problems.Take(Shown)));
         }
     }
 

@@ -100,7 +100,8 @@ public sealed class WhenTheSimulatorIsAsked
     {
         var all = found.ToList();
         Assert.True(
-            all.Count == 0, $"{what}, {all.Count} "
-                + $"times:{Environment.NewLine}{string.Join(Environment.NewLine, all.Distinct().Take(12))}");
+            all.Count == 0,
+            $"{what}, {all.Count} times:"
+                + $"{Environment.NewLine}{string.Join(Environment.NewLine, all.Distinct().Take(12))}");
     }
 }

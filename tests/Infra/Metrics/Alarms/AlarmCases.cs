@@ -55,8 +55,10 @@ internal static class AlarmCases
             $"{of}-dead-letters",
             60,
             [Situation.Always("there are no dead letters", metric, 0)],
-            [Situation.Always("there is one dead letter", metric, 1), Situation.Always(
-                "one came within a minute", metric, 0, 1)]);
+            [
+                Situation.Always("there is one dead letter", metric, 1),
+                Situation.Always("one came within a minute", metric, 0, 1),
+            ]);
     }
 
     private static AlarmCase OldestMessage()
@@ -123,9 +125,11 @@ internal static class AlarmCases
                 Situation.Always("every answer takes 4,999 ms", metric, 4_999),
                 Situation.Once("one answer takes half a minute, and the next ones do not", metric, 29_000),
             ],
-            [Situation.Always(
-                "6 of 100 answers take 5,001 ms", metric,
-                [.. Enumerable.Repeat(5_001.0, 6), .. Enumerable.Repeat(100.0, 94)])]);
+            [
+                Situation.Always(
+                    "6 of 100 answers take 5,001 ms", metric,
+                    [.. Enumerable.Repeat(5_001.0, 6), .. Enumerable.Repeat(100.0, 94)]),
+            ]);
     }
 
     /// <summary>Something is refused again and again; each thing that may be refused counts by itself.</summary>

@@ -44,7 +44,9 @@ internal static class LoggedMetrics
             : double.NaN
         : double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 
-    /// <remarks>https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+    /// </remarks>
     private static IEnumerable<LoggedMetric> Embedded(string line)
     {
         if (FilterPattern.Json(line) is not JsonObject json

@@ -65,8 +65,8 @@ internal sealed class ContentPolicy
 
     private static bool IsBelow(string address, string source)
     {
-        var (scheme, host) = (source[..source.IndexOf('*', StringComparison.Ordinal)], source[(
-            source.IndexOf('*', StringComparison.Ordinal) + 1)..]);
+        var star = source.IndexOf('*', StringComparison.Ordinal);
+        var (scheme, host) = (source[..star], source[(star + 1)..]);
         return address.StartsWith(scheme, StringComparison.Ordinal)
             && address[scheme.Length..].Split('/')[0].EndsWith(host, StringComparison.Ordinal);
     }

@@ -78,8 +78,10 @@ internal static class ContentPolicyRules
                 bucket => new Fetch("media-src", $"{bucket}/call.mp3")),
             .. settings.Uploads
                 ? Addresses(Stack.Uploads(program), settings.Region).SelectMany(bucket =>
-                    new Fetch[] { new("connect-src", $"{bucket}/uploads/1.mp3"), new(
-                        "media-src", $"{bucket}/uploads/1.mp3") })
+                    new Fetch[]
+                    {
+                        new("connect-src", $"{bucket}/uploads/1.mp3"), new("media-src", $"{bucket}/uploads/1.mp3"),
+                    })
                 : [],
         ];
     }
@@ -91,7 +93,10 @@ internal static class ContentPolicyRules
         return
         [
             .. from directive in Kinds
-               from address in (string[])[$"{elsewhere}/x", "http://elsewhere.example/x", $"https://elsewhere.s3.{settings.Region}.amazonaws.com/x"]
+               from address in (string[])[
+                   $"{elsewhere}/x", "http://elsewhere.example/x",
+                   $"https://elsewhere.s3.{settings.Region}.amazonaws.com/x",
+               ]
                select new Fetch(directive, address),
             new("script-src", "inline"),
             new("script-src", "eval"),
@@ -114,8 +119,10 @@ internal static class ContentPolicyRules
             .. settings.Uploads
                 ? []
                 : Addresses(Stack.Uploads(program), settings.Region).SelectMany(bucket =>
-                    new Fetch[] { new("connect-src", $"{bucket}/uploads/1.mp3"), new(
-                        "media-src", $"{bucket}/uploads/1.mp3") }),
+                    new Fetch[]
+                    {
+                        new("connect-src", $"{bucket}/uploads/1.mp3"), new("media-src", $"{bucket}/uploads/1.mp3"),
+                    }),
         ];
     }
 

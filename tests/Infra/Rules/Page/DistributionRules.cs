@@ -84,8 +84,10 @@ internal static class DistributionRules
         [
             ("webAclId", acl.Length > 0 ? acl : null),
             .. domain is null
-                ? new (
-                    string, object?)[] { ("viewerCertificate.cloudfrontDefaultCertificate", true), ("aliases.0", null) }
+                ? new (string, object?)[]
+                {
+                    ("viewerCertificate.cloudfrontDefaultCertificate", true), ("aliases.0", null),
+                }
                 :
                 [
                     ("aliases", new[] { domain.Name }), ("viewerCertificate.acmCertificateArn", domain.CertificateArn),

@@ -39,9 +39,8 @@ internal static class OriginRules
             .SingleOrDefault();
         foreach (var (kind, all) in Refusals)
         {
-            var header = (string?)(
-                responses?[kind]
-                    ?? responses?[all])?["responseParameters"]?["gatewayresponse.header.Access-Control-Allow-Origin"];
+            var parameters = (responses?[kind] ?? responses?[all])?["responseParameters"];
+            var header = (string?)parameters?["gatewayresponse.header.Access-Control-Allow-Origin"];
             foreach (var origin in Asking(program))
             {
                 // A static value stands in single quotes.

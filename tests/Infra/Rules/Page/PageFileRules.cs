@@ -42,7 +42,8 @@ internal static class PageFileRules
                 : "",
             ["uploads"] = settings.Uploads,
             ["executionAddress"] =
-                $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}#/v2/executions/details/{{arn}}",
+                $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}"
+                    + "#/v2/executions/details/{arn}",
         };
         var told = program.Of(ObjectType)
             .Where(one => one.Text("key") == Config).Select(one => JsonNode.Parse(one.Text("content"))).ToList();

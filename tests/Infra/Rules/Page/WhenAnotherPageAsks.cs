@@ -65,8 +65,10 @@ public sealed class WhenAnotherPageAsks
     {
         var body = JsonNode.Parse(program.Of("aws:apigateway/restApi:RestApi").Single().Text("body"))!;
         var paths = body["paths"]!.AsObject()
-            .Select(path => (path.Key, path.Value!.AsObject().Select(one =>
-                one.Key.ToUpperInvariant()).Where(one => one != "OPTIONS").ToArray()))
+            .Select(path => (
+                path.Key,
+                path.Value!.AsObject().Select(one => one.Key.ToUpperInvariant()).Where(one => one != "OPTIONS")
+                    .ToArray()))
             .ToList();
         Assert.True(paths.Count >= 8, $"Only {paths.Count} paths.");
         return paths;

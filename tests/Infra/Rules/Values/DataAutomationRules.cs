@@ -13,8 +13,8 @@ internal static class DataAutomationRules
     public static IEnumerable<string> The_blueprint_asks_for_the_users_fields(RecordedProgram program)
     {
         var schema = TemplateYaml.At(TemplateYaml.Of(program), [.. Blueprint, "Schema"]);
-        foreach (var (field, type) in ((
-            string, string)[])[("call_summary", "string"), ("call_categories", "array"), ("topics", "array")])
+        (string, string)[] types = [("call_summary", "string"), ("call_categories", "array"), ("topics", "array")];
+        foreach (var (field, type) in types)
         {
             var asked = TemplateYaml.At(schema, "properties", field);
             if (TemplateYaml.Text(TemplateYaml.At(asked, "type")) != type)

@@ -56,8 +56,10 @@ internal static class Inputs
             Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         ImmutableArray<object> list => $"[{string.Join(", ", list.Select(Text))}]",
         IEnumerable<string> list => $"[{string.Join(", ", list.Select(Text))}]",
-        ImmutableDictionary<string, object> block =>
-            $"{{{string.Join(", ", block.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}: {Text(one.Value)}"))}}}",
+        ImmutableDictionary<string, object> block => $"{{{string.Join(", ", Sorted(block))}}}",
         _ => value.ToString() ?? "",
     };
+
+    private static IEnumerable<string> Sorted(ImmutableDictionary<string, object> block) =>
+        block.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}: {Text(one.Value)}");
 }

@@ -98,7 +98,8 @@ internal static class StackValueRules
             ["uploadsBucket"] = settings.Uploads
                 ? Stack.Reference(program, bucket, Stack.Uploads(program), "id") : null,
             ["stateMachineArn"] = Stack.Reference(program, machine, Stack.Machine, "arn"),
-            ["consoleUrl"] = $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}#/statemachines/view/"
+            ["consoleUrl"] = $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}"
+                + "#/statemachines/view/"
                 + Stack.Reference(program, machine, Stack.Machine, "arn"),
         };
         return expected
@@ -113,8 +114,8 @@ internal static class StackValueRules
     [
         ($"notifications.{at}.threshold", percent), ($"notifications.{at}.thresholdType", "PERCENTAGE"),
         ($"notifications.{at}.comparisonOperator", "GREATER_THAN"), ($"notifications.{at}.notificationType", type),
-        ($"notifications.{at}.subscriberSnsTopicArns", new[] { Stack.Reference(
-            program, "aws:sns/topic:Topic", Stack.Alarms, "arn") }),
+        ($"notifications.{at}.subscriberSnsTopicArns",
+            new[] { Stack.Reference(program, "aws:sns/topic:Topic", Stack.Alarms, "arn") }),
     ];
 
     /// <summary>A provider has its inputs as JSON.</summary>

@@ -42,8 +42,8 @@ internal static class StorageValueRules
         program.Of(TableType).SelectMany(table => Inputs.Unlike(
             table,
             ("serverSideEncryption.enabled", true),
-            ("serverSideEncryption.kmsKeyArn", program.Settings.Encryption is EncryptionMode.Kms ? Stack.Key(
-                program) : null),
+            ("serverSideEncryption.kmsKeyArn",
+                program.Settings.Encryption is EncryptionMode.Kms ? Stack.Key(program) : null),
             ("pointInTimeRecovery.enabled", true), ("pointInTimeRecovery.recoveryPeriodInDays", 35),
             ("billingMode", "PAY_PER_REQUEST")));
 

@@ -22,8 +22,10 @@ internal static class TemplateYaml
 
     /// <summary>The node at the place that the names lead to, or null.</summary>
     public static YamlNode? At(YamlNode? node, params string[] names) => names.Aggregate(
-        node, (inner, name) => inner is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(
-            name), out var found) ? found : null);
+        node,
+        (inner, name) =>
+            inner is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(name), out var found)
+                ? found : null);
 
     public static string Text(YamlNode? node) => node is YamlScalarNode scalar
         ? $"{(scalar.Tag.IsEmpty ? "" : $"{scalar.Tag.Value} ")}{scalar.Value}"

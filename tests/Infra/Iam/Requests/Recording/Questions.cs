@@ -101,8 +101,8 @@ internal sealed class Questions(RecordedSystem system)
 
         using var answer = await Http.SendAsync(request, Stop);
         answer.EnsureSuccessStatusCode();
-        var path = address.PathAndQuery[(
-            address.PathAndQuery.IndexOf(ResourceNames.RecordingsBucket, StringComparison.Ordinal) - 1)..];
+        var bucketAt = address.PathAndQuery.IndexOf(ResourceNames.RecordingsBucket, StringComparison.Ordinal);
+        var path = address.PathAndQuery[(bucketAt - 1)..];
         system.Note("PUT", new Uri(stack.Addresses.Messaging, path));
     }
 

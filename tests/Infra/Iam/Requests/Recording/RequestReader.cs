@@ -55,8 +55,8 @@ internal static class RequestReader
     /// <summary>Besides, the service reads and writes S3 with the caller's role, which no request shows.</summary>
     private static (string Action, string Resource)[] OfInvocation(JsonObject body) =>
     [
-        ("bedrock:InvokeDataAutomationAsync", ResourceWords.OfArn(
-            (string?)body["dataAutomationConfiguration"]!["dataAutomationProjectArn"])),
+        ("bedrock:InvokeDataAutomationAsync",
+            ResourceWords.OfArn((string?)body["dataAutomationConfiguration"]!["dataAutomationProjectArn"])),
         ("bedrock:InvokeDataAutomationAsync", ResourceWords.OfArn((string?)body["dataAutomationProfileArn"])),
     ];
 
