@@ -24,7 +24,7 @@ public sealed class WhenSomethingIsTakenOut
     [Fact]
     public async Task A_rule_is_broken()
     {
-        // Without the topic's word for it nobody of another account can publish; its own may by their own policies.
+        // Without the topic's word for it no role of another account can publish; its own may by their own policies.
         var publisher = ("publisherArn", "arn:aws:iam::444444444444:role/publisher");
         var program = await TestStacks.RunAsync("prod", publisher);
         var deployed = await TestStacks.RunAsync("prod", settings => new DeployedMocks(settings), publisher);

@@ -31,7 +31,7 @@ public sealed class WhenTheStackIsDeclared
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task Every_alarm_watches_a_metric_that_exists_tells_somebody_and_says_what_to_do(
+    public async Task Every_alarm_watches_a_metric_that_exists_notifies_and_says_what_to_do(
         string environment, string auth) =>
         AssertNone(AlarmRules.Problems(await RunAsync(environment, auth)));
 

@@ -37,7 +37,7 @@ internal static class Calls
     public static Task<SubmittedCall> SubmitLongAsync(this RunningStack stack, string name) =>
         stack.SubmitAudioAsync(name, LongSeconds, recorded: true);
 
-    /// <summary>A call whose result nobody knows: neither is it submitted, nor is the audio a sample's.</summary>
+    /// <summary>A call whose result is not known: neither is it submitted, nor is the audio a sample's.</summary>
     public static Task<SubmittedCall> SubmitUnknownAsync(this RunningStack stack, string name) =>
         stack.SubmitAudioAsync(name, seconds: 2, recorded: false);
 

@@ -36,7 +36,7 @@ public sealed class WhenAnExecutionIsRedriven
     }
 
     [Fact]
-    public async Task Whoever_asks_once_more_asks_for_another_redrive()
+    public async Task A_repeated_request_asks_for_another_redrive()
     {
         await using var server = await RecordingServer.StartAsync(Redriven);
         using var client = StepFunctionsClients.For(server);

@@ -14,7 +14,7 @@ public sealed class WhenTheStackKeepsVersions(MotoServer moto) : IClassFixture<M
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Erasing_takes_every_version_and_what_was_deleted_before_and_nobody_elses()
+    public async Task Erasing_takes_every_version_and_what_was_deleted_before_and_no_other_calls_objects()
     {
         using var target = await VersionedStack.CreateAsync(moto, "erase");
         var bucket = (await ResultsReader.FindAsync(target, Stop)).Name;

@@ -30,7 +30,7 @@ public sealed class WhenAFunctionCannotStart
     [InlineData("Persist")]
     [InlineData("starter")]
     [InlineData(null)]
-    public async Task A_handler_that_nobody_knows_is_answered_with_those_there_are(string? handler)
+    public async Task An_unknown_handler_is_answered_with_the_known_ones(string? handler)
     {
         var (exitCode, said) = await RunAsync(function: null, handler);
 

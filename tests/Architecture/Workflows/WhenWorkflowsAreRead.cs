@@ -76,7 +76,7 @@ public sealed partial class WhenWorkflowsAreRead
         Runs().Matches(Text(file)).Select(match => match.Groups["command"].Value).Where(command => command != "|"),
         command => Assert.Contains(Commands, known => command.StartsWith(known, StringComparison.Ordinal)));
 
-    /// <summary>What somebody outside wrote, such as a title, is never a part of a command.</summary>
+    /// <summary>What an outsider wrote, such as a title, is never a part of a command.</summary>
     [Theory]
     [MemberData(nameof(Files))]
     public void No_command_has_an_expression_in_it(string file) =>

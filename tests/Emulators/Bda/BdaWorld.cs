@@ -75,7 +75,7 @@ internal sealed class BdaWorld : IAsyncDisposable
         server = null;
     }
 
-    /// <summary>What a kill leaves behind: the files as they are this moment, and nobody who tidies up.</summary>
+    /// <summary>What a kill leaves behind: the files as they are this moment, and nothing tidied up.</summary>
     public async Task KillAndStartAgainAsync()
     {
         var left = Path.Combine(folder.FullName, "left.db");

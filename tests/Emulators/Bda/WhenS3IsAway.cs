@@ -50,9 +50,9 @@ public sealed class WhenS3IsAway(S3Endpoint endpoint)
     {
         await using var world = await BdaWorld.OpenAsync(endpoint);
         await world.StopAsync();
-        // Port 9 discards, where anybody listens there at all.
-        var nobody = new AmazonS3Config { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0 };
-        using var away = new AmazonS3Client(new BasicAWSCredentials("local", "local"), nobody);
+        // Port 9 discards, where a service listens there at all.
+        var nowhere = new AmazonS3Config { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0 };
+        using var away = new AmazonS3Client(new BasicAWSCredentials("local", "local"), nowhere);
         await world.StartAsync(away);
 
         var error = await world.CallAsync("InvokeDataAutomationAsync", world.Request());

@@ -36,7 +36,7 @@ public sealed class WhenAProcessFails : IDisposable
     }
 
     [Fact]
-    public async Task The_death_of_an_idle_one_is_nobodys_error()
+    public async Task The_death_of_an_idle_process_fails_no_invocation()
     {
         await using var functions = await TestFunctions.StartAsync();
         var first = JsonSerializer.Deserialize<JsonElement>((await functions.InvokeAsync(new { })).Payload.Span);

@@ -106,7 +106,7 @@ public sealed class WhenManyInvocationsCome
     }
 
     [Fact]
-    public async Task A_host_that_stops_answers_everybody_and_leaves_no_process()
+    public async Task A_host_that_stops_answers_every_caller_and_leaves_no_process()
     {
         await using var functions = await TestFunctions.StartAsync(concurrency: 1);
         await using var point = await MeetingPoint.OpenAsync();

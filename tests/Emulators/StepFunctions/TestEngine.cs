@@ -187,7 +187,7 @@ internal sealed class TestEngine : IAsyncDisposable
                 .OfType<string>(),
         ];
 
-    /// <summary>The ends of executions, for whoever hears of them.</summary>
+    /// <summary>The ends of executions, for the listeners.</summary>
     public IStatusChanges StatusChanges => service;
 
     /// <summary>Answers what the executions page forwards.</summary>

@@ -72,7 +72,7 @@ public sealed class WhenSomethingIsMissing : IDisposable
     }
 
     [Fact]
-    public Task Somebody_to_ask() => AssertRefusedAsync("deploy: asks before it changes anything", "dev");
+    public Task A_confirmation() => AssertRefusedAsync("deploy: asks before it changes anything", "dev");
 
     [Fact]
     public Task Settings_that_Pulumi_can_read()
@@ -132,7 +132,7 @@ public sealed class WhenSomethingIsMissing : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains(message, LastLine(complaints), StringComparison.Ordinal);
-        // The functions may have been built; nothing of anybody's was touched.
+        // The functions may have been built; no resource was touched.
         Assert.DoesNotContain(tree.Changes, line => !line.StartsWith("publish ", StringComparison.Ordinal));
     }
 

@@ -82,12 +82,12 @@ internal static class EventRules
             ? Graph.Variable(function, "FUNCTION")
             : target.Text("arn"));
 
-    // Enabled where nobody says.
+    // Enabled where it is not set.
     private static bool IsOn(Registration rule) => rule.Text("state") is "" or "ENABLED";
 
     private static string Told(IReadOnlyCollection<string> functions) => functions.Count switch
     {
-        0 => "nobody is",
+        0 => "no target is",
         1 => $"{functions.Single()} is",
         _ => $"{string.Join(", ", functions)} are",
     };

@@ -1,6 +1,6 @@
 namespace CallRecording.Tests.Infra.Picture;
 
-/// <summary>The picture of a program that somebody read and approved: <c>tests/Infra/approved/NAME.txt</c>.</summary>
+/// <summary>The picture of a program that a reviewer read and approved: <c>tests/Infra/approved/NAME.txt</c>.</summary>
 internal static class ApprovedPicture
 {
     /// <summary>Set by <c>./test --approve</c>: pictures are written, not compared.</summary>

@@ -4,7 +4,7 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Picture;
 
-/// <summary>Any change of a value of the declared stack is a difference that somebody reads.</summary>
+/// <summary>Any change of a value of the declared stack is a difference that a reviewer reads.</summary>
 public sealed class WhenTheStackIsDrawn
 {
     public static TheoryData<string> Stacks => [.. PictureStacks.Names];
@@ -79,7 +79,7 @@ public sealed class WhenTheStackIsDrawn
             StringComparison.Ordinal);
     }
 
-    /// <summary>What somebody would have to read twice to tell apart.</summary>
+    /// <summary>What a reader would have to read twice to tell apart.</summary>
     [Theory]
     [InlineData("360", "value: \"360\"")]
     [InlineData("true", "value: \"true\"")]

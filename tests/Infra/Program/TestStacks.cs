@@ -8,7 +8,7 @@ internal static class TestStacks
 {
     public static readonly string[] Environments = ["dev", "staging", "prod"];
 
-    /// <summary>Settings that are off unless somebody asks for them.</summary>
+    /// <summary>Settings that are off by default.</summary>
     public static readonly (string Key, string Value)[] EveryOption =
     [
         ("uploads", "true"),

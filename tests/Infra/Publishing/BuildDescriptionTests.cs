@@ -10,7 +10,7 @@ public sealed class BuildDescriptionTests
         new("arm64", "arm64", "provided.al2023", "bootstrap", ["A.Package", "B.Package"], "1.2-3-gabc", "2.34");
 
     [Fact]
-    public void It_is_written_for_whoever_deploys() => Assert.Equal(
+    public void It_is_written_for_the_deployment() => Assert.Equal(
         """
         {
           "target": "arm64",

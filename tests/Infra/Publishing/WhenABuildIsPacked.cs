@@ -115,7 +115,7 @@ public sealed class WhenABuildIsPacked : IDisposable
     }
 
     [Fact]
-    public void A_target_that_nobody_knows_is_answered_with_those_there_are() => AssertRefused(
+    public void An_unknown_target_is_answered_with_the_known_ones() => AssertRefused(
         "the target is 'sparc', expected one of arm64, x64, managed-arm64, managed-x64", "sparc");
 
     [Fact]

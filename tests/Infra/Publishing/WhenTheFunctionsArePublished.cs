@@ -56,7 +56,7 @@ public sealed class WhenTheFunctionsArePublished
     [InlineData("sparc")]
     [InlineData("")]
     [InlineData("managed-x64")]
-    public async Task A_target_that_nobody_knows_is_answered_at_once(string target)
+    public async Task An_unknown_target_is_answered_at_once(string target)
     {
         var start = new ProcessStartInfo(ProjectFiles.At("infra", "publish"), [target])
         {

@@ -4,7 +4,7 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Rules;
 
-/// <summary>Somebody is told, of everything that needs somebody, by a metric that exists, with what to do.</summary>
+/// <summary>Operators are told of everything that needs them, by a metric that exists, with what to do.</summary>
 internal static class AlarmRules
 {
     private const string AlarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
@@ -30,7 +30,7 @@ internal static class AlarmRules
         [("AWS/Lambda", "Invocations")] = ["FunctionName"],
     };
 
-    /// <summary>What somebody must be told of, beside dead letters and each function's errors.</summary>
+    /// <summary>What operators must be told of, beside dead letters and each function's errors.</summary>
     private static readonly (string Namespace, string Metric)[] Watched =
     [
         ("AWS/States", "ExecutionsFailed"), ("AWS/States", "ExecutionsTimedOut"), ("AWS/States", "ExecutionsAborted"),
@@ -51,7 +51,7 @@ internal static class AlarmRules
         {
             if (alarm.List("alarmActions") is not [string action] || !topics.Contains(action))
             {
-                yield return $"{alarm.Name} tells nobody.";
+                yield return $"{alarm.Name} notifies no topic.";
             }
 
             if (alarm.Text("alarmDescription").Length < MinAdvice)
@@ -91,7 +91,7 @@ internal static class AlarmRules
         foreach (var (space, metric) in Watched.Where(
             one => !watched.Exists(seen => (seen.Namespace, seen.Metric) == one)))
         {
-            yield return $"Nobody is told of {space} {metric}.";
+            yield return $"No alarm watches {space} {metric}.";
         }
 
         foreach (var queue in QueueRules.DeadLetterQueues(program))
@@ -99,7 +99,7 @@ internal static class AlarmRules
             if (!watched.Exists(one => one.Metric == "ApproximateNumberOfMessagesVisible"
                 && one.Dimensions.ContainsValue(Graph.Reference(queue, "name"))))
             {
-                yield return $"Nobody is told of messages in {queue.Name}.";
+                yield return $"No alarm watches the messages in {queue.Name}.";
             }
         }
 
@@ -109,7 +109,7 @@ internal static class AlarmRules
             if (!watched.Exists(one => one.Metric == "Errors"
                 && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
             {
-                yield return $"Nobody is told of the errors of {function.Name}.";
+                yield return $"No alarm watches the errors of {function.Name}.";
             }
         }
 
@@ -118,7 +118,7 @@ internal static class AlarmRules
             if (!watched.Exists(one => one.Metric == "Throttles"
                 && one.Dimensions.ContainsValue(Graph.Reference(function, "function_name"))))
             {
-                yield return $"Nobody is told when {function.Name} is throttled.";
+                yield return $"No alarm watches the throttles of {function.Name}.";
             }
         }
     }
@@ -128,10 +128,10 @@ internal static class AlarmRules
         var alarms = program.Of("aws:sns/topic:Topic").SingleOrDefault(one => one.Name == Prefix + "alarms");
         var heard = alarms is not null && program.Of("aws:sns/topicSubscription:TopicSubscription").Any(one =>
             one.Text("topic") == Graph.Reference(alarms, "arn") && one.Text("endpoint") == program.Settings.AlarmEmail);
-        return heard ? [] : ["Nobody reads the alarms."];
+        return heard ? [] : ["No address is subscribed to the alarms."];
     }
 
-    /// <summary>A filter on a field that no function logs would count nothing, and nobody would know.</summary>
+    /// <summary>A filter on a field that no function logs would count nothing, unnoticed.</summary>
     private static IEnumerable<string> LogMetrics(RecordedProgram program)
     {
         foreach (var filter in program.Of("aws:cloudwatch/logMetricFilter:LogMetricFilter"))

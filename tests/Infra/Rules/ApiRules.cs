@@ -100,7 +100,7 @@ internal static class ApiRules
             var origin = (string?)refusal!["responseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"];
             if (origin != (allowed.Count == 1 ? $"'{allowed[0]}'" : null))
             {
-                yield return $"{name} lets {origin ?? "nobody"} read it, with allowedOrigins {told}.";
+                yield return $"{name} lets {origin ?? "no origin"} read it, with allowedOrigins {told}.";
             }
         }
     }

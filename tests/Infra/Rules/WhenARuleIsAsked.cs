@@ -12,7 +12,7 @@ public sealed class WhenARuleIsAsked(RecordedPrograms programs) : IClassFixture<
         ["dev"] = ("dev", []),
         ["staging"] = ("staging", []),
         ["prod"] = ("prod", []),
-        ["dev open to everybody"] =
+        ["dev without signing in"] =
             ("dev", new() { ["auth"] = "none", ["uploads"] = "false", ["allowOpenApi"] = "true" }),
         ["staging with keys"] = ("staging", new() { ["auth"] = "apiKey" }),
         ["staging with IAM"] = ("staging", new() { ["auth"] = "iam", ["uploads"] = "true", ["allowedOrigins"] = "*" }),

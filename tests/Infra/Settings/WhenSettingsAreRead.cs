@@ -13,7 +13,7 @@ public sealed class WhenSettingsAreRead
         ["accountId"] = "111111111111",
         ["region"] = "eu-central-1",
         ["recordingsBucket"] = "recordings",
-        ["alarmEmail"] = "somebody@example.com",
+        ["alarmEmail"] = "operator@example.com",
     };
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class WhenSettingsAreRead
         "recordingsPrefix", "calls", "call-recording:recordingsPrefix is 'calls', expected a prefix that ends in '/'")]
     [InlineData("recordingsPrefix", "calls/*/", "call-recording:recordingsPrefix is 'calls/*/'")]
     [InlineData("publisherArn", "*", "call-recording:publisherArn is '*', expected the ARN of a role or user.")]
-    [InlineData("alarmEmail", "nobody", "call-recording:alarmEmail is 'nobody', expected an e-mail address.")]
+    [InlineData("alarmEmail", "operator", "call-recording:alarmEmail is 'operator', expected an e-mail address.")]
     [InlineData(
         "allowedOrigins", "http://calls.example.com",
         "call-recording:allowedOrigins is 'http://calls.example.com', expected * or origins")]
@@ -139,7 +139,7 @@ public sealed class WhenSettingsAreRead
         });
 
     [Fact]
-    public void Nobody_uploads_to_an_open_API() => Assert.Contains(
+    public void An_open_API_takes_no_uploads() => Assert.Contains(
         "call-recording:uploads is true, and auth is none",
         Assert.Throws<SettingsException>(
             () => Read("dev", ("auth", "none"), ("allowOpenApi", "true"), ("uploads", "true"))).Message,

@@ -9,7 +9,7 @@ internal static class TerraformCommand
     /// <c>./test</c> sets it. Without it terraform asks its registry.</summary>
     private const string PluginsVariable = "TF_PLUGINS";
 
-    // Any port that nobody listens on: a plan must ask AWS for nothing.
+    // Any port without a listener: a plan must ask AWS for nothing.
     private const string Nowhere = "http://127.0.0.1:9";
 
     /// <summary>Why there can be no plan here, or null.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CallRecording.Tests.Local.Burst;
 
-/// <summary>Processes of somebody else that leave a system half of each core, or less.</summary>
+/// <summary>Unrelated processes that leave a system half of each core, or less.</summary>
 internal sealed class BusyCores : IDisposable
 {
     private readonly List<Process> loops =

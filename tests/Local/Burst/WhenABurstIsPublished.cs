@@ -5,8 +5,8 @@ using CallRecording.Tests.Local.Soak.Auditing;
 
 namespace CallRecording.Tests.Local.Burst;
 
-/// <summary>More calls at once than one machine has processes for, while others keep it busy: they wait, and nobody
-/// redrives them.</summary>
+/// <summary>More calls at once than one machine has processes for, while others keep it busy: they wait, and no
+/// operator redrives them.</summary>
 [Trait("Speed", "Slow")]
 public sealed class WhenABurstIsPublished
 {

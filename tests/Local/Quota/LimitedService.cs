@@ -46,7 +46,7 @@ internal sealed class LimitedService(JobStore jobs, Limits limits, TimeProvider 
     /// <summary>How many jobs there were.</summary>
     public long Count => jobs.CountOf(null);
 
-    // Each job that ended makes room for the next one at that moment, however late somebody asks.
+    // Each job that ended makes room for the next one at that moment, however late it is asked for.
     private void CatchUp()
     {
         while (jobs.NextDue() is { } due && due <= time.GetUtcNow())

@@ -23,7 +23,7 @@ public sealed class WhenTheQuotaIsSmallerThanTheBacklog
         var result = await backlog.RunAsync(300, Limits.OfTheService with { Concurrent = 2, Open = 40 });
 
         AssertHeld(result);
-        Assert.True(result.Transitions.Max() > 30, $"Nobody waited: {result}");
+        Assert.True(result.Transitions.Max() > 30, $"No call waited: {result}");
     }
 
     /// <summary>./test --quota.</summary>

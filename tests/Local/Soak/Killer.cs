@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CallRecording.Tests.Local.Soak;
 
-/// <summary>Sends SIGKILL again and again while a system works, to whoever's turn it is.</summary>
+/// <summary>Sends SIGKILL again and again while a system works, to the process whose turn it is.</summary>
 internal sealed class Killer(SoakedSystem system, TimeSpan every, Random random, Func<string, Task> tell)
 {
     // What starts again whole needs a while in which something gets done.

@@ -5,7 +5,7 @@ internal enum Mishap
 {
     None,
 
-    /// <summary>Nobody answers.</summary>
+    /// <summary>The service does not answer.</summary>
     Away,
 
     /// <summary>The service refuses with an error of its own.</summary>
@@ -14,7 +14,7 @@ internal enum Mishap
     /// <summary>Too many requests.</summary>
     Throttled,
 
-    /// <summary>It is done, and nobody hears of it.</summary>
+    /// <summary>It is done, and the answer is lost.</summary>
     AnswerLost,
 
     /// <summary>The answer breaks off in the middle.</summary>

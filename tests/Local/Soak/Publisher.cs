@@ -17,7 +17,7 @@ internal sealed class Publisher(RunningSystem running) : IDisposable
     private readonly FileInfo audio = WriteAudio();
     private readonly ConcurrentDictionary<string, int> tries = new(StringComparer.Ordinal);
 
-    /// <summary>How often each message was sent, those times included of which nobody knows whether it
+    /// <summary>How often each message was sent, those times included of which it is unknown whether it
     /// arrived.</summary>
     public IReadOnlyDictionary<string, int> Tries => tries;
 

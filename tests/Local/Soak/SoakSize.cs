@@ -3,7 +3,7 @@ namespace CallRecording.Tests.Local.Soak;
 /// <param name="Calls">Different ones.</param>
 /// <param name="Duplicates">Messages that say again what one before said.</param>
 /// <param name="Transient">Calls with a fault that wears off.</param>
-/// <param name="Permanent">Calls with a fault that somebody must mend.</param>
+/// <param name="Permanent">Calls with a fault that an operator must mend.</param>
 /// <param name="Bad">Messages that can never become a call.</param>
 /// <param name="Kills">How often something is killed while calls are published.</param>
 /// <param name="KillEvery">In real time, until everything has ended; null for those kills alone.</param>

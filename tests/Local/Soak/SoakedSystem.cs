@@ -39,7 +39,7 @@ internal sealed class SoakedSystem : IDisposable
         return new SoakedSystem(data, port, speed, await RunProcess.StartAsync(port, data, speed));
     }
 
-    /// <summary>SIGKILL; whoever operates it starts it again where it does not by itself.</summary>
+    /// <summary>SIGKILL; the operator starts it again where it does not by itself.</summary>
     /// <returns>Who it was.</returns>
     public async Task<Victim> KillAsync(Victim victim, Random random)
     {

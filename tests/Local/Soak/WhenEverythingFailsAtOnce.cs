@@ -5,8 +5,8 @@ using CallRecording.Tests.Local.Soak.Auditing;
 
 namespace CallRecording.Tests.Local.Soak;
 
-/// <summary>Duplicates, faults that wear off, faults that last, messages that mean nothing, and SIGKILL for whoever it
-/// meets, all at the same time; then an auditor counts.</summary>
+/// <summary>Duplicates, faults that wear off, faults that last, messages that mean nothing, and SIGKILL for every
+/// process that it meets, all at the same time; then an auditor counts.</summary>
 [Trait("Speed", "Slow")]
 public sealed class WhenEverythingFailsAtOnce
 {

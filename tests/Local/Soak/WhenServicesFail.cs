@@ -6,7 +6,7 @@ using CallRecording.Tests.Local.Soak.Auditing;
 namespace CallRecording.Tests.Local.Soak;
 
 /// <summary>DynamoDB, S3, Step Functions and Bedrock Data Automation throttle, break, answer slowly, or do what they
-/// were asked and cannot say so; DynamoDB and S3 are away for a while. Nobody does anything about it.</summary>
+/// were asked and cannot say so; DynamoDB and S3 are away for a while. No operator does anything about it.</summary>
 [Trait("Speed", "Slow")]
 public sealed class WhenServicesFail : IAsyncDisposable
 {

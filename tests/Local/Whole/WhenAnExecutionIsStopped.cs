@@ -10,7 +10,7 @@ public sealed class WhenAnExecutionIsStopped(RunningStack stack)
     [Fact]
     public async Task Its_call_says_so_and_a_redrive_brings_it_to_its_end()
     {
-        // Its job hangs until it is mended, and while it is polled nobody writes the call's item.
+        // Its job hangs until it is mended, and while it is polled nothing writes the call's item.
         var call = await stack.SubmitAsync("stopped", "hang");
         await Eventually.TrueAsync(() => HasAsync(call.Hash, "step", "WaitForJob"), "the job is waited for");
 

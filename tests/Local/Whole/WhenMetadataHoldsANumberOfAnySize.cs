@@ -6,7 +6,7 @@ using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tests.Local.Whole;
 
-/// <summary>JSON allows what DynamoDB refuses: whoever sends it gets the call all the same.</summary>
+/// <summary>JSON allows what DynamoDB refuses: a call with it is processed all the same.</summary>
 [Collection(StackCollection.Name)]
 public sealed class WhenMetadataHoldsANumberOfAnySize(RunningStack stack)
 {

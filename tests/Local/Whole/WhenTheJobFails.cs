@@ -45,7 +45,7 @@ public sealed class WhenTheJobFails(RunningStack stack)
     }
 
     [Fact]
-    public async Task A_service_error_is_submitted_anew_without_anybody()
+    public async Task A_service_error_is_submitted_anew_without_an_operator()
     {
         var call = await stack.SubmitAsync("service-error", "service-error:2");
 

@@ -92,7 +92,7 @@ public sealed class WhenACallIsErased(RunningStack stack)
     }
 
     [Fact]
-    public async Task Anothers_recording_and_results_stay_whoever_names_them()
+    public async Task Another_calls_recording_and_results_stay_even_when_a_message_names_them()
     {
         var victim = await stack.ProcessAsync("erased-victim");
         foreach (var (callId, address) in ((string, string)[])

@@ -29,7 +29,7 @@ public sealed class WhenAnOperatorReconciles(RunningStack stack)
         var silent = await stack.SubmitAsync("reconciled-silent", "hang");
         await Eventually.TrueAsync(
             async () => (await stack.JobsAsync(silent.Audio)).Count == 1, "its job was submitted");
-        var recording = new ObjectLocation(ResourceNames.RecordingsBucket, "reconciled/nobody-spoke-of-it.mp3");
+        var recording = new ObjectLocation(ResourceNames.RecordingsBucket, "reconciled/mentioned-nowhere.mp3");
         await stack.Commands.UploadAsync(recording, "audio", Stop);
         var damaged = new ObjectLocation(ResourceNames.OutputBucket, "reconciled-damaged/results.json");
         await stack.Commands.UploadAsync(damaged, "this is not JSON", Stop);

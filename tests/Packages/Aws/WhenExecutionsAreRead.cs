@@ -125,7 +125,7 @@ public sealed class WhenExecutionsAreRead
         Assert.Equal(DateTime.UnixEpoch.AddSeconds(3), response.RedriveDate);
     }
 
-    /// <summary>The order of the members is nobody's business.</summary>
+    /// <summary>The order of the members does not matter.</summary>
     private static void AssertBody(string expected, Received request) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), request.Json), request.Body);
 

@@ -1,6 +1,6 @@
 namespace CallRecording.Tests.Packages.Lambda;
 
-/// <summary>What these functions write is for nobody; afterwards the console is as it was.</summary>
+/// <summary>What these functions write is discarded; afterwards the console is as it was.</summary>
 public sealed class KeptConsole : IDisposable
 {
     private readonly (TextWriter Output, TextWriter Errors) before = (Console.Out, Console.Error);

@@ -84,9 +84,9 @@ public sealed class WhenAFunctionLogs
     }
 
     [Fact]
-    public async Task An_exception_that_nobody_catches_is_a_line_without_a_message()
+    public async Task An_uncaught_exception_is_a_line_without_a_message()
     {
-        var line = await LineAsync("an exception to nobody");
+        var line = await LineAsync("an uncaught exception");
 
         Assert.Equal("Error", Text(line, "level"));
         Assert.Empty(Text(line, "message"));

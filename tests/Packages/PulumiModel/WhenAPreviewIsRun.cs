@@ -13,7 +13,7 @@ public sealed class WhenAPreviewIsRun
     private readonly Carpenter carpenter = new();
 
     [Fact]
-    public async Task It_is_what_runs_when_nobody_says_otherwise()
+    public async Task It_is_what_runs_by_default()
     {
         bool? dryRun = null;
 

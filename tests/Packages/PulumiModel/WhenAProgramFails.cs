@@ -41,12 +41,12 @@ public sealed class WhenAProgramFails
     }
 
     [Fact]
-    public async Task A_failure_in_an_output_nobody_reads_surfaces()
+    public async Task A_failure_in_an_unread_output_surfaces()
     {
         var thrown = await FailAsync(
-            () => Output.Create("a").Apply(string (_) => throw new RunException("Nobody reads this.")));
+            () => Output.Create("a").Apply(string (_) => throw new RunException("This is not read.")));
 
-        Assert.Equal("Nobody reads this.", thrown.Message);
+        Assert.Equal("This is not read.", thrown.Message);
     }
 
     /// <summary>How much of what came of it is told beside it depends on who is faster.</summary>

@@ -53,7 +53,7 @@ public sealed class WhenAProviderIsAsked
     }
 
     [Fact]
-    public async Task Nobody_is_asked_with_an_unknown_argument()
+    public async Task No_provider_is_asked_with_an_unknown_argument()
     {
         var catalog = await AskAsync(isPreview: true, shelf => shelf.Label);
 

@@ -81,7 +81,7 @@ public sealed class WhenResourcesHaveParents
     }
 
     [Fact]
-    public async Task Defaults_stand_in_for_names_nobody_gave()
+    public async Task Defaults_stand_in_for_missing_names()
     {
         var (_, outputs) = await Deployment.TestAsync(carpenter, new TestOptions(), () =>
         {

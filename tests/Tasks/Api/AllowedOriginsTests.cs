@@ -19,7 +19,8 @@ public sealed class AllowedOriginsTests
     [InlineData(Ours, "HTTPS://CALLS.EXAMPLE.COM", null, "Origin")]
     [InlineData(Ours, "null", null, "Origin")]
     [InlineData(Ours, null, null, "Origin")]
-    public void Who_may_read_is_told_and_nobody_else(string allowed, string? origin, string? told, string? vary)
+    public void Only_an_allowed_origin_is_told_that_it_may_read(
+        string allowed, string? origin, string? told, string? vary)
     {
         var answer = AllowedOrigins.Parse(allowed).Tell(ApiResponse.Problem(404, "No."), origin, "GET,OPTIONS");
 

@@ -23,7 +23,7 @@ public sealed class ApiQueryTests
     }
 
     [Fact]
-    public void A_parameter_nobody_knows_is_refused_not_ignored()
+    public void An_unknown_parameter_is_refused_not_ignored()
     {
         var problem = Assert.Throws<ApiProblemException>(
             () => Query(("stauts", ["FAILED"])).AllowOnly("limit", "from"));

@@ -16,7 +16,7 @@ namespace CallRecording.Tests.Tasks.Api;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
 {
-    private const string HashOfNobody = "00000000000000000000000000000000";
+    private const string HashOfNoCall = "00000000000000000000000000000000";
 
     [Fact]
     public async Task Every_answer_to_a_question_is_in_the_description_and_no_other()
@@ -89,10 +89,10 @@ public sealed class WhenAnswersAreDescribed(RunningEmulators emulators)
     private static IEnumerable<ApiRequest> Questions(string route)
     {
         (string, string)[][] queries =
-            [[], [("limit", "1")], [("as", "json")], [("callId", "nobody")], [("unknown", "")]];
+            [[], [("limit", "1")], [("as", "json")], [("callId", "unknown")], [("unknown", "")]];
         return
             from query in queries
-            from hash in (string[])[TestCalls.Hash, HashOfNobody]
+            from hash in (string[])[TestCalls.Hash, HashOfNoCall]
             from known in (string[])["none", "*"]
             select TestApi.Get(route, query) with
             {

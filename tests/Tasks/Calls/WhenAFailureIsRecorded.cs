@@ -88,7 +88,7 @@ public sealed class WhenAFailureIsRecorded(RunningEmulators emulators)
     }
 
     [Fact]
-    public async Task One_that_is_older_than_its_executions_end_is_a_redrive_although_nobody_recorded_it()
+    public async Task One_that_is_older_than_its_executions_end_is_a_redrive_without_a_record()
     {
         using var table = await TestTable.CreateAsync(emulators);
         await BeginAsync(table, TestCalls.Current);

@@ -109,7 +109,7 @@ public sealed class WhenAnExecutionBegins(RunningEmulators emulators)
     }
 
     [Fact]
-    public async Task An_item_that_does_not_exist_is_anybodys()
+    public async Task An_item_that_does_not_exist_is_free_to_take()
     {
         using var table = await TestTable.CreateAsync(emulators);
 

@@ -8,7 +8,7 @@ using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Fuzz;
 
-/// <summary>Whatever somebody asks: an answer, or what is wrong with the question. Never a failure of the API's own,
+/// <summary>Whatever is asked: an answer, or what is wrong with the question. Never a failure of the API's own,
 /// and never none.</summary>
 [Collection(EmulatorsCollection.Name)]
 [Trait("Speed", "Slow")]

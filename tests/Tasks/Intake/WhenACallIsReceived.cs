@@ -5,7 +5,7 @@ using static CallRecording.Tests.Tasks.Intake.StarterWorld;
 
 namespace CallRecording.Tests.Tasks.Intake;
 
-/// <summary>Its item comes first, so that everybody sees it whatever becomes of it.</summary>
+/// <summary>Its item comes first, so that the API shows it whatever becomes of it.</summary>
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenACallIsReceived(RunningEmulators emulators)
 {

@@ -8,7 +8,7 @@ using static CallRecording.Tests.Tasks.Intake.StarterWorld;
 
 namespace CallRecording.Tests.Tasks.Intake;
 
-/// <summary>Other metadata, another recording, another call with the same MD5: nobody's call is taken away.</summary>
+/// <summary>Other metadata, another recording, another call with the same MD5: no call is taken away.</summary>
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators)
 {
@@ -162,7 +162,7 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
 
         await world.TakeAsync(Message("c-1", second: 3, metadata: """{"agent": "Imogen", "score": 1.25}"""));
         // Late, and therefore old.
-        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"agent": "nobody"}"""));
+        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"agent": "a-9"}"""));
 
         var row = await world.RowAsync("c-1");
         Assert.Equal("""{"agent":"Imogen","score":1.25}""", row["metadata"]!.ToJsonString());

@@ -5,7 +5,7 @@ using static CallRecording.Tests.Tasks.Settlement.SettlementWorld;
 
 namespace CallRecording.Tests.Tasks.Settlement;
 
-/// <summary>Twice, after a redrive, or when somebody else has written: what is there already stands.</summary>
+/// <summary>Twice, after a redrive, or when another execution has written: what is there already stands.</summary>
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenAnEventComesLate(RunningEmulators emulators)
 {

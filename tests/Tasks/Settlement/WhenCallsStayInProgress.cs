@@ -148,7 +148,7 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
     }
 
     [Fact]
-    public async Task One_that_cannot_be_asked_after_keeps_nobody_waiting_and_is_told()
+    public async Task One_that_cannot_be_asked_after_keeps_no_other_waiting_and_is_told()
     {
         await using var world = await SettlementWorld.CreateAsync(emulators);
         await world.BeginAsync(CallNamed("odd"), new ExecutionReference("no-arn", Now(world)));
@@ -182,7 +182,7 @@ public sealed class WhenCallsStayInProgress(RunningEmulators emulators)
         await world.BeginAsync(call, await world.StartAsync(name, call));
     }
 
-    /// <summary>Calls whose executions nobody knows, gone-0, gone-1 and so on, old enough.</summary>
+    /// <summary>Calls whose executions are unknown, gone-0, gone-1 and so on, old enough.</summary>
     private static async Task AddGoneAsync(SettlementWorld world, int count)
     {
         for (var number = 0; number < count; number++)

@@ -113,7 +113,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     [InlineData("mine")]
     [InlineData("bWluZQ.bWluZQ")]
     [InlineData("!.!")]
-    public async Task A_token_of_somebody_else_is_refused(string token)
+    public async Task A_foreign_token_is_refused(string token)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
 

@@ -12,7 +12,7 @@ using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tests.Tasks.Uploads;
 
-/// <summary>An upload takes nobody's place: not a call's in the table, and not a file's in S3.</summary>
+/// <summary>An upload takes no other's place: not a call's in the table, and not a file's in S3.</summary>
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenAnUploadMeetsACall(RunningEmulators emulators, MotoServer moto) : IClassFixture<MotoServer>
 {

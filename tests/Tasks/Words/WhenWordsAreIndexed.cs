@@ -85,7 +85,7 @@ public sealed class WhenWordsAreIndexed(RunningEmulators emulators)
     }
 
     [Fact]
-    public async Task Words_that_got_lost_come_back_when_the_same_results_are_persisted_by_whoever()
+    public async Task Words_that_got_lost_come_back_when_any_execution_persists_the_same_results()
     {
         using var world = await IndexWorld.CreateAsync(emulators);
         var call = await world.SucceedJobAsync(TestCalls.Call, "job", "A parcel.");

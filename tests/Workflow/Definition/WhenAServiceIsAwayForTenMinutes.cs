@@ -7,7 +7,7 @@ using static CallRecording.Tests.Workflow.Definition.ProductDefinition;
 namespace CallRecording.Tests.Workflow.Definition;
 
 /// <summary>The definition's retries, with the whole range of their jitter: calls that met the service at its worst go
-/// on once it is back, and nobody redrives them.</summary>
+/// on once it is back, and no operator redrives them.</summary>
 public sealed class WhenAServiceIsAwayForTenMinutes
 {
     private const int Calls = 100;

@@ -4,7 +4,7 @@ using static CallRecording.Tests.Workflow.Definition.ProductDefinition;
 namespace CallRecording.Tests.Emulators.StepFunctions.Stopping;
 
 /// <summary>
-/// Whatever is told is on disk: whoever fails at being told leaves an execution as a kill at that moment does.
+/// Whatever is told is on disk: a listener that fails leaves an execution as a kill at that moment does.
 /// </summary>
 public sealed class WhenTheEngineIsKilledAnywhere
 {

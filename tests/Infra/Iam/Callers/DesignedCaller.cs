@@ -2,7 +2,7 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Callers;
 
-/// <summary>Somebody that a resource of the stack must admit.</summary>
+/// <summary>A caller that a resource of the stack must admit.</summary>
 /// <param name="What">For a person: what would not work.</param>
 /// <param name="Request">As that caller makes it, with what its service tells of the source.</param>
 internal sealed record DesignedCaller(string What, AccessRequest Request)

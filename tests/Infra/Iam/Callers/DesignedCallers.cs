@@ -4,7 +4,7 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Callers;
 
-/// <summary>Whom the design names: whoever publishes, and the services that deliver, invoke, read and assume roles.
+/// <summary>Whom the design names: the publisher, and the services that deliver, invoke, read and assume roles.
 /// Each is found by what the program connects.</summary>
 internal static class DesignedCallers
 {
@@ -80,7 +80,7 @@ internal static class DesignedCallers
         from alarm in program.Of("aws:cloudwatch/metricAlarm:MetricAlarm")
         from topic in alarm.List("alarmActions").Cast<string>()
         select new DesignedCaller(
-            $"the alarm {alarm.Name} tells somebody",
+            $"the alarm {alarm.Name} notifies its topic",
             ByService(program, "cloudwatch.amazonaws.com", "sns:Publish", topic, program.Arn(alarm)))
         {
             IsForTheAccount = true,
@@ -94,7 +94,7 @@ internal static class DesignedCallers
         from topic in ((System.Collections.Immutable.ImmutableArray<object>)notification["subscriberSnsTopicArns"])
             .Cast<string>()
         select new DesignedCaller(
-            "the budget tells somebody",
+            "the budget notifies its topic",
             ByService(
                 program, "budgets.amazonaws.com", "sns:Publish", topic,
                 $"arn:aws:budgets::{program.Account}:budget/{budget.Text("name")}"))

@@ -21,7 +21,7 @@ internal static class KeyCallers
     public static IEnumerable<DesignedCaller> Of(DeployedProgram program) =>
         [.. Publisher(program), .. Publishers(program), .. Senders(program), .. Logs(program)];
 
-    /// <summary>SNS uses the key as whoever publishes, from whatever account.</summary>
+    /// <summary>SNS uses the key as the publisher, from whatever account.</summary>
     private static IEnumerable<DesignedCaller> Publisher(DeployedProgram program)
     {
         var caller = DesignedCallers.Publisher(program);

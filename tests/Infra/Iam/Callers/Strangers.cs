@@ -2,7 +2,7 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Callers;
 
-/// <summary>The same requests by whom nobody named, or for whom nobody named.</summary>
+/// <summary>The same requests by callers, or on behalf of resources, that the design does not name.</summary>
 internal static class Strangers
 {
     private const string OtherAccount = "999999999999";
@@ -25,7 +25,7 @@ internal static class Strangers
 
         if (request.Context.ContainsKey(SourceKeys.ViaService))
         {
-            // Whoever in the account may use a service may use the key through it; that is what the key is for.
+            // A role of the account that may use a service may use the key through it; that is what the key is for.
             yield return ("the same role past the service", request.Without(SourceKeys.ViaService), [Everything]);
             yield return (
                 "the same role through another service",
@@ -38,11 +38,11 @@ internal static class Strangers
             yield break;
         }
 
-        yield return ("somebody without credentials", request with { Caller = new Caller.Anonymous() }, []);
+        yield return ("an anonymous caller", request with { Caller = new Caller.Anonymous() }, []);
         yield return ("another service", request with { Caller = new Caller.Service(OtherService) }, []);
         yield return ("a role of another account", request with { Caller = Role(OtherAccount) }, [Everything]);
-        yield return ("a role of the account that nobody allowed it", request with { Caller = Role(account) }, []);
-        if (request.Caller is not Caller.Service || !IsForSomebody(request))
+        yield return ("a role of the account without a policy for it", request with { Caller = Role(account) }, []);
+        if (request.Caller is not Caller.Service || !HasBeneficiary(request))
         {
             yield break;
         }
@@ -51,7 +51,7 @@ internal static class Strangers
             "the same service for another account",
             Map(request, value => value.Replace(account, OtherAccount, StringComparison.Ordinal)),
             []);
-        yield return ("the same service for nobody", Map(request, _ => null), []);
+        yield return ("the same service on behalf of no resource", Map(request, _ => null), []);
         if (!caller.IsForTheAccount)
         {
             yield return ("the same service for something else in the account", Map(request, Another), []);
@@ -60,7 +60,7 @@ internal static class Strangers
 
     private static Caller.Identity Role(string account) => new(new("aws", "iam", "", account, "role/stranger"));
 
-    private static bool IsForSomebody(AccessRequest request) => request.Context.Keys.Any(IsOfSource);
+    private static bool HasBeneficiary(AccessRequest request) => request.Context.Keys.Any(IsOfSource);
 
     private static bool IsOfSource(string key) =>
         key is SourceKeys.Arn or SourceKeys.Account

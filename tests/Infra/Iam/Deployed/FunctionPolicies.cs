@@ -4,7 +4,7 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Iam.Deployed;
 
-/// <summary>The policies that Lambda makes of permissions: one for each function, version or alias that somebody may
+/// <summary>The policies that Lambda makes of permissions: one for each function, version or alias that a caller may
 /// invoke. Source: https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html.</summary>
 internal static class FunctionPolicies
 {

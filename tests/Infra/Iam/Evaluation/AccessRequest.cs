@@ -1,6 +1,6 @@
 namespace CallRecording.Tests.Infra.Iam.Evaluation;
 
-/// <summary>What somebody asks to do.</summary>
+/// <summary>What a caller asks to do.</summary>
 /// <param name="Action">As IAM names it: <c>s3:GetObject</c>.</param>
 /// <param name="Resource">An ARN; <c>*</c> for an action without resources.</param>
 /// <param name="ResourceAccount">The account that the resource belongs to, which not every ARN has.</param>

@@ -14,8 +14,8 @@ internal sealed record Arn(string Partition, string Service, string Region, stri
         return isArn;
     }
 
-    /// <exception cref="PolicyRefusedException">It has fewer parts: IAM completes those with wildcards, which nobody
-    /// here means.</exception>
+    /// <exception cref="PolicyRefusedException">It has fewer parts: IAM completes those with wildcards, which no writer
+    /// of a policy here means.</exception>
     public static Arn Parse(string text) =>
         TryParse(text, out var arn) ? arn : throw new PolicyRefusedException($"'{text}' is no ARN.");
 

@@ -16,6 +16,6 @@ internal abstract record Caller
     /// <summary>A service of AWS, by its principal: <c>sns.amazonaws.com</c>.</summary>
     public sealed record Service(string Name) : Caller;
 
-    /// <summary>Somebody who does not sign.</summary>
+    /// <summary>A caller that does not sign its request.</summary>
     public sealed record Anonymous : Caller;
 }

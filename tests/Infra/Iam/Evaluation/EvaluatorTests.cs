@@ -75,7 +75,7 @@ public sealed class EvaluatorTests
             PolicyKind.Resource
         },
         {
-            "matches nobody",
+            "matches no principal",
             """{"Effect":"Allow","Principal":{"Service":"*.amazonaws.com"},"Action":"s3:*","Resource":"*"}""",
             PolicyKind.Resource
         },

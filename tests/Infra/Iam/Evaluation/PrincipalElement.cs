@@ -7,7 +7,7 @@ namespace CallRecording.Tests.Infra.Iam.Evaluation;
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html.</summary>
 internal sealed class PrincipalElement
 {
-    private readonly bool everybody;
+    private readonly bool everyPrincipal;
     private readonly ImmutableArray<string> services;
     private readonly ImmutableArray<string> accounts;
     private readonly ImmutableArray<string> identities;
@@ -30,13 +30,13 @@ internal sealed class PrincipalElement
 
         services = named.GetValueOrDefault("Service", []);
         var aws = named.GetValueOrDefault("AWS", []);
-        everybody = aws.Contains("*");
+        everyPrincipal = aws.Contains("*");
         accounts = [.. aws.Select(AccountOf).OfType<string>()];
         identities = [.. aws.Where(one => one != "*" && AccountOf(one) is null)];
-        // In a principal a wildcard stands for everybody or for nothing.
+        // In a principal a wildcard stands for every principal or for none.
         foreach (var pattern in identities.Concat(services).Where(Wildcard.IsIn))
         {
-            throw new PolicyRefusedException($"The principal {pattern} has a wildcard, which matches nobody.");
+            throw new PolicyRefusedException($"The principal {pattern} has a wildcard, which matches no principal.");
         }
 
         foreach (var identity in identities)
@@ -47,7 +47,7 @@ internal sealed class PrincipalElement
 
     public PrincipalMatch Match(Caller caller) => caller switch
     {
-        _ when everybody => PrincipalMatch.Caller,
+        _ when everyPrincipal => PrincipalMatch.Caller,
         Caller.Service service when services.Contains(service.Name) => PrincipalMatch.Caller,
         Caller.Identity identity when identities.Contains(identity.Arn.ToString()) => PrincipalMatch.Caller,
         Caller.Identity identity when accounts.Contains(identity.Account) => PrincipalMatch.Account,

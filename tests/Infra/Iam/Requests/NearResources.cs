@@ -2,7 +2,7 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;
 
-/// <summary>Resources that are nearly those that somebody asks for, and that no role should reach: another region's,
+/// <summary>Resources that are nearly those that a caller asks for, and that no role should reach: another region's,
 /// another account's, one with a longer name, an object outside its folder.</summary>
 internal static class NearResources
 {
@@ -29,7 +29,7 @@ internal static class NearResources
             yield return (arn with { Region = OtherRegion }).ToString();
         }
 
-        // A job has an id that nobody knows before.
+        // The id of a job is not known before.
         if (request.Word != "job")
         {
             yield return (arn with { Resource = Renamed(arn) }).ToString();

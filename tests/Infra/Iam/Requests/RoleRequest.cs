@@ -3,6 +3,6 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Requests;
 
-/// <summary>A request that somebody makes with a role of the stack.</summary>
+/// <summary>A request that a caller makes with a role of the stack.</summary>
 /// <param name="Word">What the resource is called in data.</param>
 internal sealed record RoleRequest(DeclaredRole Role, string Word, AccessRequest Request, string Why);

@@ -4,7 +4,7 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Rules;
 
-/// <summary>Topics, queues, buckets, functions, roles and the key admit whom they must, and nobody else.</summary>
+/// <summary>Topics, queues, buckets, functions, roles and the key admit whom they must, and no other caller.</summary>
 internal static class CallerRules
 {
     public static IEnumerable<string> Whom_the_design_names_is_admitted(DeployedProgram program)
@@ -17,7 +17,7 @@ internal static class CallerRules
             select $"It does not work that {caller.What}: {decision} for {caller.Request}.";
     }
 
-    public static IEnumerable<string> Whoever_uses_something_encrypted_may_use_its_key(DeployedProgram program)
+    public static IEnumerable<string> A_caller_of_an_encrypted_resource_may_use_its_key(DeployedProgram program)
     {
         var access = program.Access;
         return
@@ -54,10 +54,10 @@ internal static class CallerRules
                 + $"{caller.Request.Resource}.";
     }
 
-    /// <summary>Whoever else listens to a topic, by policies of the account that the stack does not know.</summary>
+    /// <summary>Other listeners of a topic, by policies of the account that the stack does not know.</summary>
     private static IEnumerable<DesignedCaller> Subscribers(DeployedProgram program) => program.Of("aws:sns/topic:Topic")
         .Select(topic => new DesignedCaller(
-            "somebody subscribes",
+            "a listener subscribes",
             new AccessRequest(
                 new Caller.Identity(new("aws", "iam", "", program.Account, "role/listener")), "sns:Subscribe",
                 program.Arn(topic), program.Account))
@@ -65,7 +65,7 @@ internal static class CallerRules
             Own = [Strangers.Everything],
         });
 
-    /// <summary>What a resource's policy allows is what somebody of the design asks for; of the key only who may use it
+    /// <summary>What a resource's policy allows is what a caller of the design asks for; of the key only who may use it
     /// is judged, by the strangers.</summary>
     public static IEnumerable<string> Whatever_a_resource_allows_the_design_names(DeployedProgram program)
     {
@@ -79,8 +79,8 @@ internal static class CallerRules
                 foreach (var action in statement.Actions.Where(action => !callers.Any(
                     one => one.Request.Action == action && statement.Match(one.Request) is not PrincipalMatch.None)))
                 {
-                    yield return $"{policy.Name} allows {action} by {statement.Sid}, which nobody of "
-                        + "the design asks for.";
+                    yield return $"{policy.Name} allows {action} by {statement.Sid}, which no caller "
+                        + "of the design asks for.";
                 }
             }
         }

@@ -110,7 +110,7 @@ internal static class PolicyRules
                 .. Resources(policy, resource => resource == "*"),
                 .. Size(policy, KeyBytes),
                 .. ForAdministrators.Where(action => !IsLeftToTheAccount(program, policy, action))
-                    .Select(action => $"leaves {action} to nobody in the account"),
+                    .Select(action => $"leaves {action} to no principal in the account"),
             ]);
 
     /// <summary>Source: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html.</summary>

@@ -72,7 +72,7 @@ internal static class RequestRules
         }
     }
 
-    public static IEnumerable<string> Every_role_is_somebodys(DeployedProgram program)
+    public static IEnumerable<string> Every_role_has_exactly_one_owner(DeployedProgram program)
     {
         var access = program.Access;
         string[] held =
@@ -84,13 +84,13 @@ internal static class RequestRules
         return held.Where(arn => !access.Roles.ContainsKey(arn)).Select(arn => $"'{arn}' is no role of the stack's.")
             .Concat(held.GroupBy(arn => arn).Where(group => group.Count() > 1).Select(
                 group => $"{group.Key} is the role of {group.Count()} things."))
-            .Concat(access.Roles.Keys.Except(held).Select(arn => $"{arn} is nobody's role."))
+            .Concat(access.Roles.Keys.Except(held).Select(arn => $"{arn} is a role that nothing uses."))
             .Concat(access.Strays.Select(name => $"A policy is for the role {name}, which is not there."));
     }
 
     /// <summary>Attached policies change without the stack: only the one of AWS' own that API Gateway logs with is
     /// here.</summary>
-    public static IEnumerable<string> No_role_has_a_policy_of_somebody_elses(DeployedProgram program) =>
+    public static IEnumerable<string> No_role_has_a_policy_from_outside_the_stack(DeployedProgram program) =>
         program.Access.Roles.Values
             .SelectMany(role => role.Attached.Select(policy => (role.Name, Policy: policy)))
             .Where(one => one != (

@@ -9,7 +9,7 @@ namespace CallRecording.Tests.Infra.Iam.Simulator;
 internal sealed class CaseGenerator(Random random, string account)
 {
     private const string OtherAccount = "999999999999";
-    private const string OtherRole = "someone-else";
+    private const string OtherRole = "another-role";
 
     private static readonly string[] OtherActions =
     [

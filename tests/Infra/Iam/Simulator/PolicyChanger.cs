@@ -3,7 +3,7 @@ using CallRecording.Tests.Infra.Iam.Evaluation;
 
 namespace CallRecording.Tests.Infra.Iam.Simulator;
 
-/// <summary>Policies that nobody wrote: so that each operator and each effect is judged, whichever the program
+/// <summary>Policies made by chance: so that each operator and each effect is judged, whichever the program
 /// uses.</summary>
 internal sealed class PolicyChanger(Random random)
 {

@@ -5,8 +5,8 @@ namespace CallRecording.Tests.Infra.Metrics.Alarms;
 /// than once a period; what is beyond the threshold then is so at the period's end, too.</summary>
 internal static class AlarmEvaluation
 {
-    /// <param name="samples">The samples of a metric in a minute, counted from 0; metrics that nobody has none
-    /// of.</param>
+    /// <param name="samples">The samples of a metric in a minute, counted from 0; metrics without data have
+    /// none.</param>
     /// <param name="seconds">How long to look on.</param>
     public static IReadOnlyList<(int AtSeconds, AlarmState State)> Of(
         AlarmDefinition alarm, Func<MetricKey, int, IReadOnlyList<double>> samples, int seconds)

@@ -11,13 +11,13 @@ internal static class AlarmValueRules
     /// <summary>Well beyond the slowest alarm.</summary>
     private const int LongSeconds = 7200;
 
-    public static IEnumerable<string> Somebody_said_of_each_alarm_when_it_must_ring(RecordedProgram program)
+    public static IEnumerable<string> Each_alarm_has_a_row_that_says_when_it_must_ring(RecordedProgram program)
     {
         var cases = AlarmCases.Of(program).Select(one => Prefix + one.Alarm).ToHashSet(StringComparer.Ordinal);
         var alarms = program.Of(AlarmDefinition.Type).Select(one => one.Text("name")).ToList();
         foreach (var alarm in alarms.Where(alarm => !cases.Contains(alarm)))
         {
-            yield return $"Of {alarm} nobody said when it must ring: it has no row in {nameof(AlarmCases)}.";
+            yield return $"It is not said when {alarm} must ring: it has no row in {nameof(AlarmCases)}.";
         }
 
         foreach (var missing in cases.Except(alarms))

@@ -53,8 +53,8 @@ internal static class OriginRules
         }
     }
 
-    /// <summary>The page and the allowed ones put files as the page does; nobody reads, and a stranger does
-    /// nothing.</summary>
+    /// <summary>The page and the allowed ones put files as the page does; none of them reads, and a
+    /// stranger does nothing.</summary>
     public static IEnumerable<string> Pages_put_files_to_the_bucket_of_uploads_and_strangers_do_not(
         RecordedProgram program)
     {

@@ -74,6 +74,6 @@ internal static class PageFileRules
         ".css" => "text/css; charset=utf-8",
         ".json" => "application/json",
         ".svg" => "image/svg+xml",
-        var other => $"(nobody said what {other} is)",
+        var other => $"(no content type is known for {other})",
     };
 }

@@ -76,7 +76,7 @@ internal static class ApiValueRules
             var expected = route.Contains("/analytics/uploads", StringComparison.Ordinal) ? "Uploads" : "Retrieval";
             if (function is null || Graph.Variable(function, "FUNCTION") != expected)
             {
-                yield return $"{route} goes to {function?.Name ?? (string?)integration?["uri"] ?? "nobody"}, "
+                yield return $"{route} goes to {function?.Name ?? (string?)integration?["uri"] ?? "no function"}, "
                     + $"expected {expected}.";
             }
 
@@ -88,7 +88,7 @@ internal static class ApiValueRules
         }
     }
 
-    public static IEnumerable<string> Only_a_preflight_is_answered_to_everybody(RecordedProgram program)
+    public static IEnumerable<string> Only_a_preflight_is_answered_without_signing_in(RecordedProgram program)
     {
         foreach (var (route, operation) in Operations(program))
         {
@@ -172,7 +172,7 @@ internal static class ApiValueRules
         AuthMode.Cognito => "$context.authorizer.claims.sub",
         AuthMode.Iam => "$context.identity.userArn",
         AuthMode.ApiKey => "$context.identity.apiKeyId",
-        _ => "nobody",
+        _ => "no caller",
     };
 
     private static JsonObject Body(RecordedProgram program) =>

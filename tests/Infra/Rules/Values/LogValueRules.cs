@@ -3,7 +3,7 @@ using CallRecording.Tests.Infra.Program;
 
 namespace CallRecording.Tests.Infra.Rules.Values;
 
-/// <summary>Where everybody logs, in which form, and for how long it is kept.</summary>
+/// <summary>Where each function and service logs, in which form, and for how long it is kept.</summary>
 internal static class LogValueRules
 {
     private const string GroupType = "aws:cloudwatch/logGroup:LogGroup";

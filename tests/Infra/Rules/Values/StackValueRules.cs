@@ -66,7 +66,7 @@ internal static class StackValueRules
                 .Select(function => $"{function.Name} is named {function.Text("name")}, expected {Stack.Prefix}…."));
     }
 
-    public static IEnumerable<string> Somebody_is_told_of_costs_at_80_percent_and_when_all_is_forecast(
+    public static IEnumerable<string> The_budget_warns_of_costs_at_80_percent_and_when_all_is_forecast(
         RecordedProgram program) => Inputs.UnlikeOne(
             program, "aws:budgets/budget:Budget", null,
             [

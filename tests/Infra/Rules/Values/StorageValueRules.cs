@@ -19,7 +19,7 @@ internal static class StorageValueRules
 
     public static IEnumerable<string> Every_bucket_is_encrypted_with_the_key_of_the_settings(RecordedProgram program)
     {
-        // The page is for everybody, and CloudFront could not read it with a key of its own.
+        // The page is public, and CloudFront could not read it with a key of its own.
         var isOurs = program.Settings.Encryption is EncryptionMode.Kms;
         foreach (var encryption in program.Of(
             "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"))

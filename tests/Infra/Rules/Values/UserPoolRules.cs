@@ -29,7 +29,7 @@ internal static class UserPoolRules
             ("preventUserExistenceErrors", "ENABLED"), ("enableTokenRevocation", true),
             ("userPoolId", Stack.Reference(program, PoolType, $"{Stack.Prefix}users", "id"))));
 
-    public static IEnumerable<string> Nobody_adds_themselves_and_passwords_are_long(RecordedProgram program) =>
+    public static IEnumerable<string> Users_cannot_sign_themselves_up_and_passwords_are_long(RecordedProgram program) =>
         program.Of(PoolType).SelectMany(pool => Inputs.Unlike(
             pool,
             ("adminCreateUserConfig.allowAdminCreateUserOnly", true),

@@ -20,7 +20,7 @@ internal static class VariableRules
             {
                 if (Expected(program, name, function) is not { } expected)
                 {
-                    yield return $"{function.Name} is told {name}, of which nobody said what it must be.";
+                    yield return $"{function.Name} is told {name}, for which this rule has no expectation.";
                 }
                 else if (value != expected)
                 {

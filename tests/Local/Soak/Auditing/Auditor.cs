@@ -103,7 +103,7 @@ internal sealed class Auditor(
     private static bool SaysWhy(Dictionary<string, AttributeValue> item) =>
         !string.IsNullOrEmpty(Text(item, "error")) && !string.IsNullOrEmpty(Text(item, "cause"));
 
-    // What nobody published is not there either.
+    // What was not published is not there either.
     private void CountUnknown()
     {
         var calls = plan.Calls.Select(call => call.CallId).ToHashSet(StringComparer.Ordinal);
@@ -115,7 +115,7 @@ internal sealed class Auditor(
             .Concat(places.DeadLetters.Select(one => one.Key).Where(one => !bad.Contains(one))))
         {
             twice++;
-            wrong.Add($"nobody published {what}");
+            wrong.Add($"{what} was not published");
         }
 
         extraJobs += places.Jobs.Where(jobs => !audio.Contains(jobs.Key)).Sum(jobs => jobs.Value);

@@ -80,7 +80,7 @@ internal sealed record FinalPlaces(
         return counts;
     }
 
-    // Looked at, not taken: a moment later everybody finds them again.
+    // Looked at, not taken: a moment later every reader finds them again.
     private static async Task<List<string>> DeadLettersAsync(LocalAddresses addresses)
     {
         using var sqs = new EmulatorEndpoints(addresses.Messaging, addresses.DynamoDb).CreateSqs();

@@ -54,7 +54,7 @@ internal static class Sayings
                 Console.WriteLine("out");
                 Console.Error.WriteLine("error");
                 break;
-            case "an exception to nobody":
+            case "an uncaught exception":
                 throw new TimeoutException("Too late.");
             default:
                 break;

@@ -20,7 +20,7 @@ internal sealed class Carpenter : IMocks
     public Func<MockResourceArgs, string?> IdOf { get; init; } = args => $"{args.Name}-id";
 
     public Func<MockCallArgs, object> Answer { get; init; } =
-        args => throw new InvalidOperationException($"Nobody expected {args.Token}.");
+        args => throw new InvalidOperationException($"{args.Token} is not expected.");
 
     public MockResourceArgs this[string name] => Asked.Single(args => args.Name == name);
 

@@ -22,7 +22,7 @@ public sealed class WhenAnotherReadsTheDefinition
 
     [Theory]
     [InlineData("\"Next\": \"GetJobStatus\"", "\"Next\": \"Nowhere\"", "'Next'|'Default' target: Nowhere")]
-    [InlineData("\"StartAt\": \"InvokeDataAutomation\"", "\"StartAt\": \"Nobody\"", "target: Nobody")]
+    [InlineData("\"StartAt\": \"InvokeDataAutomation\"", "\"StartAt\": \"Missing\"", "target: Missing")]
     [InlineData("\"Type\": \"Wait\"", "\"Type\": \"Weight\"", "/States/WaitForJob/Type is invalid")]
     [InlineData("\"TimeoutSeconds\": 90", "\"TimeoutSeconds\": \"90\"", "/TimeoutSeconds is invalid. must be integer")]
     [InlineData("\"OutputPath\": \"$.Payload\"", "\"OutputPath\": \"$.Payload[\"", "must match format \"asl_path\"")]
