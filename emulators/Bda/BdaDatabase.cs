@@ -62,7 +62,7 @@ internal sealed class BdaDatabase : IDisposable
         }
     }
 
-    /// <summary>All of it or nothing, and nobody in between.</summary>
+    /// <summary>Runs the work in one transaction, under the lock of this database.</summary>
     public T InTransaction<T>(Func<T> work)
     {
         lock (gate)

@@ -5,8 +5,9 @@ using Amazon.SQS.Model;
 namespace CallRecording.Emulators.EventSourceMapping;
 
 /// <summary>Keeps messages hidden for as long as the function has them.</summary>
-/// <remarks>In AWS the visibility timeout is six times the function's timeout. Here the queue's is divided by the speed,
-/// and a busy machine may take longer: without this the messages would come again, and again, to the dead letters.
+/// <remarks>In AWS the visibility timeout is six times the function's timeout. Here the queue's is divided by the
+/// speed, and a busy machine may take longer: without this the messages would come again, and again, to the dead
+/// letters.
 /// </remarks>
 internal static class BatchVisibility
 {

@@ -9,8 +9,8 @@ internal sealed record InvokeRequest(string Function, ReadOnlyMemory<byte> Paylo
     /// an invocation repeats it.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>True to wait for a free process for as long as it takes: on one machine a burst is a queue, where
-    /// Lambda would run more at once. False to be throttled when that takes too long.</summary>
+    /// <summary>True to wait for a free process without a limit: on one machine a burst waits in a queue, where
+    /// Lambda runs more instances at once. False to be throttled after a limit.</summary>
     public bool Queues { get; init; }
 
     /// <summary>Called when a process gets it, from any thread; again when that one ended before it saw it.</summary>

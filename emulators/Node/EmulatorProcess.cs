@@ -30,7 +30,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public EmulatorEndpoints Endpoints { get; private set; } = null!; // Set before StartAsync hands this object out.
 
-    /// <summary>Completes, with what the process said last, when it ends although nobody stopped it.</summary>
+    /// <summary>Completes, with the process's last lines, when it ends without being stopped.</summary>
     public Task<string> UnexpectedExit => unexpectedExit.Task;
 
     public int ProcessId => process.Id;
@@ -125,7 +125,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
             OutputLines.ReadAsync(process.StandardError, Remember),
             process.WaitForExitAsync());
         var exit = $"The emulators ended with exit code {process.ExitCode}. {LastLines()}";
-        // Nobody may be waiting any longer; an exception that nobody sees would be reported as unobserved.
+        // The task may have no awaiter any more; reading its exception keeps it from being reported as unobserved.
         if (ready.TrySetException(new EmulatorException(exit)))
         {
             _ = ready.Task.Exception;

@@ -109,7 +109,7 @@ function applyEdit(record, state) {
   }
 }
 
-// The last record may be cut: it was being written when the process was killed, and nobody was told that it is kept.
+// The last record may be cut: the process was killed while it wrote it, before the write was acknowledged.
 function readRecords(path) {
   const [file, records] = [existsSync(path) ? readFileSync(path) : Buffer.alloc(0), []];
   let parts = [];

@@ -5,7 +5,7 @@ import { DamagedFile, damaged, digestOf, filesOf, objectsOf, read } from './obje
 
 export function checkBucket(files, bucket) {
   const path = join(files.bucketsDir, bucket, '.bucket.json');
-  // A bucket that was being made when the process was killed is empty, and nobody was told of it.
+  // A bucket is empty when the process was killed while it created it, before the creation was acknowledged.
   if (!existsSync(path) && !hasObjects(files, bucket)) return;
   if (!existsSync(path)) throw new DamagedFile(path, 'it is missing', `put back a copy, or move ${dirname(path)} away`);
   if (read(path).name !== bucket) throw damaged(path, `it does not name ${bucket}`);

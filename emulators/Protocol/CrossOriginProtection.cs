@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace CallRecording.Emulators.Protocol;
 
-/// <summary>Refuses what pages of other origins make a browser send here: nobody signs in on one machine, so every page
-/// that a person has open would otherwise read their calls and start jobs. AWS's clients send none of these headers.
-/// <c>cross-origin-protection.mjs</c> says the same in front of the emulators.</summary>
+/// <summary>Refuses requests that pages of other origins make a browser send here. One machine has no sign-in, so every
+/// open page could otherwise read calls and start jobs. AWS's clients send none of these headers.
+/// <c>cross-origin-protection.mjs</c> applies the same rules in front of the emulators.</summary>
 internal static class CrossOriginProtection
 {
     private static readonly string[] Names = ["127.0.0.1", "localhost", "[::1]"];

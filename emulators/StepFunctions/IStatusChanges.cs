@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace CallRecording.Emulators.StepFunctions;
 
-/// <summary>The ends of executions that nobody has heard of yet. They are on disk: a restart, or a kill, forgets
-/// none.</summary>
+/// <summary>The ends of executions whose events are not delivered yet. They are on disk, so that none is lost when the
+/// process restarts or is killed.</summary>
 internal interface IStatusChanges
 {
     /// <summary>In the order in which they happened.</summary>

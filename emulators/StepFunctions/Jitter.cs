@@ -13,7 +13,7 @@ internal sealed class Jitter
     {
         lock (gate)
         {
-#pragma warning disable CA5394 // It spreads retries; nobody gains by guessing it.
+#pragma warning disable CA5394 // It spreads retries; a guess gains nothing.
             return random.NextDouble();
 #pragma warning restore CA5394
         }

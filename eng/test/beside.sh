@@ -22,7 +22,7 @@ finish() {
   return $code
 }
 
-# Those that nobody waits for any more.
+# Stops the steps whose results are not needed any more.
 stop_steps() {
   local step
   for step in $steps; do

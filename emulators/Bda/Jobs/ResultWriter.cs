@@ -6,7 +6,8 @@ using CallRecording.Emulators.Bda.Recorded;
 
 namespace CallRecording.Emulators.Bda.Jobs;
 
-/// <summary>Puts a job's results where the service does, the manifest last: whoever sees it finds the rest.</summary>
+/// <summary>Writes a job's results to the keys that the service uses, the manifest last: a reader that finds the
+/// manifest finds all other files.</summary>
 internal sealed class ResultWriter(IAmazonS3 s3)
 {
     private const string Json = "application/json";

@@ -11,10 +11,10 @@ internal sealed class KnownAudio(IAmazonS3 s3, IReadOnlyList<KnownRecording> rec
     private readonly Lazy<Dictionary<string, KnownRecording>> byDigest = new(
         () => recordings.ToDictionary(recording => Digest(File.ReadAllBytes(recording.AudioPath))));
 
-    /// <returns>Null when nobody knows this audio.</returns>
+    /// <returns>Null when the audio is unknown.</returns>
     public async Task<RecordedResults?> FindAsync(ObjectLocation audio, CancellationToken cancellationToken)
     {
-        // Of an unknown recording the first byte is read, and never its gigabytes.
+        // Reads one byte of a recording that may be unknown and may have gigabytes.
         if (await s3.FindAsync(audio, cancellationToken, headBytes: 1) is not { } head
             || !recordings.Any(recording => new FileInfo(recording.AudioPath).Length == head.SizeBytes)
             || await s3.FindAsync(audio, cancellationToken) is not { } whole

@@ -30,7 +30,8 @@ internal static class FunctionEnvironment
             ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
             ["AWS_REGION"] = EmulatedAccount.Region,
             ["AWS_DEFAULT_REGION"] = EmulatedAccount.Region,
-            // The emulators take any; whoever stands in between sees by it who asks, as by a role's credentials on AWS.
+            // The emulators accept any key; a proxy in front of them identifies the function by it, as AWS does by its
+            // role.
             ["AWS_ACCESS_KEY_ID"] = function.Name,
             ["AWS_SECRET_ACCESS_KEY"] = "test",
             ["LAMBDA_TASK_ROOT"] = Path.GetDirectoryName(executable) ?? string.Empty,

@@ -103,7 +103,8 @@ internal sealed class FunctionInstance(string id, FunctionPool pool, TimeProvide
         }
     }
 
-    /// <summary>Ends the current invocation, for whoever answers first: the function, the clock, or death.</summary>
+    /// <summary>Ends the current invocation for the first of these: the function's answer, its timeout, its
+    /// exit.</summary>
     /// <exception cref="RuntimeFault">It is not, or no longer, working on that invocation.</exception>
     public Invocation Settle(string requestId) =>
         Take(requestId) ?? throw new RuntimeFault(400, "InvalidRequestID", $"{requestId} is not being worked on.");

@@ -76,7 +76,7 @@ internal sealed class FunctionProcess
         }
         catch (TimeoutException)
         {
-            // Something that the function started still holds its output open; what it writes is nobody's.
+            // A child process of the function still holds its output open; its lines are not read.
         }
 
         return process.ExitCode;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CallRecording.Emulators.Lambda.Processes;
 
-/// <summary>Starts the processes of one function, and says what becomes of a start that failed. Its pool holds the
+/// <summary>Starts the processes of one function, and decides what follows a failed start. Its pool holds the
 /// lock.</summary>
 /// <param name="runtimeApi">An instance's id -> what its AWS_LAMBDA_RUNTIME_API is.</param>
 /// <param name="retry">What to do when it may start one again.</param>
@@ -53,7 +53,8 @@ internal sealed class ProcessStarter(
     /// <summary>A process ended before it was ready.</summary>
     public void Ended(FunctionInstance instance, int exitCode)
     {
-        // A kill from outside before it began is no fault of the invocation that waits for a process, as long as it ends.
+        // A kill from outside before it began is no fault of the invocation that waits for a process, as long as it
+        // ends.
         if (instance.InitError is null && FunctionErrors.IsSignal(exitCode) && backoff.Failures < MaxKilledStarts)
         {
             backoff.Failed();

@@ -82,7 +82,7 @@ internal sealed class RuntimeApi(FunctionRegistry functions, TimeProvider time)
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The process is gone, and with it whoever would read an answer.
+            // The process has ended, so that no client reads the answer.
         }
     };
 

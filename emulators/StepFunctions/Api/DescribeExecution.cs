@@ -16,7 +16,7 @@ internal sealed class DescribeExecution(MachineIdentity machine, ExecutionStore 
         return Describe(execution ?? throw Arns.NoExecution(arn), withData);
     }
 
-    /// <summary>The same answer to somebody in this process; null when there is no execution of that name.</summary>
+    /// <summary>The same answer for a caller in this process; null when there is no execution of that name.</summary>
     public JsonObject? Find(string name) =>
         store.Find(name) is { } execution ? Describe(execution, withData: true) : null;
 

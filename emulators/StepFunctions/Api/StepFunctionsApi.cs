@@ -49,7 +49,7 @@ internal sealed class StepFunctionsApi
             "StopExecution");
     }
 
-    /// <summary>What somebody who looks after executions needs: all but starting one.</summary>
+    /// <summary>The actions for operators: all except starting an execution.</summary>
     public AwsJsonService ForOperators { get; }
 
     public JsonObject? Describe(string name) => describe.Find(name);

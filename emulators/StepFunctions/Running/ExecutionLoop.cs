@@ -38,7 +38,7 @@ internal sealed class ExecutionLoop(
         }
     }
 
-    /// <summary>Somebody else's step on a running execution.</summary>
+    /// <summary>A step that another caller takes on a running execution.</summary>
     /// <returns>False when it has ended meanwhile.</returns>
     public async Task<bool> InterruptAsync(RunningExecution running, Action<Step> change) =>
         await StepAsync(running, step =>
@@ -82,7 +82,7 @@ internal sealed class ExecutionLoop(
 
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, running.Ended);
             var outcome = await functions.CallAsync(invocation, ended.Token, abandoning);
-            // Whoever stops everything may have stopped the functions first: what is open is invoked again.
+            // At shutdown the functions may stop before this loop: open tasks are invoked again after the next start.
             if (outcome is TaskOutcome.Failed { IsOfTheHost: true })
             {
                 stopping.ThrowIfCancellationRequested();

@@ -2,7 +2,7 @@ using CallRecording.Emulators.StepFunctions.Definition;
 
 namespace CallRecording.Emulators.StepFunctions.Running;
 
-/// <summary>An execution in memory. Whoever changes it holds its gate.</summary>
+/// <summary>An execution in memory. A caller must hold its gate to change it.</summary>
 internal sealed class RunningExecution(Execution execution, StateMachine machine) : IDisposable
 {
     private readonly CancellationTokenSource ended = new();
@@ -13,7 +13,7 @@ internal sealed class RunningExecution(Execution execution, StateMachine machine
 
     public SemaphoreSlim Gate { get; } = new(1);
 
-    /// <summary>Cancelled when somebody else ended it, so that its loop wakes up.</summary>
+    /// <summary>Cancelled when another caller ended it, so that its loop wakes up.</summary>
     public CancellationToken Ended => ended.Token;
 
     public void End() => ended.Cancel();

@@ -18,7 +18,7 @@ internal sealed class Sleeper(TimeProvider time, Activity activity)
                 return;
             }
 
-            // In the timer's own call: nobody may find everything at rest between the timer and the work it starts.
+            // In the timer's own call, so that the activity is never idle between the timer and the work it starts.
             activity.Enter();
             woken.SetResult();
         }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CallRecording.Emulators.StepFunctions.Storage;
 
-/// <summary>Ends that somebody has to hear of: written with the end itself, forgotten when they were heard.</summary>
+/// <summary>Ends of executions to deliver as events: written with the end itself, deleted after delivery.</summary>
 internal static class StatusChanges
 {
     public const string ReadSql = $"""

@@ -16,7 +16,7 @@ internal static class HeapLimit
         }
 
         var bytes = megabytes * 1024 * 1024;
-        // Somebody asked for less.
+        // The environment sets a lower limit.
         if ((ulong)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < bytes)
         {
             return;

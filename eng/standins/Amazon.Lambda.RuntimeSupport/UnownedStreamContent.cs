@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>A request's body from a stream that somebody else disposes of.</summary>
+/// <summary>A request's body from a stream that the caller disposes of.</summary>
 internal sealed class UnownedStreamContent(Stream stream) : HttpContent
 {
     protected override Task SerializeToStreamAsync(Stream target, TransportContext context) =>

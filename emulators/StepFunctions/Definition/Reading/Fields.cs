@@ -4,7 +4,7 @@ using CallRecording.Emulators.StepFunctions.Paths;
 
 namespace CallRecording.Emulators.StepFunctions.Definition.Reading;
 
-/// <summary>The fields of one object of a definition, read once each; what nobody read is refused.</summary>
+/// <summary>The fields of one object of a definition, each read once; a field that was not read is refused.</summary>
 /// <param name="owner">What the object is, for messages: State 'X'.</param>
 internal sealed class Fields(string owner, JsonObject json)
 {

@@ -45,7 +45,7 @@ internal static class StateReader
 
     public static ReferencePath? ResultPath(Fields fields) =>
         fields.Path("ResultPath") is { FromContext: true } path
-            ? throw fields.Error("ResultPath", $"is {path.Text}, and nobody writes the context object")
+            ? throw fields.Error("ResultPath", $"is {path.Text}, and the context object is read-only")
             : fields.Path("ResultPath");
 
     public static PayloadTemplate? Template(Fields fields, string name)

@@ -5,7 +5,7 @@ using CallRecording.Emulators.StepFunctions.Running.History;
 
 namespace CallRecording.Emulators.StepFunctions.Running.States;
 
-/// <summary>What becomes of a state's error: Retry first, then Catch, then the end.</summary>
+/// <summary>Handles a state's error: Retry first, then Catch, then the execution fails.</summary>
 internal static class Faults
 {
     public static void Handle(Step step, StateFault fault)

@@ -37,7 +37,7 @@ internal sealed class FunctionCaller(IFunctions functions, TimeProvider time)
         catch (OperationCanceledException)
             when (clock.Token.IsCancellationRequested && !giveUp.IsCancellationRequested)
         {
-            // Nobody waits for it any more.
+            // The task timed out before a process had the invocation.
             if (!clock.IsStarted)
             {
                 await giveUp.CancelAsync();

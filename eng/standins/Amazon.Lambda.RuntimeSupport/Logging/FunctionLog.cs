@@ -22,7 +22,7 @@ internal sealed class FunctionLog(TextWriter output, LogSettings settings)
 
     public void WriteLine(string level, Exception exception, string message, params object[] args)
     {
-        // A level that nobody knows is none to leave a line out for.
+        // A line of an unknown level is never left out.
         if (Enum.TryParse<LogLevel>(level, ignoreCase: true, out var severity) && severity < settings.MinimumLevel)
         {
             return;

@@ -28,7 +28,7 @@ public class Resource
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentException.ThrowIfNullOrEmpty(name);
 
-        // Before a parent knows of this resource, so that nobody sees it without its outputs.
+        // Before a parent knows of this resource, so that it always has its outputs when it is seen.
         Slots = OutputSlots.Fill(this, remote: options.Urn is not null);
 
         var transformedBy = options.Parent ?? ParentByDefault(type, options);

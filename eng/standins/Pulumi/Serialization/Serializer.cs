@@ -91,7 +91,7 @@ internal sealed partial class Serializer
 
     private async Task<ImmutableArray<object?>> ListAsync(string context, IList list, bool keepResources)
     {
-        // An immutable array nobody filled counts as empty, and throws when it is asked for its length.
+        // A default immutable array counts as empty, and throws when its length is read.
         if (list.GetType().GetProperty("IsDefault")?.GetValue(list) is true)
         {
             return [];

@@ -1,7 +1,7 @@
 namespace Pulumi;
 
 /// <summary>
-/// Messages to the engine. Under mocks nobody listens, except that an error fails the test, as with the package.
+/// Messages to the engine. Under mocks they are dropped, except that an error fails the test, as with the package.
 /// </summary>
 public static class Log
 {

@@ -10,7 +10,7 @@ namespace CallRecording.Standins.PulumiAws.Bridge;
 /// <param name="Null">Whether an output may be null.</param>
 /// <param name="Deprecated">What the compiler says to a program that sets it.</param>
 /// <param name="Default">What it is where a program does not set it.</param>
-/// <param name="Secret">Whether nobody may see it: neither what a program sets, nor what comes back.</param>
+/// <param name="Secret">Whether it is secret: both the value that a program sets and the output.</param>
 internal sealed record BridgedProperty(
     string? Name,
     string? CSharpName,

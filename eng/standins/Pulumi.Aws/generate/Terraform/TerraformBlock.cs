@@ -20,7 +20,7 @@ internal sealed record TerraformBlock
     ];
 
     /// <summary>With only some of what is in it.</summary>
-    /// <param name="block">What becomes of a block in it; null where it goes.</param>
+    /// <param name="block">What a nested block is replaced with; null to remove it.</param>
     public TerraformBlock Only(
         Func<string, TerraformAttribute, bool> attribute, Func<string, NestedBlock, NestedBlock?> block) => this with
         {
@@ -29,7 +29,8 @@ internal sealed record TerraformBlock
         };
 
     /// <summary>With one more block in it, or in a block in it.</summary>
-    /// <param name="path">The new block's name; the names of the blocks that it is in, with dots between, before.</param>
+    /// <param name="path">The new block's name; the names of the blocks that it is in, with dots between,
+    /// before.</param>
     public TerraformBlock With(string path, NestedBlock added)
     {
         var blocks = new SortedDictionary<string, NestedBlock>(BlockTypes ?? [], StringComparer.Ordinal);

@@ -9,7 +9,7 @@ public sealed class Output<T> : IOutput
     internal Output(Task<OutputData<T>> dataTask)
     {
         DataTask = dataTask;
-        // A test waits for every output its program made, and shows what failed in one nobody read.
+        // A test waits for every output its program made, and shows failures of outputs that were not read.
         Deployment.Current?.Runner.Watch(dataTask);
     }
 
