@@ -13,7 +13,7 @@ internal sealed class Statement(string sid, params string[] actions)
 
     public InputList<string> Resources { get; init; } = [];
 
-    /// <summary>Of a resource's policy: the kind of principal (AWS, Service, or * for everybody) and who.</summary>
+    /// <summary>Of a resource policy: the kind of principal (AWS, Service, or * for all) and its id.</summary>
     public (string Kind, Input<string> Who)? Principal { get; init; }
 
     /// <summary>Operator, key and value; all must hold.</summary>
@@ -26,8 +26,8 @@ internal sealed class Statement(string sid, params string[] actions)
     /// <summary>Denies every request to a queue that does not come by TLS.</summary>
     public static Statement TlsOnlyQueue(Input<string> queueArn) => TlsOnly(["sqs:*"], queueArn);
 
-    /// <summary>Denies publishing without TLS. Only that: SNS refuses a topic policy with <c>sns:*</c> ("Policy statement
-    /// action out of service scope"), and knows no more actions of a topic's users than this and Subscribe:
+    /// <summary>Denies publishing without TLS. Only that: SNS refuses a topic policy with <c>sns:*</c> ("Policy
+    /// statement action out of service scope"), and knows no more actions of a topic's users than this and Subscribe:
     /// https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html.</summary>
     public static Statement TlsOnlyTopic(Input<string> topicArn) => TlsOnly(["sns:Publish", "sns:Subscribe"], topicArn);
 

@@ -123,7 +123,7 @@ internal sealed class AnalyticsApi : ComponentResource
                     Resources = { Output.Format($"{store.Results.Bucket.Arn}/*") },
                 },
                 new("TellMissingResults", "s3:ListBucket") { Resources = { store.Results.Bucket.Arn } },
-                // Whoever has a signed address reads with what this role may.
+                // A presigned URL reads with this role's permissions.
                 .. RecordingAccess.All(settings),
             ],
         },
@@ -141,8 +141,8 @@ internal sealed class AnalyticsApi : ComponentResource
         },
         new() { Parent = this });
 
-    /// <summary>API Gateway's own log, by the name that it has for it: declared, so that it does not make one that is kept
-    /// for ever.</summary>
+    /// <summary>API Gateway's own log, by the name that it has for it: declared, so that it does not make one that is
+    /// kept for ever.</summary>
     private LogGroup ExecutionLog(StackSettings settings, EncryptionKey key) => new(
         $"{Names.Api}-execution",
         new()

@@ -3,10 +3,10 @@ using CallRecording.Infra.Settings;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>How a caller of the API says who it is.</summary>
+/// <summary>How a caller of the API authenticates.</summary>
 internal static class ApiCaller
 {
-    /// <returns>The OpenAPI security scheme, or null where everybody may ask.</returns>
+    /// <returns>The OpenAPI security scheme, or null when the API is open.</returns>
     public static JsonObject? Scheme(AuthMode auth, string userPoolArn) => auth switch
     {
         AuthMode.None => null,

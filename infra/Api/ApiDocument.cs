@@ -6,9 +6,9 @@ using CallRecording.Infra.Settings;
 namespace CallRecording.Infra.Api;
 
 /// <summary>What API Gateway is told of the API: of the OpenAPI file the paths, the parameters and bare responses, and
-/// beside them the function, who may ask, CORS and the words of its own errors. The rest of the file describes answers that
-/// the functions write themselves, in words that API Gateway does not take: references to responses, schemas of plain values,
-/// additionalProperties, nullable. Sources:
+/// beside them the function, who may ask, CORS and the words of its own errors. The rest of the file describes answers
+/// that the functions write themselves, in words that API Gateway does not take: references to responses, schemas of
+/// plain values, additionalProperties, nullable. Sources:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html,
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html.</summary>
 internal static class ApiDocument
@@ -80,7 +80,7 @@ internal static class ApiDocument
         ["passthroughBehavior"] = "when_no_match",
     };
 
-    /// <summary>Browsers ask without credentials what they may ask, so everybody may.</summary>
+    /// <summary>Browsers send preflight requests without credentials, so these need no authentication.</summary>
     private static JsonObject Preflight(string invokeArn, JsonArray parameters) => new()
     {
         ["parameters"] = new JsonArray(

@@ -5,8 +5,8 @@ using Pulumi.Aws.ApiGateway;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>What the API's tokens are signed with: made once, by AWS, and never shown. API Gateway's keys are such random
-/// texts; this one belongs to no usage plan, so that it opens nothing.</summary>
+/// <summary>What the API's tokens are signed with: made once, by AWS, and never shown. API Gateway's keys are such
+/// random texts; this one belongs to no usage plan, so that it opens nothing.</summary>
 internal static class PageTokenKey
 {
     public static Output<string> Of(ComponentResourceOptions options)

@@ -67,7 +67,7 @@ check_services() {
   answer=$(aws bedrock-data-automation list-data-automation-projects --max-results 1 2>&1) \
     || fail "Bedrock Data Automation does not answer in $region: $(first_line "$answer")"
   if ! answer=$(aws s3api head-bucket --bucket "$bucket" --query BucketRegion --output text 2>&1); then
-    # Of another account perhaps, which lets the functions read and not whoever deploys.
+    # The bucket may be another account's, which grants read access to the functions and not to the deploying credentials.
     [[ $answer == *403* ]] || fail "the bucket $bucket, in which recordings land, does not answer: $(first_line "$answer")"
     step "the bucket $bucket is closed to these credentials: that it is in $region is NOT CHECKED"
     return

@@ -32,7 +32,7 @@ prove() {
   step "smoke: $call is SUCCESS and listed; it stays on record until './run ops erase' takes it"
 }
 
-# The API and the page by their addresses: the API knows nobody who does not say who it is, unless it is open.
+# The API and the page by their addresses: the API refuses requests without credentials, unless it is open.
 ask_door() {
   local code expected
   command -v curl >/dev/null || { step "smoke: the addresses of the API and the page were NOT ASKED, there is no curl"; return; }
@@ -42,7 +42,7 @@ ask_door() {
     *) expected=403 ;;
   esac
   code=$(curl -s -o /dev/null -w '%{http_code}' --max-time 60 "$(output apiUrl)/analytics") || true
-  [ "$code" = "$expected" ] || fail "the stack is deployed, and its API answers $code to whoever does not sign in, expected $expected"
+  [ "$code" = "$expected" ] || fail "the stack is deployed, and its API answers $code to a request without credentials, expected $expected"
   code=$(curl -s -o /dev/null -w '%{http_code}' --max-time 60 "https://$(output distributionDomainName)/") || true
   [ "$code" = 200 ] || fail "the stack is deployed, and its page answers $code, expected 200"
 }

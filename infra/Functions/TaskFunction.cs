@@ -9,8 +9,8 @@ using Lambda = Pulumi.Aws.Lambda;
 namespace CallRecording.Infra.Functions;
 
 /// <summary>One Lambda function of <c>tasks</c>, its log group, and a role that may do what the function does and no
-/// more. Each deployment that changes it publishes a version, and none is taken away: executions name versions, and may be
-/// redriven for 14 days after they ended.</summary>
+/// more. Each deployment that changes it publishes a version, and none is taken away: executions name versions, and may
+/// be redriven for 14 days after they ended.</summary>
 internal sealed class TaskFunction : ComponentResource
 {
     private const string LiveAlias = "live";

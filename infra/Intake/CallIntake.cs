@@ -23,7 +23,7 @@ internal sealed class CallIntake : ComponentResource
     // The queue's visibility is six times this, as Lambda asks for: retries of a throttled function fit.
     private const int StarterSeconds = 60;
 
-    /// <summary>Four days, as SQS has it where nobody says.</summary>
+    /// <summary>Four days, SQS's default.</summary>
     private const int KeptSeconds = 4 * 86400;
 
     public CallIntake(

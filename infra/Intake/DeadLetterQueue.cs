@@ -5,7 +5,8 @@ using Pulumi.Aws.Sqs;
 
 namespace CallRecording.Infra.Intake;
 
-/// <summary>A queue of what could not be handled: kept for two weeks, and somebody is told.</summary>
+/// <summary>A queue of messages that could not be handled: it keeps them for two weeks, and an alarm notifies the
+/// operators.</summary>
 internal sealed class DeadLetterQueue : ComponentResource
 {
     /// <summary>The longest that SQS keeps a message.</summary>

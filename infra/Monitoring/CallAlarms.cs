@@ -9,7 +9,7 @@ using Pulumi;
 
 namespace CallRecording.Infra.Monitoring;
 
-/// <summary>What somebody is told of. Every alarm says what to do.</summary>
+/// <summary>The alarms that notify the operators. Each says what to do.</summary>
 internal sealed class CallAlarms : ComponentResource
 {
     private const int OldestMessageSeconds = 900;

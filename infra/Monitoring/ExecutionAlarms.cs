@@ -29,7 +29,7 @@ internal static class ExecutionAlarms
         alarms.Add(new()
         {
             Name = "executions-aborted",
-            WhatToDo = "Somebody stopped executions. If that was not on purpose, redrive them in the Step Functions console.",
+            WhatToDo = "Executions were stopped. If that was not on purpose, redrive them in the Step Functions console.",
             Namespace = "AWS/States",
             Metric = "ExecutionsAborted",
             Dimensions = Machine(),

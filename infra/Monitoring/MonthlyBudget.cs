@@ -6,8 +6,8 @@ using Pulumi.Aws.Budgets.Inputs;
 
 namespace CallRecording.Infra.Monitoring;
 
-/// <summary>Tells somebody before a month becomes dear. It counts the whole account: costs by tag are only known where
-/// the account's owner activated the tag.</summary>
+/// <summary>Notifies the operators before a month exceeds its budget. It counts the whole account: costs by tag are
+/// only known where the account's owner activated the tag.</summary>
 internal sealed class MonthlyBudget : ComponentResource
 {
     public MonthlyBudget(StackSettings settings, AlarmTopic topic, ComponentResourceOptions options)

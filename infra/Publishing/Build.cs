@@ -7,7 +7,7 @@ internal sealed record Build(Target Target, string Folder, string StandInsFile, 
 {
     private const string Program = "CallRecording.Tasks";
 
-    // Symbols and documentation are for whoever looks for a mistake, not for a function.
+    // Symbols and documentation are for debugging; a function does not need them.
     private static readonly string[] LeftOut = [".pdb", ".xml", ".dbg"];
 
     /// <exception cref="PublishException">It must not be deployed.</exception>

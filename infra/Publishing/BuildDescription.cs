@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CallRecording.Infra.Publishing;
 
-/// <summary>What a zip holds, for whoever deploys it: its build.json.</summary>
+/// <summary>What a zip holds, for the deployment to check: its build.json.</summary>
 /// <param name="Architecture">As Lambda's setting names it.</param>
 /// <param name="Handler">Lambda's handler setting for this zip.</param>
 /// <param name="StandIns">The packages that were replaced by stand-ins; with any, it is not for a deployment.</param>

@@ -1,9 +1,9 @@
 namespace CallRecording.Infra.Settings;
 
-/// <summary>Who may ask the API.</summary>
+/// <summary>How callers of the API authenticate.</summary>
 internal enum AuthMode
 {
-    /// <summary>Everybody who knows the address.</summary>
+    /// <summary>Not at all: every client that knows the address may call it.</summary>
     None,
 
     /// <summary>Holders of the key of the usage plan, in the header <c>x-api-key</c>.</summary>

@@ -1,8 +1,8 @@
 namespace CallRecording.Infra.Settings;
 
 /// <summary>The inference profile that Bedrock Data Automation wants with each request: one for each geography.
-/// Source: https://docs.aws.amazon.com/bedrock/latest/userguide/bda-cris.html. It runs in us-gov-west-1 too, where there is
-/// no CloudFront for the page.</summary>
+/// Source: https://docs.aws.amazon.com/bedrock/latest/userguide/bda-cris.html. It runs in us-gov-west-1 too, where
+/// there is no CloudFront for the page.</summary>
 internal static class DataAutomationProfile
 {
     private static readonly Dictionary<string, string> Geographies = new(StringComparer.Ordinal)

@@ -3,7 +3,8 @@ using CallRecording.Infra.Functions;
 
 namespace CallRecording.Infra.Settings;
 
-/// <summary>Checks a stack's settings without Pulumi's engine, for <c>infra/deploy</c>, and tells it those that it needs.</summary>
+/// <summary>Checks a stack's settings without Pulumi's engine, for <c>infra/deploy</c>, and tells it those that it
+/// needs.</summary>
 internal static class SettingsCommand
 {
     public const string Name = "settings";
@@ -11,7 +12,8 @@ internal static class SettingsCommand
     private const string Project = "call-recording";
 
     /// <param name="arguments">The environment.</param>
-    /// <param name="config">What <c>pulumi config --json</c> prints: an object of "project:key" to {"value": text}.</param>
+    /// <param name="config">What <c>pulumi config --json</c> prints: an object of "project:key" to {"value":
+    /// text}.</param>
     /// <param name="output">A line NAME=VALUE for each setting that the script reads.</param>
     /// <returns>0, or 1 with a line for each setting that is wrong.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextReader config, TextWriter output, TextWriter complaints)

@@ -30,8 +30,8 @@ internal sealed record StackSettings
     /// <summary>Days until an uploaded recording is deleted; 0: never.</summary>
     public int UploadsRetentionDays { get; init; } = 365;
 
-    /// <summary>The role of the publisher, an ARN; empty: whoever the account's own policies allow to
-    /// publish.</summary>
+    /// <summary>The role of the publisher, an ARN; empty: every principal that the account's own policies
+    /// allow to publish.</summary>
     public string PublisherArn { get; init; } = "";
 
     public RuntimeMode Runtime { get; init; } = RuntimeMode.Native;
@@ -43,7 +43,8 @@ internal sealed record StackSettings
 
     public AuthMode Auth { get; init; } = AuthMode.Iam;
 
-    /// <summary>Origins of other pages than the stack's own whose scripts may read the API's answers; * for all.</summary>
+    /// <summary>Origins of other pages than the stack's own whose scripts may read the API's answers; * for
+    /// all.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>Insists on <see cref="AuthMode.None"/>, in whatever environment.</summary>
@@ -88,17 +89,17 @@ internal sealed record StackSettings
 
     public PollPolicySettings Polling { get; init; } = new();
 
-    /// <summary>How long an item may stay IN_PROGRESS without a write before the sweep asks after its
+    /// <summary>How long an item may stay IN_PROGRESS without a write before the sweep checks its
     /// execution.</summary>
     public int SettleAfterSeconds { get; init; } = 900;
 
-    /// <summary>How long an item may stay IN_PROGRESS before somebody is told, in seconds.</summary>
+    /// <summary>How long an item may stay IN_PROGRESS before the alarm notifies the operators, in seconds.</summary>
     public int StuckAfterSeconds { get; init; } = 43200;
 
-    /// <summary>Who is told: an e-mail address.</summary>
+    /// <summary>The e-mail address that alarms notify.</summary>
     public required string AlarmEmail { get; init; }
 
-    /// <summary>US dollars a month; at 80 % and forecast at 100 % somebody is told.</summary>
+    /// <summary>US dollars a month; the budget notifies the operators at 80 %, and when 100 % are forecast.</summary>
     public int MonthlyBudgetDollars { get; init; } = 100;
 
     /// <summary>Where the functions run in a network of the account's own; null: in Lambda's.</summary>

@@ -146,14 +146,18 @@ internal static class StackSettingsFile
 
         if (settings is { Auth: AuthMode.None, AllowOpenApi: false })
         {
-            reader.Problem("auth", "is none: everybody who knows the address could read every call; set apiKey, iam or cognito, "
-                + "or insist with allowOpenApi: true");
+            reader.Problem(
+                "auth",
+                "is none: every client that knows the address could read every call; set apiKey, iam or cognito, "
+                    + "or insist with allowOpenApi: true");
         }
 
         if (settings is { Auth: AuthMode.None, Uploads: true })
         {
-            reader.Problem("uploads", "is true, and auth is none: everybody who knows the address could upload recordings, "
-                + "each of which costs money; set apiKey, iam or cognito");
+            reader.Problem(
+                "uploads",
+                "is true, and auth is none: every client that knows the address could upload recordings, "
+                    + "each of which costs money; set apiKey, iam or cognito");
         }
 
         if (settings.RecordingsKeyArn.Length > 0 && settings.RecordingsKeyArn.Split(':') is [_, _, _, var region, ..]

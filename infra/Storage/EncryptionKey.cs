@@ -5,9 +5,9 @@ using Pulumi.Aws.Kms;
 
 namespace CallRecording.Infra.Storage;
 
-/// <summary>The stack's own key. The topics always use it, because neither CloudWatch nor Budgets may use the key that
-/// SNS has by itself; everything else does with <see cref="EncryptionMode.Kms"/>. Whoever may use one of the services here
-/// may use the key through that service, and through nothing else.</summary>
+/// <summary>The stack's own KMS key. The topics always use it, because neither CloudWatch nor Budgets may use SNS's own
+/// key; everything else uses it with <see cref="EncryptionMode.Kms"/>. A principal that may use one of these services
+/// may use the key through that service alone.</summary>
 internal sealed class EncryptionKey : ComponentResource
 {
     public EncryptionKey(StackSettings settings, ComponentResourceOptions options)
@@ -34,7 +34,8 @@ internal sealed class EncryptionKey : ComponentResource
 
     public Output<string> TopicsArn { get; }
 
-    /// <summary>For tables, buckets, queues, logs and Bedrock Data Automation; null where the services' own keys do.</summary>
+    /// <summary>For tables, buckets, queues, logs and Bedrock Data Automation; null where the services' own keys
+    /// do.</summary>
     public Output<string>? DataArn { get; }
 
     /// <summary>As an argument; null stays null.</summary>

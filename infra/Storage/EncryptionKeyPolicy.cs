@@ -3,8 +3,8 @@ using CallRecording.Infra.Settings;
 
 namespace CallRecording.Infra.Storage;
 
-/// <summary>Who may use the stack's key. Services that act for themselves are held to what of the stack they encrypt, by
-/// the encryption context that each sends: aws:SourceArn is not there in every one of these requests
+/// <summary>Who may use the stack's key. Services that act for themselves are held to what of the stack they encrypt,
+/// by the encryption context that each sends: aws:SourceArn is not there in every one of these requests
 /// (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html).</summary>
 internal static class EncryptionKeyPolicy
 {
@@ -29,7 +29,7 @@ internal static class EncryptionKeyPolicy
         WriteLogs(settings),
     ];
 
-    // The actions of a key's administrator, spelt out: without such a statement nobody could ever change the key again.
+    // The administrator's actions, one by one: without such a statement no principal could change the key again.
     private static Statement Administer(StackSettings settings) => new(
         "Administer",
         "kms:CreateAlias",

@@ -22,8 +22,8 @@ internal static class RecordingAccess
         Resources = settings.Uploads ? [Bucket(settings), UploadsAccess.BucketArn(settings)] : [Bucket(settings)],
     };
 
-    /// <summary>Everything that reading recordings takes: each of them, that one is missing, and the key of their bucket
-    /// where that is a customer's. The key's owner must allow it too.</summary>
+    /// <summary>Everything that reading recordings takes: each of them, that one is missing, and the key of their
+    /// bucket where that is a customer's. The key's owner must allow it too.</summary>
     public static IEnumerable<Statement> All(StackSettings settings) =>
     [
         Read(settings),

@@ -44,7 +44,7 @@ internal sealed class CallUploads : ComponentResource
                 },
                 Permissions =
                 [
-                    // Whoever has a presigned address puts with this role.
+                    // A presigned URL uploads with this role's permissions.
                     new("PutUploads", "s3:PutObject", "s3:GetObject") { Resources = { UploadsAccess.Objects(settings) } },
                     // Without it S3 says of a missing upload that access is denied.
                     new("TellMissingUploads", "s3:ListBucket") { Resources = { Bucket.Bucket.Arn } },

@@ -7,8 +7,8 @@ using Pulumi.Aws.S3.Inputs;
 
 namespace CallRecording.Infra.Uploads;
 
-/// <summary>Where uploaded recordings lie. A bucket of the stack's own: the recordings' bucket is managed elsewhere, and
-/// a bucket has one CORS configuration, which this stack must not replace.</summary>
+/// <summary>Where uploaded recordings lie. A bucket of the stack's own: the recordings' bucket is managed elsewhere,
+/// and a bucket has one CORS configuration, which this stack must not replace.</summary>
 internal sealed class UploadsBucket : ComponentResource
 {
     private const int PreflightSeconds = 3600;
@@ -44,7 +44,7 @@ internal sealed class UploadsBucket : ComponentResource
 
     public Bucket Bucket { get; }
 
-    /// <summary>Lets these pages' browsers put files here, by presigned addresses, and nobody else's.</summary>
+    /// <summary>Lets browsers on pages of these origins alone put files here, by presigned URLs.</summary>
     public void AllowFrom(InputList<string> origins) => _ = new BucketCorsConfiguration(
         name,
         new()

@@ -71,8 +71,9 @@ internal sealed class PageDistribution : ComponentResource
         ? new() { CloudfrontDefaultCertificate = true }
         : new() { AcmCertificateArn = domain.CertificateArn, SslSupportMethod = "sni-only", MinimumProtocolVersion = MinTlsVersion };
 
-    /// <summary>CloudFront keeps an origin's errors for ten seconds, whatever the cache policy says, and would answer others
-    /// with them, signed in or not: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.</summary>
+    /// <summary>CloudFront keeps an origin's errors for ten seconds, whatever the cache policy says, and would answer
+    /// others with them, signed in or not:
+    /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.</summary>
     private static DistributionCustomErrorResponseArgs[] NoStaleErrors() =>
     [
         .. KeptErrors.Select(code => new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = 0 }),

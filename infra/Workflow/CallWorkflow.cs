@@ -75,8 +75,8 @@ internal sealed class CallWorkflow : ComponentResource
     public Output<string> ExecutionArns =>
         Output.Format($"{StateMachine.Arn.Apply(arn => arn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal))}:*");
 
-    /// <remarks>Versions, neither $LATEST nor an alias: those move under executions that run, and their redrives would meet
-    /// code that they did not start with.</remarks>
+    /// <remarks>Versions, neither $LATEST nor an alias: those move under executions that run, and their redrives would
+    /// meet code that they did not start with.</remarks>
     private Output<IReadOnlyDictionary<string, string>> Arns() =>
         Output.All(Tasks.Select(task => (Input<string>)task.Value.VersionArn))
             .Apply(arns => (IReadOnlyDictionary<string, string>)Tasks.Keys.Zip(arns)

@@ -60,7 +60,7 @@ public sealed class WhenSomethingIsMissing : IDisposable
         tree.Setting("auth", "cognito", "none");
 
         return AssertRefusedAsync(
-            "cannot be deployed: call-recording:auth is none: everybody who knows the address", "dev", "--yes");
+            "cannot be deployed: call-recording:auth is none: every client that knows the address", "dev", "--yes");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class WhenTheStackIsDeployed : IDisposable
     [Theory]
     [InlineData("""{"statusCode":500}""", "401", "200", "its API does not list the call smoke-")]
     [InlineData(
-        """{"statusCode":200}""", "200", "200", "its API answers 200 to whoever does not sign in, expected 401")]
+        """{"statusCode":200}""", "200", "200", "its API answers 200 to a request without credentials, expected 401")]
     [InlineData("""{"statusCode":200}""", "401", "403", "its page answers 403, expected 200")]
     public async Task A_proof_that_fails_says_where(string listed, string api, string page, string message)
     {

@@ -134,7 +134,7 @@ public sealed class WhenSettingsAreRead
         {
             var refusal = Assert.Throws<SettingsException>(() => Read(environment, ("auth", "none")));
 
-            Assert.Contains("call-recording:auth is none: everybody", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("call-recording:auth is none: every client", refusal.Message, StringComparison.Ordinal);
             Assert.Equal(AuthMode.None, Read(environment, ("auth", "none"), ("allowOpenApi", "true")).Auth);
         });
 

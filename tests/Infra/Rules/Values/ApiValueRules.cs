@@ -172,7 +172,7 @@ internal static class ApiValueRules
         AuthMode.Cognito => "$context.authorizer.claims.sub",
         AuthMode.Iam => "$context.identity.userArn",
         AuthMode.ApiKey => "$context.identity.apiKeyId",
-        _ => "no caller",
+        _ => "anonymous",
     };
 
     private static JsonObject Body(RecordedProgram program) =>
