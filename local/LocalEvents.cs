@@ -6,8 +6,8 @@ using CallRecording.Operations.Targets;
 
 namespace CallRecording.Local;
 
-/// <summary>What happens to calls, as it happens: lines for a person, and the executions' changes for whoever
-/// waits.</summary>
+/// <summary>What happens to calls, as it happens: lines on the terminal, and the executions' changes for the code that
+/// waits for them.</summary>
 internal sealed class LocalEvents(Action<string> write, TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -25,7 +25,7 @@ internal sealed class LocalEvents(Action<string> write, TimeProvider time)
             }
             catch (IOException)
             {
-                // Nobody can be told: standard output is a file on a full disk, or a pipe that nobody reads.
+                // The line is lost: standard output is a file on a full disk, or a pipe without a reader.
             }
         }
     }

@@ -60,7 +60,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     }
 
     /// <summary>Returns when cancelled.</summary>
-    /// <exception cref="CommandException">An emulator ended although nobody stopped it.</exception>
+    /// <exception cref="CommandException">An emulator ended without being stopped.</exception>
     public async Task RunUntilAsync(CancellationToken cancellationToken)
     {
         try

@@ -8,7 +8,8 @@ using CallRecording.Operations.Redriving;
 
 namespace CallRecording.Operations;
 
-/// <summary>What an operator does after things went wrong, here or on AWS: <c>./ops</c>, and <c>./run ops</c>.</summary>
+/// <summary>What an operator does after things went wrong, here or on AWS: <c>./ops</c>, and <c>./run
+/// ops</c>.</summary>
 internal static class OperationsCommand
 {
     private const string Description =

@@ -74,7 +74,7 @@ internal sealed record Submission(
         }
     }
 
-    // The audio last: whoever watches the bucket finds what belongs to a recording already there.
+    // The audio last: a reader that finds the recording in the bucket also finds its other files.
     private async Task UploadAsync(RunningSystem running, ObjectLocation audio, CancellationToken cancellationToken)
     {
         if (Result is not null)

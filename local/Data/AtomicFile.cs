@@ -7,7 +7,7 @@ internal static class AtomicFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Replaces the file; nobody but its owner may read it.</summary>
+    /// <summary>Replaces the file; only its owner may read it.</summary>
     public static void Write(string path, string text)
     {
         var next = path + ".next";

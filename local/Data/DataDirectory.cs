@@ -4,7 +4,8 @@ using CallRecording.Operations;
 
 namespace CallRecording.Local.Data;
 
-/// <summary>Where everything lives that outlives a stop; one system at a time owns it, and one person may read it.</summary>
+/// <summary>Where everything lives that outlives a stop; one system at a time owns it, and one person may read
+/// it.</summary>
 internal sealed class DataDirectory : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -51,7 +52,7 @@ internal sealed class DataDirectory : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <param name="withoutIt">What becomes of the rest when somebody gives the file up.</param>
+    /// <param name="withoutIt">What happens to the other data when the operator gives the file up.</param>
     /// <exception cref="CommandException">It is damaged.</exception>
     public string Database(string name, string withoutIt)
     {

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace CallRecording.Local.Data;
 
-/// <summary>A look at a SQLite file before anybody works with it: a damaged page is otherwise found when it is read, and
-/// what a damaged log cannot give is dropped without a word.</summary>
+/// <summary>Checks a SQLite file before it is used: SQLite finds a damaged page only when it reads it, and drops what a
+/// damaged log lacks without a message.</summary>
 internal static class DatabaseFile
 {
     // https://www.sqlite.org/rescode.html

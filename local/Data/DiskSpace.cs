@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CallRecording.Local.Data;
 
-/// <summary>Says once, in one line, that the disk is full: what then fails says it in many, and in other words.</summary>
+/// <summary>Says once, in one line, that the disk is full: what then fails says it in many, and in other
+/// words.</summary>
 internal sealed class DiskSpace : IDisposable
 {
     /// <summary>Less is full: a message with its recording may need as much.</summary>

@@ -16,7 +16,7 @@ internal static class StartProblem
     private static readonly int[] NoSpace = [28, 122];
 
     /// <param name="directory">Where the system keeps its data.</param>
-    /// <returns>Null for what nobody but us can mend.</returns>
+    /// <returns>Null for a problem that the user cannot solve.</returns>
     public static string? Explain(Exception problem, string directory) => problem switch
     {
         _ when IsFull(problem) => DiskSpace.Line(directory),

@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 
 namespace CallRecording.Local.Data;
 
-/// <summary>The log beside a SQLite file, as a killed process leaves it: https://www.sqlite.org/fileformat2.html#walformat.
-/// SQLite takes the frames up to the first that does not add up, and says nothing of those behind it.</summary>
+/// <summary>The log beside a SQLite file, as a killed process leaves it:
+/// https://www.sqlite.org/fileformat2.html#walformat. SQLite takes the frames up to the first that does not add up, and
+/// says nothing of those behind it.</summary>
 internal static class WriteAheadLog
 {
     private const int HeaderBytes = 32;

@@ -37,7 +37,7 @@ internal sealed class LocalTables(IAmazonDynamoDB dynamoDb)
         await UntilAsync(name, "gone", table => table is null, cancellationToken);
     }
 
-    /// <param name="change">What becomes of a row on the way.</param>
+    /// <param name="change">Changes each row before it is written.</param>
     public async Task CopyRowsAsync(
         string from, string to, Action<Dictionary<string, AttributeValue>> change, CancellationToken cancellationToken)
     {

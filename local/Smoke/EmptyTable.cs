@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CallRecording.Local.Smoke;
 
-/// <summary>DynamoDB with nothing in it, for whoever signs his requests.</summary>
+/// <summary>DynamoDB with an empty table, for clients that sign their requests.</summary>
 internal static class EmptyTable
 {
     private const string Signed = "AWS4-HMAC-SHA256 ";

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace CallRecording.Local.Web;
 
-/// <summary>What the page reads of the system it belongs to, as the stack writes it beside the page.</summary>
-/// <param name="Auth">Nobody signs in on one machine.</param>
+/// <summary>The page's configuration of its system, as the stack writes it beside the page.</summary>
+/// <param name="Auth">none: one machine has no sign-in.</param>
 /// <param name="ExecutionAddress">Of an execution, with its ARN in place of {arn}.</param>
 internal sealed record PageConfig(
     string Auth, string SignIn, string ClientId, bool Uploads, string ExecutionAddress)

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CallRecording.Local.Web;
 
-/// <summary>Takes what a browser puts to a presigned address of S3: the emulator answers no preflight and takes 11 MiB at
-/// most, so the page puts to its own address, and the file goes on from here in parts.</summary>
+/// <summary>Takes what a browser puts to a presigned address of S3: the emulator answers no preflight and takes 11 MiB
+/// at most, so the page puts to its own address, and the file goes on from here in parts.</summary>
 internal sealed class UploadProxy(IAmazonS3 s3, string bucket, TimeProvider time)
 {
     /// <summary>What stands before bucket and key.</summary>

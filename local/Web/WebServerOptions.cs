@@ -13,9 +13,9 @@ internal sealed record WebServerOptions(int Port, string Function, string WebDir
     /// <summary>What is served under /executions; null: nothing.</summary>
     public ExecutionsPage? Executions { get; init; }
 
-    /// <summary>Answers what is under /analytics/uploads; null: nothing is there.</summary>
+    /// <summary>Answers requests below /analytics/uploads; null: there are no uploads.</summary>
     public string? UploadsFunction { get; init; }
 
-    /// <summary>Takes the files themselves; null: nobody does.</summary>
+    /// <summary>Takes the uploaded files; null: none are taken.</summary>
     public UploadProxy? Uploads { get; init; }
 }

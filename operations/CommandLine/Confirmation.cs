@@ -1,15 +1,15 @@
 namespace CallRecording.Operations.CommandLine;
 
-/// <summary>Whether a command may do what it has said that it would do.</summary>
-/// <param name="IsDry">It shall only say it.</param>
-/// <param name="IsGiven">It need not ask.</param>
-/// <param name="Ask">Puts a question to a person; null where nobody sits there.</param>
+/// <summary>Whether a command may make the changes that it announced.</summary>
+/// <param name="IsDry">True to announce the changes only.</param>
+/// <param name="IsGiven">True to make them without a question.</param>
+/// <param name="Ask">Asks the operator a question; null without a terminal.</param>
 internal sealed record Confirmation(bool IsDry, bool IsGiven, Func<string, bool>? Ask)
 {
-    /// <returns>False where it shall only be said.</returns>
-    /// <param name="question">What is about to be done.</param>
-    /// <param name="undone">What to say where the answer is no.</param>
-    /// <exception cref="CommandException">Nobody said yes.</exception>
+    /// <returns>False when the changes are to be announced only.</returns>
+    /// <param name="question">The change to confirm.</param>
+    /// <param name="undone">The message when the answer is no.</param>
+    /// <exception cref="CommandException">The operator did not confirm.</exception>
     public bool Obtain(string question, string undone)
     {
         if (IsDry || IsGiven)
@@ -19,7 +19,7 @@ internal sealed record Confirmation(bool IsDry, bool IsGiven, Func<string, bool>
 
         if (Ask is null)
         {
-            throw new CommandException("nobody is asked here whether to go on: say --yes, or --dry-run to only look");
+            throw new CommandException("there is no terminal to confirm on: pass --yes, or --dry-run to change nothing");
         }
 
         return Ask(question) ? true : throw new CommandException(undone);

@@ -27,7 +27,7 @@ internal sealed class EraseRun(StackTarget target, TimeProvider time, TextWriter
             ? EraseReceipt.Of(traces, target.Name, words, withAudio, time.GetUtcNow())
             : throw new CommandException(
                 $"of call {callId} there are {after.Items.Count} items, {after.Results.Count} objects of results "
-                + $"and {after.Audio.Count} of audio again: somebody writes them. Run it once more.");
+                + $"and {after.Audio.Count} of audio again: they are still being written. Run it once more.");
     }
 
     private async Task TellAsync(CallTraces traces)

@@ -70,7 +70,7 @@ internal sealed class ExecutionsOfCall(StackTarget target)
         }
         catch (NotificationRejectedException)
         {
-            // Somebody started it by hand, with something else.
+            // It was started by hand, with another input.
             return null;
         }
     }

@@ -6,8 +6,8 @@ using CallRecording.Tasks.Calls.Reading;
 
 namespace CallRecording.Operations.Erasing;
 
-/// <summary>Recordings that items of other calls name, too. No index has them by their recordings, so the one by time is
-/// read from end to end: an operator's command may, and it holds no transcripts.</summary>
+/// <summary>Recordings that items of other calls name, too. No index has them by their recordings, so the one by time
+/// is read from end to end: an operator's command may, and it holds no transcripts.</summary>
 internal sealed class SharedRecordings(StackTarget target)
 {
     /// <summary>Of one filter; DynamoDB takes 100.</summary>

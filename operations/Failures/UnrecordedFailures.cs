@@ -8,8 +8,8 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Operations.Failures;
 
-/// <summary>Calls whose execution ended without success, and whose item does not say so: somebody deleted it, or nobody
-/// has settled it yet.</summary>
+/// <summary>Calls whose execution ended without success, and whose item does not say so: the item was deleted, or is
+/// not settled yet.</summary>
 internal sealed class UnrecordedFailures(StackTarget target)
 {
     private readonly StackExecutions all = new(target);

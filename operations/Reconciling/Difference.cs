@@ -3,8 +3,8 @@ namespace CallRecording.Operations.Reconciling;
 /// <summary>What does not fit together, and what helps.</summary>
 internal enum Difference
 {
-    /// <summary>In progress, and its execution has ended or is gone: settling writes FAILED with the reason. Or it never
-    /// started: settling starts it.</summary>
+    /// <summary>In progress, and its execution has ended or is gone: settling writes FAILED with the reason. Or it
+    /// never started: settling starts it.</summary>
     InProgressWithoutExecution,
 
     /// <summary>An execution that ended without success, and whose call has no item: settling makes one.</summary>

@@ -5,7 +5,7 @@ internal enum RedriveOutcome
 {
     Redriven,
 
-    /// <summary>Somebody redrove it already, or it has succeeded since.</summary>
+    /// <summary>It was redriven already, or it has succeeded since.</summary>
     NotNeeded,
 
     /// <summary>Step Functions refuses for good.</summary>

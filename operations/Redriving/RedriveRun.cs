@@ -31,7 +31,7 @@ internal sealed class RedriveRun(StackTarget target, TimeProvider time, TextWrit
             || await RedriveAsync(calls, order.PerSecond, cancellationToken);
     }
 
-    /// <summary>So that its item is there, and whoever records its failure next knows the redrive.</summary>
+    /// <summary>Makes its item exist, so that the next failure recorded for it is known to be a redrive's.</summary>
     private async Task SettleAsync(FailedCall call, CancellationToken cancellationToken)
     {
         if (!call.IsRecorded && call.ExecutionArn is { } arn)

@@ -17,7 +17,8 @@ internal sealed class StackCalls(StackTarget target)
     private static readonly CallFilter AllFailed = new(
         0, DateTimeOffset.MaxValue.ToUnixTimeSeconds(), CallStatus.Failed, Category: null, Words: []);
 
-    /// <summary>Those that failed: by the index of statuses, then those of which only their executions say so.</summary>
+    /// <summary>Those that failed: by the index of statuses, then those of which only their executions say
+    /// so.</summary>
     public async IAsyncEnumerable<FailedCall> FailedAsync(
         FailureFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

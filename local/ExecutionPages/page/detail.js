@@ -10,7 +10,7 @@ import { eventTable } from './events.js';
 import { causeOf, duration, moment } from './words.js';
 
 const RunningPeriod = 1000;
-const EndedPeriod = 3000; // Somebody else may redrive it.
+const EndedPeriod = 3000; // It may be redriven elsewhere.
 
 export async function showDetail(main, executionArn, { say, signal }) {
   const ask = (operation, request) => call(operation, request, signal);
@@ -125,7 +125,7 @@ function head(parts, execution) {
   names.find(name => name.textContent === 'Duration').nextSibling.textContent = duration(until - execution.startDate);
 }
 
-// Blocks that somebody opened or closed stay so when their text changes.
+// Blocks that the user opened or closed stay so when their text changes.
 function keepOpen(parent, same, change) {
   const before = new Map([...parent.querySelectorAll('details')].map(block => [block.dataset.key, block.open]));
   const top = parent.scrollTop;

@@ -1,4 +1,4 @@
-// Resolves after a while, and at once when somebody leaves.
+// Resolves after the delay, and at once when the user leaves the page.
 export function pause(millis, signal) {
   return new Promise(resolve => {
     if (signal.aborted) return resolve();

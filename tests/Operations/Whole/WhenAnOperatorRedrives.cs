@@ -66,7 +66,7 @@ public sealed class WhenAnOperatorRedrives(RunningStack stack)
         var refused = await Assert.ThrowsAsync<CommandException>(
             () => RedriveAsync(order with { Confirmation = new Confirmation(false, false, _ => false) }));
 
-        Assert.Equal("nobody is asked here whether to go on: say --yes, or --dry-run to only look", unasked.Message);
+        Assert.Equal("there is no terminal to confirm on: pass --yes, or --dry-run to change nothing", unasked.Message);
         Assert.Equal("nothing was redriven", refused.Message);
         Assert.Equal(0, (await stack.DescribeAsync(call.ExecutionArn)).RedriveCount);
     }
