@@ -50,7 +50,7 @@ internal sealed class InvokeDataAutomation(
         var job = policy.Submitted(invocationArn, time.GetUtcNow(), recording.SizeBytes, extension, call.Job);
         LogSubmitted(context.Logger, call, job, recording);
         var submitted = call with { Job = job };
-        // Not this execution's item any more: then it is no news for anybody.
+        // False when another execution owns the item by now: then this step is not recorded.
         _ = await items.TryProceedAsync(submitted, execution, CallStep.WaitForJob, CancellationToken.None);
         return submitted;
     }

@@ -89,7 +89,7 @@ internal sealed class PersistResults(
         CallWords words,
         CancellationToken cancellationToken)
     {
-        // For people to see; whose item it is, the last write asks again.
+        // For display; the last write checks again which execution owns the item.
         _ = await items.TryProceedAsync(call, execution, CallStep.PersistResults, cancellationToken);
         var added = await indexing.AddAsync(call, words, cancellationToken);
         var resultsUri = new S3Uri(outputBucket, CallKey.ResultsOf(call.CallId));

@@ -1,6 +1,6 @@
 namespace CallRecording.Tasks.Api;
 
-/// <summary>A request that cannot be answered, and what to tell whoever asked.</summary>
+/// <summary>A request that cannot be answered, with the status and message for the client.</summary>
 internal sealed class ApiProblemException(int statusCode, string message) : Exception(message)
 {
     public int StatusCode { get; } = statusCode;

@@ -74,7 +74,8 @@ internal sealed record ApiResponse
     public static ApiResponse MethodNotAllowed(string? method, string served) =>
         Problem(405, $"{method ?? "No method"} is not served here, {served} is.").With(("Allow", $"{served},OPTIONS"));
 
-    /// <summary>The answer to a browser's preflight; <see cref="AllowedOrigins"/> says in its headers what may be asked.</summary>
+    /// <summary>The answer to a browser's preflight; <see cref="AllowedOrigins"/> says in its headers what may be
+    /// asked.</summary>
     public static ApiResponse Preflight() => new() { StatusCode = 204, Headers = Json, Body = string.Empty };
 
     /// <summary>JSON as bodies have it.</summary>

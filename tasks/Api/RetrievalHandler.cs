@@ -11,7 +11,7 @@ using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Api;
 
-/// <summary>The API: which question a request asks, and what becomes of one that cannot be answered.</summary>
+/// <summary>The API: routes each request to its query, and answers requests that have none with an error.</summary>
 internal sealed class RetrievalHandler
 {
     private readonly Dictionary<string, Func<ApiRequest, ApiQuery, CancellationToken, Task<ApiResponse>>> questions;

@@ -43,8 +43,8 @@ internal static class CallAttributes
     /// does.</summary>
     public const string ExecutionStartedAt = "execution_started_at";
 
-    /// <summary>When its execution ended without recording why, as Step Functions says: a failure that is older and not
-    /// on record was meant to be recorded before that end, so that whoever records it now was redriven.</summary>
+    /// <summary>When its execution ended without recording why, according to Step Functions. A failure that is older
+    /// and not on record was due before that end, so that an execution that records it now was redriven.</summary>
     public const string ExecutionEndedAt = "execution_ended_at";
 
     /// <summary>What the execution is started with, while it has not begun: it can be started from here.</summary>

@@ -38,7 +38,7 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         }
     }
 
-    /// <summary>The call has come to another step, for people to see.</summary>
+    /// <summary>Records the call's current step, for display.</summary>
     /// <returns>False when the item is not this execution's any more, or has its end already: nothing was
     /// written.</returns>
     public Task<bool> TryProceedAsync(
@@ -65,8 +65,8 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         return isCurrent ? WithMetadataOf(item, call) : null;
     }
 
-    /// <summary>Whether the call has an item, and the manifest of the job whose results that has; null while it has none
-    /// that count.</summary>
+    /// <summary>Whether the call has an item, and the manifest of the job whose results that has; null while it has
+    /// none that count.</summary>
     public async Task<(bool HasItem, S3Uri? Manifest)> FindResultsAsync(Call call, CancellationToken cancellationToken)
     {
         var item = await items.ReadAsync(call, cancellationToken);
@@ -100,11 +100,11 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
         return items.TryWriteAsync(call, execution, Succeed, cancellationToken);
     }
 
-    /// <summary>Records a failure once. Asked again for the same failure, by another invocation, it finds that this is
-    /// a redrive and puts the call back to IN_PROGRESS. So it does for a failure that is not on record although its
-    /// execution ended after it: whoever should have recorded it was killed, and this is the redrive of that end. An item
-    /// that is gone was taken away since the call was received, so that nothing says whether this is a redrive: then the
-    /// call goes on, and fails once more should it have to.</summary>
+    /// <summary>Records a failure once. A second invocation for the same failure is a redrive, and puts the call back
+    /// to IN_PROGRESS. So is a failure that is not on record although its execution ended after it: the function that
+    /// should have recorded it was killed, and this is the redrive of that end. A missing item was deleted since the
+    /// call was received, so that a redrive cannot be told from a first failure: the call goes on, and fails again if
+    /// it must.</summary>
     /// <param name="invocationId">Lambda's request id: a write that the SDK repeated is not taken for a
     /// redrive.</param>
     public async Task<RecordedFailure> RecordFailureAsync(

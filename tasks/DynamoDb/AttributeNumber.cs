@@ -9,7 +9,7 @@ internal static class AttributeNumber
     private const int MaxDigits = 38;
     private const int MaxExponent = 125;
 
-    // Of the last digit, not of the first as the guide has it: no word says what becomes of digits below that.
+    // Of the last digit, not of the first as in the guide, which does not define what happens to digits below that.
     private const int MinExponent = -130;
 
     // Longer exponents are of no number that fits, and of no integer that counts it.
@@ -27,7 +27,7 @@ internal static class AttributeNumber
         var significant = digits.TrimEnd('0');
         if (significant.Length == 0)
         {
-            // Whoever writes -0 means something by it, and DynamoDB has but one zero.
+            // -0 has a meaning of its own, and DynamoDB has only one zero.
             return isNegative ? null : "0";
         }
 

@@ -23,8 +23,8 @@ internal static class ItemSize
         _ => 1,
     };
 
-    /// <summary>One byte for two digits, one more, and one for the sign: leading and trailing zeros count, which is more
-    /// than DynamoDB counts.</summary>
+    /// <summary>One byte for two digits, one more, and one for the sign: leading and trailing zeros count, which is
+    /// more than DynamoDB counts.</summary>
     private static int Of(string number) =>
         Math.Min(MaxBytesOfANumber, ((number.Count(char.IsAsciiDigit) + 1) / 2) + 2);
 }

@@ -7,7 +7,7 @@ namespace CallRecording.Tasks.Executions;
 /// <summary>What an execution was started with.</summary>
 internal static class ExecutionInput
 {
-    /// <returns>Null where it is no call: somebody started that execution by hand.</returns>
+    /// <returns>Null when it is not a call: the execution was started by hand.</returns>
     public static Call? CallOf(string? input)
     {
         try

@@ -23,7 +23,8 @@ internal sealed class CallReceiver(
         CallWordIndex.Of(dynamoDb, wordsTable),
         time);
 
-    /// <summary>Each time somebody wrote the item in between: messages and executions of one call are few.</summary>
+    /// <summary>The limit of retries after concurrent writes of the item: one call has few messages and
+    /// executions.</summary>
     private const int MaxLooks = 5;
 
     /// <param name="executionArn">Of the notification's own execution.</param>
@@ -42,7 +43,7 @@ internal sealed class CallReceiver(
         }
 
         throw new TransientServiceException(
-            $"Somebody else wrote the item of call {notification.CallId} each time, {MaxLooks} times.");
+            $"Another writer changed the item of call {notification.CallId} in each of {MaxLooks} attempts.");
     }
 
     /// <summary>What the message would be if it came now; nothing is written.</summary>

@@ -7,8 +7,8 @@ using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tasks.Intake;
 
-/// <summary>Which call id came first of those with one MD5: two that come at the same moment find no item of each other.
-/// They live in the table of calls, under keys that are no call's and in no index, and hold a digest.</summary>
+/// <summary>Which call id came first of those with one MD5: two that come at the same moment find no item of each
+/// other. They live in the table of calls, under keys that are no call's and in no index, and hold a digest.</summary>
 internal sealed class ClaimedHashes(IAmazonDynamoDB dynamoDb, string table)
 {
     // A call's hash is 32 hex digits.

@@ -7,7 +7,7 @@ namespace CallRecording.Tasks.Intake;
 /// <param name="Status">One of <see cref="CallStatus"/>.</param>
 /// <param name="Audio">The s3:// URI of the recording that it is made of.</param>
 /// <param name="Earlier">All recordings that it was ever made of.</param>
-/// <param name="PublishedAt">When the message was published that it is made of; null where nobody knows.</param>
+/// <param name="PublishedAt">When the message that it is made of was published; null when unknown.</param>
 internal sealed record ReceivedCall(
     string CallId,
     string Status,

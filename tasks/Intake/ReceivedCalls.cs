@@ -50,8 +50,8 @@ internal sealed class ReceivedCalls(IAmazonDynamoDB dynamoDb, string table, Time
         return TryWriteAsync(update.When(update.IsAbsent(CallAttributes.Hash)), notification, cancellationToken);
     }
 
-    /// <summary>Puts a call on record in the place of one that failed. What is known of that goes, but when its execution
-    /// started: a redrive of it finds that the item is another's.</summary>
+    /// <summary>Puts a call on record in the place of one that failed. What is known of that goes, but when its
+    /// execution started: a redrive of it finds that the item is another's.</summary>
     /// <returns>False when the item is not as it was seen: nothing was written.</returns>
     public Task<bool> TryReplaceAsync(
         ReceivedCall seen,

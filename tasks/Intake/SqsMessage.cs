@@ -10,7 +10,7 @@ internal sealed record SqsMessage(
     [property: JsonPropertyName("body")] string? Body,
     [property: JsonPropertyName("attributes")] IReadOnlyDictionary<string, string>? Attributes = null)
 {
-    /// <summary>When it came into the queue; null where nobody says.</summary>
+    /// <summary>When it was sent to the queue; null when unknown.</summary>
     [JsonIgnore]
     public DateTimeOffset? SentAt =>
         long.TryParse(

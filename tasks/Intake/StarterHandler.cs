@@ -10,8 +10,8 @@ using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tasks.Intake;
 
-/// <summary>Puts the call of each message on record, then starts its execution. Only the messages that failed go back to
-/// the queue.</summary>
+/// <summary>Puts the call of each message on record, then starts its execution. Only the messages that failed go back
+/// to the queue.</summary>
 internal sealed class StarterHandler(CallReceiver receiver, StateMachineExecutions executions)
 {
     public static StarterHandler Create(SettingsReader settings) => Create(

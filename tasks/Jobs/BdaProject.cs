@@ -2,8 +2,8 @@ using CallRecording.Tasks.Settings;
 
 namespace CallRecording.Tasks.Jobs;
 
-/// <summary>What a job is made with: the project, its stage (LIVE or DEVELOPMENT), the profile of its Region, and the KMS key
-/// that encrypts what the service keeps of it.</summary>
+/// <summary>What a job is made with: the project, its stage (LIVE or DEVELOPMENT), the profile of its Region, and the
+/// KMS key that encrypts what the service keeps of it.</summary>
 /// <param name="KeyArn">Null for the service's own.</param>
 internal sealed record BdaProject(string ProjectArn, string Stage, string ProfileArn, string? KeyArn = null)
 {

@@ -6,7 +6,7 @@ using CallRecording.Workflow;
 
 namespace CallRecording.Tasks.Recordings;
 
-/// <summary>Addresses by which whoever has one may hear a recording for some minutes.</summary>
+/// <summary>Presigned URLs of recordings, each valid for some minutes.</summary>
 internal sealed class AudioLinks(IAmazonS3 s3, TimeProvider time)
 {
     /// <summary>How long an address works.</summary>

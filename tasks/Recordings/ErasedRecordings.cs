@@ -9,8 +9,8 @@ using CallRecording.Workflow.Messages;
 namespace CallRecording.Tasks.Recordings;
 
 /// <summary>Recordings of calls that were erased: Step Functions remembers their executions for 90 days, queues hold a
-/// message of them perhaps, and neither must bring the call back. They live in the table of calls, under keys that are no
-/// call's and in no index, and hold a digest: nothing of the call can be read from it.</summary>
+/// message of them perhaps, and neither must bring the call back. They live in the table of calls, under keys that are
+/// no call's and in no index, and hold a digest: nothing of the call can be read from it.</summary>
 internal sealed class ErasedRecordings(IAmazonDynamoDB dynamoDb, string table)
 {
     // A call's hash is 32 hex digits.

@@ -32,7 +32,8 @@ internal static class ResultAttributes
         CallAttributes.AudioSummary, CallAttributes.CallSummary, CallAttributes.Topics, CallAttributes.CallCategories,
     ];
 
-    /// <param name="metadata">The publisher's, which is in the item already and leaves the results the less room.</param>
+    /// <param name="metadata">The publisher's, which is in the item already and leaves the results the less
+    /// room.</param>
     public static IReadOnlyDictionary<string, AttributeValue> Of(
         CallResults results, S3Uri manifest, S3Uri document, string? version, JsonObject? metadata)
     {
@@ -51,7 +52,7 @@ internal static class ResultAttributes
     }
 
     /// <summary>The same, with what is known once the words are indexed.</summary>
-    /// <param name="costDollars">Null where nobody knows how long the recording is.</param>
+    /// <param name="costDollars">Null when the length of the recording is unknown.</param>
     public static IReadOnlyDictionary<string, AttributeValue> With(
         this IReadOnlyDictionary<string, AttributeValue> results, int wordsNotIndexed, decimal? costDollars)
     {

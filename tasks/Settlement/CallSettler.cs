@@ -70,7 +70,7 @@ internal sealed class CallSettler(
                 return Outcome(written: true, logger, seen.CallId, seen.ExecutionArn, execution);
             }
 
-            // Somebody wrote meanwhile, perhaps a function that was still at work when its execution was stopped.
+            // Another writer changed the item meanwhile, such as a function that outlived its stopped execution.
             if (await calls.FindAsync(key, cancellationToken) is not { } now)
             {
                 return SettlementOutcome.Unchanged;
@@ -82,7 +82,7 @@ internal sealed class CallSettler(
         return SettlementOutcome.Unchanged;
     }
 
-    // Whoever received it was killed in between, or was refused and gave up.
+    // The starter was killed between receiving the call and starting it, or Step Functions refused the start.
     private async Task<SettlementOutcome> StartAsync(
         CallProgress seen, string input, ILambdaLogger logger, CancellationToken cancellationToken)
     {

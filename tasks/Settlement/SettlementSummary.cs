@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CallRecording.Tasks.Settlement;
 
-/// <summary>What one invocation of the settlement did, for whoever invokes it by hand.</summary>
+/// <summary>What one invocation of the settlement did, for operators that invoke it by hand.</summary>
 /// <param name="Started">Calls that were received and whose execution had not been started.</param>
 /// <param name="Running">Calls whose execution runs.</param>
 /// <param name="Unchanged">Calls that needed nothing.</param>

@@ -11,7 +11,7 @@ using CallRecording.Workflow.Recordings;
 
 namespace CallRecording.Tasks.Uploads;
 
-/// <summary>A file that somebody wants to upload, checked: it can become a call.</summary>
+/// <summary>A validated request to upload a file that can become a call.</summary>
 /// <param name="Extension">Of the file, in lower case and without its dot.</param>
 internal sealed record AnnouncedUpload(CallNotification Notification, string Extension, long SizeBytes)
 {

@@ -5,7 +5,7 @@ using CallRecording.Workflow;
 
 namespace CallRecording.Tasks.Uploads;
 
-/// <summary>The topic that every call comes in by, whoever publishes it.</summary>
+/// <summary>The topic that all calls arrive on, of every publisher.</summary>
 internal sealed class CallTopic(IAmazonSimpleNotificationService sns, string topicArn)
 {
     public Task PublishAsync(CallNotification notification, CancellationToken cancellationToken)

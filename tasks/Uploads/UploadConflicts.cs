@@ -6,7 +6,7 @@ using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tasks.Uploads;
 
-/// <summary>Nobody takes a call's place by uploading another recording under its id.</summary>
+/// <summary>Refuses an upload that would replace the recording of an existing call.</summary>
 internal sealed class UploadConflicts(IAmazonDynamoDB dynamoDb, string table)
 {
     /// <summary>The same upload may be announced and completed again, also when its call is there by now.</summary>

@@ -8,8 +8,8 @@ using CallRecording.Workflow;
 
 namespace CallRecording.Tasks.Uploads;
 
-/// <summary>What was announced, signed: whoever says that an upload is done cannot say anything else of it, and nothing
-/// needs to be kept in between.</summary>
+/// <summary>The announced upload, signed: a client that completes it cannot change it, and the server keeps no
+/// state in between.</summary>
 internal sealed class UploadToken(byte[] key, TimeProvider time)
 {
     /// <summary>Longer than the address works, so that a file on its way may arrive.</summary>

@@ -22,8 +22,8 @@ internal sealed class UploadedAudio(IAmazonS3 s3, TimeProvider time)
     };
 
     /// <param name="headers">The only ones that the address takes: see <see cref="HeadersFor"/>.</param>
-    /// <param name="sizeBytes">Of the file: it is signed too, as the header that browsers and clients send by themselves, so
-    /// that S3 takes nothing larger.</param>
+    /// <param name="sizeBytes">Of the file: it is signed too, as the header that browsers and clients send by
+    /// themselves, so that S3 takes nothing larger.</param>
     public async Task<Uri> AddressForAsync(S3Uri audio, IReadOnlyDictionary<string, string> headers, long sizeBytes)
     {
         var request = new GetPreSignedUrlRequest

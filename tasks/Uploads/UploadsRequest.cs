@@ -11,7 +11,7 @@ internal sealed record UploadsRequest
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    // An object in an object twice over is no accident: the last would count, and nobody sees which that is.
+    // Duplicate members are ambiguous: the last one would silently count.
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
 
     [JsonPropertyName("httpMethod")]

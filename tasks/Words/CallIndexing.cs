@@ -18,10 +18,10 @@ internal sealed class CallIndexing(CallItems items, ResultFiles files, CallWordI
     public Task<long> AddAsync(Call call, CallWords words, CancellationToken cancellationToken) =>
         index.AddAsync(CallItemKey.Of(call), words.Words, [], cancellationToken);
 
-    /// <summary>Once the item has its results, whoever wrote it: what is not of them goes, and what another execution
-    /// of the call put over them is written again.</summary>
-    /// <param name="manifest">Where the words are from.</param>
-    /// <param name="added">What adding them returned; null where they were not added.</param>
+    /// <summary>Called once the item has its results, from this or another execution: deletes the words that are not
+    /// of these results, and writes again those that another execution of the call overwrote.</summary>
+    /// <param name="manifest">The manifest of the job that found the words.</param>
+    /// <param name="added">What adding them returned; null when they were not added.</param>
     public async Task SettleAsync(
         Call call, S3Uri manifest, CallWords words, long? added, CancellationToken cancellationToken)
     {

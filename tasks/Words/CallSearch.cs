@@ -103,8 +103,8 @@ internal sealed class CallSearch(WordReader words, CallBatch calls)
         item.GetValueOrDefault(CallAttributes.Status)?.S,
         item.GetValueOrDefault(CallAttributes.CallCategories)?.L?.Select(category => category.S));
 
-    // Those of words: a category is not found anywhere in a text. Made by the constructor: a collection expression would add with the
-    // generic overload, which is not free of reflection.
+    // Those of words: a category is not found anywhere in a text. Made by the constructor: a collection expression
+    // would add with the generic overload, which is not free of reflection.
     private static JsonArray MatchesOf(CallFilter filter, WordMatch match) =>
         new([.. match.Rows.Take(filter.Words.Count).Select(row => (JsonNode?)row.ToJson())]);
 }

@@ -3,8 +3,8 @@ using CallRecording.Tasks.Calls;
 
 namespace CallRecording.Tasks.Words;
 
-/// <summary>The sort key of a call's row for a word, so that rows are in the order of time: twelve digits of Unix seconds, '#', the
-/// hash.</summary>
+/// <summary>The sort key of a call's row for a word, so that rows are in the order of time: twelve digits of Unix
+/// seconds, '#', the hash.</summary>
 internal static class CallSortKey
 {
     private const int Digits = 12;

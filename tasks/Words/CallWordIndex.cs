@@ -7,15 +7,15 @@ using CallRecording.Workflow.Search;
 namespace CallRecording.Tasks.Words;
 
 /// <summary>The words of calls, by which they are searched, as executions write them.</summary>
-/// <remarks>Rows are written without conditions, so that two executions of one call can mix theirs. Therefore whoever
-/// writes rows first adds its words to the list of the call's words, and so gives the list a new revision, and at the
-/// end asks whether that is the list's revision still. If not, somebody else wrote meanwhile, and it looks again what
-/// the call's words are, and writes them: whoever ends last has written last. Its own words it lists again each time,
-/// because somebody else may have taken them from the list before their rows were written. Stopped anywhere and run
-/// again, it does all of it again.</remarks>
+/// <remarks>Rows are written without conditions, so that two executions of one call can mix theirs. Therefore a writer
+/// first adds its words to the list of the call's words, which gives the list a new revision, then writes the rows, and
+/// at the end checks that the revision is unchanged. If it changed, another writer was active: this one reads the
+/// call's words again and writes them, so that the writer that ends last has written last. It lists its own words again
+/// each time, because another writer may have removed them from the list before their rows were written. A writer that
+/// was stopped repeats all steps.</remarks>
 internal sealed class CallWordIndex(WordLists lists, WordRows rows)
 {
-    // Each time somebody else of the same call was faster: two or three are at it at most.
+    // An attempt fails when another writer of the same call was faster: there are three writers at most.
     private const int MaxAttempts = 10;
     private const int Chances = 1000;
 
@@ -48,12 +48,12 @@ internal sealed class CallWordIndex(WordLists lists, WordRows rows)
         }
 
         throw new TransientServiceException(
-            $"Somebody else wrote the list of words of {key} each time, {MaxAttempts} times.");
+            $"Another writer changed the list of words of {key} in each of {MaxAttempts} attempts.");
     }
 
-    /// <summary>Takes away the rows of all words but these.</summary>
+    /// <summary>Deletes the rows of all words except these.</summary>
     /// <param name="revision">Of the list since these words' rows were written.</param>
-    /// <returns>False when somebody else wrote since: the rows may be theirs.</returns>
+    /// <returns>False when another writer was active since: the rows may be its own.</returns>
     public async Task<bool> TryFinishAsync(
         CallItemKey key, IReadOnlyCollection<CallWord> words, long revision, CancellationToken cancellationToken)
     {
@@ -74,8 +74,8 @@ internal sealed class CallWordIndex(WordLists lists, WordRows rows)
         return await lists.TryReplaceAsync(key, list, kept, cancellationToken) is not null;
     }
 
-    /// <summary>Takes away all rows of a call, and the list of them. Only where nobody writes any more: its execution
-    /// has ended.</summary>
+    /// <summary>Deletes all rows of a call, and the list of them. The caller makes sure that there are no writers any
+    /// more: its execution has ended.</summary>
     /// <returns>How many words it had.</returns>
     public async Task<int> EraseAsync(CallItemKey key, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using CallRecording.Tasks.Calls.Reading;
 
 namespace CallRecording.Tasks.Words;
 
-/// <summary>Goes through the rows of one word, from the newest call back, and skips what nobody asks for.</summary>
+/// <summary>Reads the rows of one word, newest call first, and skips rows that are not needed.</summary>
 /// <param name="min">The lowest sortKey that matters.</param>
 /// <param name="firstChunk">Rows of the first request; later ones read more at a time.</param>
 internal sealed class WordCursor(WordReader rows, string word, string min, int firstChunk)

@@ -23,8 +23,8 @@ internal sealed class WordLists(IAmazonDynamoDB dynamoDb, string table)
             : new WordList(0, new HashSet<string>());
     }
 
-    /// <summary>Writes the words in the place of those that were seen.</summary>
-    /// <returns>The new revision; null when somebody else wrote since: nothing was written.</returns>
+    /// <summary>Replaces the words that were read with these.</summary>
+    /// <returns>The new revision; null when another writer changed the list since: nothing was written.</returns>
     public async Task<long?> TryReplaceAsync(
         CallItemKey key, WordList seen, IEnumerable<string> words, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ namespace CallRecording.Workflow.Cost;
 public static class CallCost
 {
     /// <summary>What Bedrock Data Automation takes for a minute of audio with a blueprint: the us-east-1 list price
-    /// that its price list had in October 2025. Standard output alone was 0.006; whether the price with a blueprint replaces
-    /// that or is added to it was not verified, so compare it with a bill and set it.</summary>
+    /// that its price list had in October 2025. Standard output alone was 0.006; whether the price with a blueprint
+    /// replaces that or is added to it was not verified, so compare it with a bill and set it.</summary>
     public const decimal AudioMinuteDollars = 0.009m;
 
     // us-east-1 list prices: 25 dollars a million transitions of a Standard state machine; 0.625 a million writes on

@@ -15,14 +15,14 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
 
     private const int MaxForeignLength = 1500;
 
-    /// <summary>Step Functions forgets executions 90 days after they ended.</summary>
+    /// <summary>Step Functions deletes executions 90 days after they end.</summary>
     public static ExecutionEnding Forgotten { get; } = new(
         "ExecutionDoesNotExist",
-        "Step Functions no longer knows the execution, so nobody can redrive it. Publish the call again.",
+        "Step Functions no longer knows the execution, so it cannot be redriven. Publish the call again.",
         null);
 
     /// <param name="status">The execution's, in Step Functions' words.</param>
-    /// <param name="obstacle">Why it cannot be redriven; null where it can.</param>
+    /// <param name="obstacle">Why it cannot be redriven; null when it can.</param>
     public static ExecutionEnding Of(string status, string? error, string? cause, string? obstacle) => status switch
     {
         TimedOut => new(

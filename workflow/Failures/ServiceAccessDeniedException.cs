@@ -1,5 +1,6 @@
 namespace CallRecording.Workflow.Failures;
 
-/// <summary>A service refused our role. Never retried: somebody has to mend the permission, then redrive.</summary>
+/// <summary>A service refused the function's role. Not retried: the operator grants the permission, then
+/// redrives.</summary>
 public sealed class ServiceAccessDeniedException(string message, Exception? innerException = null)
     : Exception(message, innerException);

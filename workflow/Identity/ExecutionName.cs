@@ -10,8 +10,8 @@ public static class ExecutionName
     public static string For(CallNotification notification) =>
         PrefixOf(notification.CallId) + Sha256Hex.Short(notification.CanonicalJson());
 
-    /// <summary>False where it cannot be an execution of that call id; true where it may be, because call ids that differ
-    /// in other characters alone have the same names.</summary>
+    /// <summary>False where it cannot be an execution of that call id; true where it may be, because call ids that
+    /// differ in other characters alone have the same names.</summary>
     public static bool MayBeOf(string callId, string name)
     {
         var prefix = PrefixOf(callId);

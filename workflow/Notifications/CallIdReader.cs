@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CallRecording.Workflow.Notifications;
 
-/// <summary>The call id of a message that nobody else can read: of one that is cut off, too, as far as it goes.</summary>
+/// <summary>Finds the call id of a message that is not valid, even of one that is cut off.</summary>
 internal static class CallIdReader
 {
     private const int MaxLength = 256;

@@ -25,8 +25,8 @@ public sealed record PollPolicy
 
     public int MaxWaitSeconds { get; init; } = 300;
 
-    /// <summary>A wait for a job that the service has not begun, as a share of the time already waited: however long its
-    /// queue is, a call asks a few times only.</summary>
+    /// <summary>A wait for a job that the service has not begun, as a share of the time already waited: however long
+    /// its queue is, a call asks a few times only.</summary>
     public double QueuedGrowthShare { get; init; } = 0.5;
 
     /// <summary>How long a job is waited for once it began, and between two questions at most before.</summary>
@@ -74,7 +74,8 @@ public sealed record PollPolicy
         return (int)Math.Max(1, Math.Min(wait, DeadlineSeconds - (double)waitedSeconds));
     }
 
-    /// <summary>Until a job begins: never less than before, and without an end, which the execution's own time is.</summary>
+    /// <summary>Until a job begins: never less than before, and without an end, which the execution's own time
+    /// is.</summary>
     public int NextQueuedWaitSeconds(int lastWaitSeconds, int waitedSeconds) => (int)Math.Min(
         DeadlineSeconds, Math.Max(Math.Max(1, lastWaitSeconds), Math.Ceiling(waitedSeconds * QueuedGrowthShare)));
 

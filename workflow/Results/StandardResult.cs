@@ -4,8 +4,8 @@ using CallRecording.Workflow.Failures;
 namespace CallRecording.Workflow.Results;
 
 /// <summary>What every job finds in a recording: who said what when, summaries, moderation.</summary>
-/// <param name="Transcript">Empty where nobody speaks.</param>
-/// <param name="AudioSummary">Null where there is nothing to summarise.</param>
+/// <param name="Transcript">Empty when there is no speech.</param>
+/// <param name="AudioSummary">Null when there is nothing to summarise.</param>
 /// <param name="Language">The service's word for the language spoken most, such as EN.</param>
 public sealed record StandardResult(
     string Transcript,

@@ -12,7 +12,8 @@ public sealed record CallWords(IReadOnlyList<CallWord> Words, int NotIndexed)
     /// <summary>A call of four hours has about a third of it.</summary>
     public const int MaxWords = 10_000;
 
-    /// <summary>Of all words together, in UTF-8: a list of them is one item of the database, which takes 400 KB.</summary>
+    /// <summary>Of all words together, in UTF-8: a list of them is one item of the database, which takes 400
+    /// KB.</summary>
     public const int MaxBytes = 120_000;
 
     public static CallWords None { get; } = new([], 0);

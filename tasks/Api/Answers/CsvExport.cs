@@ -7,8 +7,9 @@ using CallRecording.Workflow;
 
 namespace CallRecording.Tasks.Api.Answers;
 
-/// <summary>Calls as RFC 4180 has tables, with the byte order mark by which Excel knows UTF-8. A cell that a spreadsheet
-/// would take for a formula gets an apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection.
+/// <summary>Calls as RFC 4180 has tables, with the byte order mark by which Excel knows UTF-8. A cell that a
+/// spreadsheet would take for a formula gets an apostrophe in front:
+/// https://owasp.org/www-community/attacks/CSV_Injection.
 /// </summary>
 internal static class CsvExport
 {

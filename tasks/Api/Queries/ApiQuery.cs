@@ -3,8 +3,8 @@ using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Tasks.Api.Queries;
 
-/// <summary>The query string, each parameter checked as it is read; a parameter that no route knows is an error, because
-/// a filter that is silently ignored answers another question.</summary>
+/// <summary>The query string, each parameter checked as it is read; a parameter that no route knows is an error,
+/// because a filter that is silently ignored answers another question.</summary>
 internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>>? parameters)
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> parameters =

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace CallRecording.Tasks.Api.Queries;
 
-/// <summary>Where the next page starts, signed together with the question: nobody can make one up, nor use one for
-/// another question.</summary>
+/// <summary>Where the next page starts, signed together with the query: a client can neither forge a token nor use it
+/// for another query.</summary>
 internal sealed class PageToken(byte[] key)
 {
     private const int MaxCharacters = 400;
 
-    /// <summary>Half of SHA-256 is more than anybody can guess, and keeps addresses short.</summary>
+    /// <summary>Half of SHA-256 cannot be guessed, and keeps addresses short.</summary>
     private const int SignatureBytes = 16;
 
     /// <summary>Other tokens are signed with the same key.</summary>

@@ -2,7 +2,7 @@ using CallRecording.Workflow.Search;
 
 namespace CallRecording.Tasks.Calls.Reading;
 
-/// <summary>Which calls somebody asks for: all of what is given must hold.</summary>
+/// <summary>Which calls a request selects: all given conditions must hold.</summary>
 /// <param name="From">The earliest recording's Unix seconds, included.</param>
 /// <param name="To">The latest recording's Unix seconds, included.</param>
 /// <param name="Status">One of <see cref="CallStatus"/>; null for any.</param>
