@@ -35,6 +35,7 @@ public sealed class LongChainsFirst : ITestCollectionOrderer
         typeof(WhenTheFunctionsAskTheServices),
         typeof(WhenTheDiskIsFull),
         typeof(WhenMessagesArrive),
+        typeof(WhenABatchFails),
         typeof(WhenAFileIsDamaged),
         typeof(WhenAKeyLeadsElsewhere),
         typeof(WhenTheSimulatorIsAsked),

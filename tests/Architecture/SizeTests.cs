@@ -28,14 +28,16 @@ public sealed class SizeTests
     {
         var files = SourceFiles.Rooms.SelectMany(SourceFiles.Of)
             .Where(file => Code.Contains(Path.GetExtension(file)))
-            .Where(file => !file.StartsWith(ProjectFiles.At("tests"), StringComparison.Ordinal))
             .Concat(Scripts.Select(script => ProjectFiles.At(script)));
 
         var lengths = files.Select(file => (file, lines: File.ReadLines(file).Count())).ToList();
 
         Assert.Empty(lengths.Where(file => file.lines > MaxLines)
             .Select(file => $"{Path.GetRelativePath(ProjectFiles.Root, file.file)}: {file.lines} lines"));
-        var sorted = lengths.Select(file => file.lines).Order().ToList();
+        // A situation of a test takes more lines than a class of the product.
+        var sorted = lengths
+            .Where(file => !file.file.StartsWith(ProjectFiles.At("tests"), StringComparison.Ordinal))
+            .Select(file => file.lines).Order().ToList();
         Assert.InRange(sorted[sorted.Count / 2], 1, MaxMedianLines);
     }
 }

@@ -25,7 +25,8 @@ public sealed class WhenAnOperatorSitsAtATerminal : IDisposable
         Assert.Equal(
             ["Calls|Failed state|Error", "2|JobFailed|JobClientError", "1|GetJobStatus|JobClientError"],
             shown.ToString().Split('\n').Where(line => line.Contains('│', StringComparison.Ordinal))
-                .Select(line => string.Join('|', line.Trim('│', ' ', '\r').Split('│', StringSplitOptions.TrimEntries))));
+                .Select(line => string.Join(
+                '|', line.Trim('│', ' ', '\r').Split('│', StringSplitOptions.TrimEntries))));
     }
 
     [Theory]

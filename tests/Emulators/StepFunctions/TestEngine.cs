@@ -162,31 +162,6 @@ internal sealed class TestEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>All events, page by page.</summary>
-    public async Task<IReadOnlyList<JsonObject>> HistoryAsync(string name = "run")
-    {
-        var events = new List<JsonObject>();
-        var request = new JsonObject { ["executionArn"] = ExecutionArn(name), ["maxResults"] = 1000 };
-        do
-        {
-            var page = await CallAsync("GetExecutionHistory", (JsonObject)request.DeepClone());
-            events.AddRange(page["events"]!.AsArray().Select(entry => entry!.AsObject()));
-            request["nextToken"] = page["nextToken"]?.DeepClone();
-        }
-        while (request["nextToken"] is not null);
-        return events;
-    }
-
-    public async Task<IReadOnlyList<string>> TypesAsync(string name = "run") =>
-        [.. (await HistoryAsync(name)).Select(entry => entry["type"]!.GetValue<string>())];
-
-    /// <summary>The states entered, in order.</summary>
-    public async Task<IReadOnlyList<string>> EnteredAsync(string name = "run") =>
-        [
-            .. (await HistoryAsync(name)).Select(entry => entry["stateEnteredEventDetails"].Text("name"))
-                .OfType<string>(),
-        ];
-
     /// <summary>The ends of executions, for the listeners.</summary>
     public IStatusChanges StatusChanges => service;
 

@@ -9,30 +9,6 @@ internal sealed class DeployedTree : IDisposable
 {
     public const string Account = "111111111111";
 
-    private static readonly string[] Tools =
-    [
-        "bash", "env", "sed", "awk", "grep", "tr", "sort", "cut", "date", "mktemp", "rm", "cp", "cat", "git", "md5sum",
-        "sleep",
-        "head", "dirname", "basename", "wc", "uname", "touch",
-    ];
-
-    // A line of answers is a part of the command, an exit code, and what it prints; the first that fits counts.
-    private const string Scripted = """
-        #!/usr/bin/env bash
-        line="${0##*/} $*"
-        printf '%s\n' "$line" >>"$TREE/asked"
-        while IFS=$'\t' read -r part code text; do
-          if [[ "$line" == *"$part"* ]]; then
-            # What a function answers goes to the last file that is named, here with its question.
-            for argument in "$@"; do
-              [[ "$argument" != fileb://* ]] || printf '%s%s' "$LISTED" "$(cat "${argument#fileb://}")" >"${!#}"
-            done
-            printf '%b' "$text"
-            exit "$code"
-          fi
-        done <"$TREE/answers"
-        """;
-
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("call-recording-deploy-");
     private readonly List<(string Part, int ExitCode, string Text)> answers = [];
 
@@ -69,28 +45,21 @@ internal sealed class DeployedTree : IDisposable
             echo "publish $* $(grep -o 'monthlyBudgetDollars.*' "$(dirname "$0")/Pulumi.dev.yaml")" >>"$TREE/asked"
             echo "$PUBLISHED"
             """);
-        Write("bin/pulumi", Scripted);
-        Write("bin/aws", Scripted);
-        Write("bin/curl", Scripted);
-        Write("bin/dotnet", $"#!/usr/bin/env bash\n[ \"$1\" = build ] || exec '{OnPath("dotnet")}' \"$@\"\n");
-        foreach (var tool in Tools)
+        Write("bin/pulumi", ScriptedCommands.Scripted);
+        Write("bin/aws", ScriptedCommands.Scripted);
+        Write("bin/curl", ScriptedCommands.Scripted);
+        Write(
+            "bin/dotnet",
+            $"#!/usr/bin/env bash\n[ \"$1\" = build ] || exec '{ScriptedCommands.OnPath("dotnet")}' \"$@\"\n");
+        foreach (var tool in ScriptedCommands.Tools)
         {
-            File.CreateSymbolicLink(At($"bin/{tool}"), OnPath(tool));
+            File.CreateSymbolicLink(At($"bin/{tool}"), ScriptedCommands.OnPath(tool));
         }
 
-        // A stack that is well; what a test says before counts more.
-        Answer("stack ls", 0, "[]\\n");
-        Answer("lambda invoke", 0, "");
-        Answer("curl", 0, "401");
-        Answer("https://page.example", 0, "200");
-        Answer("get-caller-identity", 0, $"{Account}\\n");
-        Answer("head-bucket", 0, "us-east-1\\n");
-        Answer("stack output pageUrl", 0, "https://page.example/\\n");
-        Answer("stack output apiUrl", 0, "https://api.example/dev\\n");
-        Answer("stack output distributionDomainName", 0, "page.example\\n");
-        Answer("stack output topicArn", 0, "arn:aws:sns:us-east-1:111111111111:topic\\n");
-        Answer("stack output tableName", 0, "calls\\n");
-        Answer("bedrock_status.S", 0, "SUCCESS\\n");
+        foreach (var (part, exitCode, text) in ScriptedCommands.OfAStackThatIsWell)
+        {
+            Answer(part, exitCode, text);
+        }
     }
 
     public string Published { get; set; } =
@@ -134,7 +103,7 @@ internal sealed class DeployedTree : IDisposable
     public void Real(string command)
     {
         Without(command);
-        File.CreateSymbolicLink(At($"bin/{command}"), OnPath(command));
+        File.CreateSymbolicLink(At($"bin/{command}"), ScriptedCommands.OnPath(command));
     }
 
     public void Set(string key, string value) =>
@@ -165,7 +134,7 @@ internal sealed class DeployedTree : IDisposable
 
     public async Task<string> GitAsync(params string[] command)
     {
-        var start = new ProcessStartInfo(OnPath("git"), ["-C", root.FullName, .. command])
+        var start = new ProcessStartInfo(ScriptedCommands.OnPath("git"), ["-C", root.FullName, .. command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -216,16 +185,7 @@ internal sealed class DeployedTree : IDisposable
 
     public void Dispose() => root.Delete(recursive: true);
 
-    /// <returns>Null where this machine has none.</returns>
-    public static string? Find(string command) => Environment.GetEnvironmentVariable("PATH")!
-        .Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, command))
-        .FirstOrDefault(File.Exists);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private static string OnPath(string command) =>
-        Find(command) ?? throw new InvalidOperationException($"There is no {command} on the PATH.");
 
     private void Write(string file, string text)
     {

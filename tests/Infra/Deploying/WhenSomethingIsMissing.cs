@@ -110,7 +110,7 @@ public sealed class WhenSomethingIsMissing : IDisposable
     [Fact]
     public async Task Credentials_that_the_real_command_does_not_find()
     {
-        if (DeployedTree.Find("aws") is null)
+        if (ScriptedCommands.Find("aws") is null)
         {
             Assert.Skip("aws is not on the PATH.");
         }

@@ -1,9 +1,8 @@
-using Amazon.DynamoDBv2.Model;
-using CallRecording.Tasks.Calls;
 using CallRecording.Tests.Emulators.Node;
 using CallRecording.Tests.Tasks.Calls;
 using CallRecording.Workflow.Failures;
 using CallRecording.Workflow.Messages;
+using static CallRecording.Tests.Tasks.Intake.EarlierCalls;
 using static CallRecording.Tests.Tasks.Intake.StarterWorld;
 
 namespace CallRecording.Tests.Tasks.Intake;
@@ -137,109 +136,4 @@ public sealed class WhenAnotherMessageIsOfTheSameCall(RunningEmulators emulators
         Assert.Equal("s3://recordings/b.wav", (string?)received["s3_input_uri"]);
         Assert.Equal(received.ToJsonString(), (await world.RowAsync("c-1")).ToJsonString());
     }
-
-    [Fact]
-    public async Task Metadata_that_were_said_before_count_again()
-    {
-        await using var world = await CreateAsync(emulators);
-        await world.TakeAsync(Message("c-1", metadata: """{"v":1}"""));
-        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"v":2}"""));
-
-        await world.TakeAsync(Message("c-1", second: 3, metadata: """{"v":1}"""));
-
-        Assert.Equal("""{"v":1}""", (await world.RowAsync("c-1"))["metadata"]!.ToJsonString());
-        Assert.Single(await world.ExecutionsAsync());
-    }
-
-    [Theory]
-    [InlineData("IN_PROGRESS")]
-    [InlineData("SUCCESS")]
-    [InlineData("FAILED")]
-    public async Task Other_metadata_of_the_same_recording_are_on_record_without_another_execution(string status)
-    {
-        await using var world = await CreateAsync(emulators, status);
-        await EndedAsync(world, status);
-
-        await world.TakeAsync(Message("c-1", second: 3, metadata: """{"agent": "Imogen", "score": 1.25}"""));
-        // Late, and therefore old.
-        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"agent": "a-9"}"""));
-
-        var row = await world.RowAsync("c-1");
-        Assert.Equal("""{"agent":"Imogen","score":1.25}""", row["metadata"]!.ToJsonString());
-        Assert.Equal(status, (string?)row["bedrock_status"]);
-        Assert.Single(await world.ExecutionsAsync());
-    }
-
-    [Fact]
-    public async Task Metadata_that_came_while_it_was_processed_stay()
-    {
-        await using var world = await CreateAsync(emulators);
-        var execution = await EndedAsync(world, "IN_PROGRESS");
-        await world.TakeAsync(Message("c-1", second: 2, metadata: """{"agent": "Imogen"}"""));
-
-        await BeginAsync(world, execution);
-        await SucceedAsync(world, execution);
-
-        Assert.Equal("""{"agent":"Imogen"}""", (await world.RowAsync("c-1"))["metadata"]!.ToJsonString());
-        var current = await world.Table.Items(world.Engine.Time)
-            .FindCurrentAsync(CallNamed("c-1"), execution, TestContext.Current.CancellationToken);
-        Assert.Equal("""{"agent":"Imogen"}""", current?.Metadata?.ToJsonString());
-    }
-
-    [Fact]
-    public async Task Without_metadata_it_says_nothing_of_those_that_are_there()
-    {
-        await using var world = await CreateAsync(emulators);
-        await world.TakeAsync(Message("c-1", metadata: """{"agent": "Imogen"}"""));
-
-        await world.TakeAsync(Message("c-1", second: 2));
-
-        Assert.Equal("""{"agent":"Imogen"}""", (await world.RowAsync("c-1"))["metadata"]!.ToJsonString());
-        Assert.Single(await world.ExecutionsAsync());
-    }
-
-    /// <summary>c-1 was received and came so far.</summary>
-    private static async Task<ExecutionReference> EndedAsync(StarterWorld world, string status)
-    {
-        await world.TakeAsync(Message("c-1"));
-        var arn = Assert.Single(await world.ExecutionsAsync());
-        var execution = new ExecutionReference(arn, "2026-03-01T12:00:00.000Z");
-        await BeginAsync(world, execution);
-        if (status == "SUCCESS")
-        {
-            await SucceedAsync(world, execution);
-        }
-        else if (status == "FAILED")
-        {
-            Assert.Equal(RecordedFailure.New, await world.Table.Items(world.Engine.Time).RecordFailureAsync(
-                new FailureCaptured(CallNamed("c-1"), execution, "2026-03-01T12:00:01.000Z"),
-                new FailureReport("InvokeDataAutomation", "AudioRejectedException", "There is none."),
-                "request-1",
-                TestContext.Current.CancellationToken));
-        }
-
-        return execution;
-    }
-
-    private static Task BeginAsync(StarterWorld world, ExecutionReference execution) =>
-        world.Table.Items(world.Engine.Time).BeginAsync(
-            CallNamed("c-1"),
-            execution,
-            TestCalls.Recording,
-            TestCalls.OutputUri,
-            TestContext.Current.CancellationToken);
-
-    private static async Task SucceedAsync(StarterWorld world, ExecutionReference execution) =>
-        Assert.True(await world.Table.Items(world.Engine.Time).TrySucceedAsync(
-            CallNamed("c-1"),
-            execution,
-            new Dictionary<string, AttributeValue> { ["transcript"] = new("Hello.") },
-            TestContext.Current.CancellationToken));
-
-    private static Call CallNamed(string callId) => new()
-    {
-        CallId = callId,
-        AudioS3Uri = "s3://recordings/a.wav",
-        Timestamp = Timestamp,
-    };
 }

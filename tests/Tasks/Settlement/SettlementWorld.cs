@@ -140,31 +140,14 @@ internal sealed class SettlementWorld : IAsyncDisposable
     public async Task<SettlementSummary> TellAsync(
         string name, string status, Call? call, TestInvocation? invocation = null)
     {
-        var arn = TestEngine.ExecutionArn(name);
-        var change = new JsonObject
-        {
-            ["executionArn"] = arn,
-            ["stateMachineArn"] = TestEngine.MachineArn,
-            ["name"] = name,
-            ["status"] = status,
-            ["startDate"] = Engine.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-            ["stopDate"] = Engine.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-            ["input"] = call is null ? null : InputOf(call),
-            ["inputDetails"] = new JsonObject { ["included"] = call is not null },
-            ["output"] = null,
-            ["outputDetails"] = null,
-            ["stateMachineVersionArn"] = null,
-            ["redriveCount"] = 0,
-            ["redriveDate"] = null,
-            ["redriveStatus"] = "REDRIVABLE",
-            ["error"] = null,
-            ["cause"] = null,
-        };
-        return await HandleAsync(Envelope("aws.states", "Step Functions Execution Status Change", change), invocation);
+        var change = SettlementEvents.Change(
+            name, status, Engine.Time.GetUtcNow().ToUnixTimeMilliseconds(), call is null ? null : InputOf(call));
+        return await HandleAsync(
+            SettlementEvents.Envelope("aws.states", "Step Functions Execution Status Change", change), invocation);
     }
 
     public Task<SettlementSummary> SweepAsync(TestInvocation? invocation = null) =>
-        HandleAsync(Envelope("aws.events", "Scheduled Event", []), invocation);
+        HandleAsync(SettlementEvents.Envelope("aws.events", "Scheduled Event", []), invocation);
 
     public async Task<SettlementSummary> HandleAsync(JsonObject envelope, TestInvocation? invocation = null)
     {
@@ -173,19 +156,6 @@ internal sealed class SettlementWorld : IAsyncDisposable
         return await settlement.HandleAsync(
             input, invocation ?? new TestInvocation(remainingTime: () => TimeSpan.FromMinutes(4)));
     }
-
-    public static JsonObject Envelope(string source, string detailType, JsonObject detail) => new()
-    {
-        ["version"] = "0",
-        ["id"] = "315c1398-40ff-a850-213b-158f73e60175",
-        ["detail-type"] = detailType,
-        ["source"] = source,
-        ["account"] = "000000000000",
-        ["time"] = "2026-03-01T12:00:00Z",
-        ["region"] = "us-east-1",
-        ["resources"] = new JsonArray(),
-        ["detail"] = detail,
-    };
 
     public async Task<JsonObject> RowAsync(Call call) =>
         await Table.RowAsync(call) ?? throw new InvalidOperationException($"{call.CallId} has no row.");

@@ -165,7 +165,7 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
         var detail = new JsonObject { ["executionArn"] = "arn:run", ["status"] = status };
 
         var refusal = await Assert.ThrowsAsync<EventRejectedException>(
-            () => world.HandleAsync(SettlementWorld.Envelope(source, detailType, detail)));
+            () => world.HandleAsync(SettlementEvents.Envelope(source, detailType, detail)));
 
         Assert.StartsWith(problem, refusal.Message, StringComparison.Ordinal);
     }
@@ -176,7 +176,7 @@ public sealed class WhenAnExecutionEndsWithoutAWord(RunningEmulators emulators)
         await using var world = await SettlementWorld.CreateAsync(emulators);
 
         foreach (var envelope in (JsonObject[])[
-            [], SettlementWorld.Envelope("aws.states", "Step Functions Execution Status Change", [])])
+            [], SettlementEvents.Envelope("aws.states", "Step Functions Execution Status Change", [])])
         {
             await Assert.ThrowsAsync<EventRejectedException>(() => world.HandleAsync(envelope));
         }

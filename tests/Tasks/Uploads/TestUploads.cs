@@ -139,4 +139,7 @@ internal sealed class TestUploads : IDisposable
         sns.Dispose();
         Table.Dispose();
     }
+
+    public static void AssertProblem(int statusCode, string message, ApiResponse answer) =>
+        Assert.Equal(message, (string?)Body(answer, statusCode)["message"]);
 }

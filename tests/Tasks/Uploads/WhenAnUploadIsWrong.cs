@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CallRecording.Tasks.Api;
 using CallRecording.Tasks.Uploads;
 using CallRecording.Tests.Emulators.Node;
 
@@ -8,8 +7,6 @@ namespace CallRecording.Tests.Tasks.Uploads;
 [Collection(EmulatorsCollection.Name)]
 public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
 {
-    private const string Foreign = "upload is not one that this API gave; announce the file again.";
-
     [Theory]
     [InlineData("", "There is no body, expected a JSON object.")]
     [InlineData("[]", "The body is of kind Array, expected a JSON object.")]
@@ -46,7 +43,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
 
-        AssertProblem(400, message, await uploads.PostAsync(UploadsHandler.Collection, body));
+        TestUploads.AssertProblem(400, message, await uploads.PostAsync(UploadsHandler.Collection, body));
     }
 
     [Theory]
@@ -67,7 +64,7 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
         using var uploads = await TestUploads.CreateAsync(emulators);
 
         TestUploads.Body(await uploads.AnnounceAsync(Announcement("call_id", new string('a', 256))), 201);
-        AssertProblem(
+        TestUploads.AssertProblem(
             400,
             "call_id has 257 characters, expected at most 256.",
             await uploads.AnnounceAsync(Announcement("call_id", new string('a', 257))));
@@ -103,58 +100,10 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
     {
         using var uploads = await TestUploads.CreateAsync(emulators);
 
-        AssertProblem(
+        TestUploads.AssertProblem(
             413,
             "The body has 262145 bytes, expected at most 262144.",
             await uploads.PostAsync(UploadsHandler.Collection, new string(' ', 256 * 1024 + 1)));
-    }
-
-    [Theory]
-    [InlineData("mine")]
-    [InlineData("bWluZQ.bWluZQ")]
-    [InlineData("!.!")]
-    public async Task A_foreign_token_is_refused(string token)
-    {
-        using var uploads = await TestUploads.CreateAsync(emulators);
-
-        AssertProblem(400, Foreign, await uploads.CompleteAsync(token));
-    }
-
-    [Fact]
-    public async Task A_token_is_good_for_what_was_announced_alone()
-    {
-        using var uploads = await TestUploads.CreateAsync(emulators);
-        var one = (string)TestUploads.Body(await uploads.AnnounceAsync(Announcement("call_id", "one")), 201)["upload"]!;
-        var two = (string)TestUploads.Body(await uploads.AnnounceAsync(Announcement("call_id", "two")), 201)["upload"]!;
-
-        AssertProblem(400, Foreign, await uploads.CompleteAsync($"{one.Split('.')[0]}.{two.Split('.')[1]}"));
-    }
-
-    [Fact]
-    public async Task A_token_is_good_for_an_hour()
-    {
-        using var uploads = await TestUploads.CreateAsync(emulators);
-        var announced = TestUploads.Body(await uploads.AnnounceAsync(Announcement("call_id", "late")), 201);
-        await TestUploads.PutAsync(announced, 1000);
-
-        uploads.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(1));
-        TestUploads.Body(await uploads.CompleteAsync((string?)announced["upload"]), 202);
-        uploads.Time.Advance(TimeSpan.FromSeconds(1));
-        AssertProblem(
-            400,
-            "upload is older than 60 minutes; announce the file again.",
-            await uploads.CompleteAsync((string?)announced["upload"]));
-    }
-
-    [Fact]
-    public async Task A_missing_token_is_said()
-    {
-        using var uploads = await TestUploads.CreateAsync(emulators);
-
-        AssertProblem(
-            400,
-            "upload is missing, expected the text that announcing the file gave.",
-            await uploads.CompleteAsync(null));
     }
 
     [Fact]
@@ -166,9 +115,9 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
         var elsewhere = await uploads.AskAsync(new() { HttpMethod = "POST", Resource = "/analytics" });
         var preflight = await uploads.AskAsync(new() { HttpMethod = "OPTIONS", Resource = UploadsHandler.Completion });
 
-        AssertProblem(405, "GET is not served here, POST is.", got);
+        TestUploads.AssertProblem(405, "GET is not served here, POST is.", got);
         Assert.Equal("POST,OPTIONS", got.Headers["Allow"]);
-        AssertProblem(
+        TestUploads.AssertProblem(
             404, "There is no such resource; there are /analytics/uploads and /analytics/uploads/complete.", elsewhere);
         Assert.True(preflight.StatusCode is >= 200 and < 300);
         Assert.Equal("POST,OPTIONS", preflight.Headers["Access-Control-Allow-Methods"]);
@@ -209,12 +158,9 @@ public sealed class WhenAnUploadIsWrong(RunningEmulators emulators)
             Headers = new Dictionary<string, string> { ["Content-Type"] = type },
         });
 
-        AssertProblem(400, $"The content type is '{type}', expected application/json.", answer);
+        TestUploads.AssertProblem(400, $"The content type is '{type}', expected application/json.", answer);
     }
 
     private static JsonObject Announcement(string member, JsonNode value) =>
         WhenARecordingIsUploaded.Announcement((member, value));
-
-    private static void AssertProblem(int statusCode, string message, ApiResponse answer) =>
-        Assert.Equal(message, (string?)TestUploads.Body(answer, statusCode)["message"]);
 }

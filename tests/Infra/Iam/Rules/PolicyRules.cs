@@ -35,8 +35,7 @@ internal static class PolicyRules
     private static readonly string[] OfQueues =
     [
         "sqs:*", "sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility",
-        "sqs:GetQueueAttributes",
-        "sqs:GetQueueUrl", "sqs:ListDeadLetterSourceQueues", "sqs:PurgeQueue",
+        "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListDeadLetterSourceQueues", "sqs:PurgeQueue",
     ];
 
     /// <summary>Without these a key cannot be changed any more:

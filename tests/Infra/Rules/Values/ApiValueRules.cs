@@ -148,8 +148,7 @@ internal static class ApiValueRules
         string[] needed =
         [
             "$context.requestId", "$context.requestTime", "$context.httpMethod", "$context.resourcePath",
-            "$context.status",
-            "$context.identity.sourceIp", Caller(program.Settings.Auth),
+            "$context.status", "$context.identity.sourceIp", Caller(program.Settings.Auth),
         ];
         return
         [
