@@ -27,7 +27,9 @@ internal sealed class CallRecordingStack
         var intake = new CallIntake(settings, artifact, store, key, workflow.StateMachine.Arn, here);
         var settlement = new CallSettlement(settings, artifact, store, key, workflow, here);
         var tokenKey = PageTokenKey.Of(here);
-        var uploads = settings.Uploads ? new CallUploads(settings, artifact, store, key, intake.Topic.Arn, tokenKey, here) : null;
+        var uploads = settings.Uploads
+            ? new CallUploads(settings, artifact, store, key, intake.Topic.Arn, tokenKey, here)
+            : null;
         var api = new AnalyticsApi(settings, artifact, store, key, uploads, tokenKey, here);
         var page = new WebPage(settings, api, here);
         uploads?.Bucket.AllowFrom([page.Origin, .. settings.AllowedOrigins]);
@@ -51,8 +53,9 @@ internal sealed class CallRecordingStack
             ["resultsBucket"] = store.Results.Bucket.Id,
             ["uploadsBucket"] = uploads?.Bucket.Bucket.Id,
             ["stateMachineArn"] = workflow.StateMachine.Arn,
-            ["consoleUrl"] = Output.Format(
-                $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}#/statemachines/view/{workflow.StateMachine.Arn}"),
+            ["consoleUrl"] = workflow.StateMachine.Arn.Apply(arn =>
+                $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}"
+                + $"#/statemachines/view/{arn}"),
         };
     }
 

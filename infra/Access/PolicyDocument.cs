@@ -10,7 +10,8 @@ internal static class PolicyDocument
     private const string Version = "2012-10-17";
 
     // Policies are read by people in the console, and hold no HTML.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Output<string> Of(params Statement[] statements) =>
         Output.All(statements.Select(statement => (Input<Dictionary<string, object>>)statement.ToOutput()))
@@ -29,7 +30,10 @@ internal static class PolicyDocument
                         Effect = "Allow",
                         Principal = new { Service = service },
                         Action = "sts:AssumeRole",
-                        Condition = new { StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = accountId } },
+                        Condition = new
+                        {
+                            StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = accountId },
+                        },
                     },
                 },
             },

@@ -13,7 +13,7 @@ using ApiDeployment = Pulumi.Aws.ApiGateway.Deployment;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>The way to ask: a REST API in front of the retrieval function.</summary>
+/// <summary>The REST API in front of the retrieval function.</summary>
 internal sealed class AnalyticsApi : ComponentResource
 {
     // API Gateway waits no longer than 29 s.
@@ -26,8 +26,9 @@ internal sealed class AnalyticsApi : ComponentResource
         : base("call-recording:api:AnalyticsApi", Names.Of("analytics"), options)
     {
         var child = new CustomResourceOptions { Parent = this };
+        var own = new ComponentResourceOptions { Parent = this };
         Retrieval = NewRetrieval(settings, artifact, store, key, tokenKey);
-        Users = settings.Auth is AuthMode.Cognito ? new ApiUsers(settings, new() { Parent = this }) : null;
+        Users = settings.Auth is AuthMode.Cognito ? new ApiUsers(settings, own) : null;
         var none = Output.Create("");
         var body = Output
             .Tuple(Retrieval.Live.InvokeArn, uploads?.Function.Live.InvokeArn ?? none, Users?.PoolArn ?? none)
@@ -69,9 +70,7 @@ internal sealed class AnalyticsApi : ComponentResource
             child);
         Stage = NewStage(settings, deployment, ExecutionLog(settings, key));
         Throttle(settings);
-        Key = settings.Auth is AuthMode.ApiKey
-            ? new ApiUsagePlan(settings, RestApi, Stage, new() { Parent = this })
-            : null;
+        Key = settings.Auth is AuthMode.ApiKey ? new ApiUsagePlan(settings, RestApi, Stage, own) : null;
         RegisterOutputs();
     }
 
@@ -88,7 +87,8 @@ internal sealed class AnalyticsApi : ComponentResource
     public ApiUsagePlan? Key { get; }
 
     private TaskFunction NewRetrieval(
-        StackSettings settings, FunctionArtifact artifact, CallStore store, EncryptionKey key, Output<string> tokenKey) => new(
+        StackSettings settings, FunctionArtifact artifact, CallStore store, EncryptionKey key, Output<string> token) =>
+        new(
         "retrieval",
         new()
         {
@@ -104,7 +104,7 @@ internal sealed class AnalyticsApi : ComponentResource
             {
                 ["DYNAMODB_TABLE_NAME"] = store.Table.Name,
                 ["WORDS_TABLE_NAME"] = store.Words.Name,
-                ["PAGE_TOKEN_KEY"] = tokenKey,
+                ["PAGE_TOKEN_KEY"] = token,
                 ["ALLOWED_ORIGINS"] = Cors.Variable(settings),
             },
             Permissions =
@@ -141,8 +141,7 @@ internal sealed class AnalyticsApi : ComponentResource
         },
         new() { Parent = this });
 
-    /// <summary>API Gateway's own log, by the name that it has for it: declared, so that it does not make one that is
-    /// kept for ever.</summary>
+    /// <summary>API Gateway's own log. Without this declaration API Gateway creates one that never expires.</summary>
     private LogGroup ExecutionLog(StackSettings settings, EncryptionKey key) => new(
         $"{Names.Api}-execution",
         new()
@@ -169,7 +168,11 @@ internal sealed class AnalyticsApi : ComponentResource
                 Deployment = deployment.Id,
                 StageName = settings.Environment,
                 XrayTracingEnabled = true,
-                AccessLogSettings = new StageAccessLogSettingsArgs { DestinationArn = LogGroup.Arn, Format = AccessLog.Format(settings.Auth) },
+                AccessLogSettings = new StageAccessLogSettingsArgs
+                {
+                    DestinationArn = LogGroup.Arn,
+                    Format = AccessLog.Format(settings.Auth),
+                },
             },
             stage);
     }
@@ -193,6 +196,5 @@ internal sealed class AnalyticsApi : ComponentResource
         },
         new() { Parent = this });
 
-    private static string Digest(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Digest(string doc) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(doc)));
 }

@@ -17,7 +17,8 @@ internal static class ApiDocument
     private const string Scheme = "caller";
     private const string Validator = "parameters";
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="origins">Of other pages that may read the answers.</param>
     /// <param name="invokeArn">API Gateway's own ARN of the retrieval function.</param>

@@ -34,7 +34,11 @@ internal sealed class ApiUsers : ComponentResource
                 {
                     RecoveryMechanisms =
                     {
-                        new UserPoolAccountRecoverySettingRecoveryMechanismArgs { Name = "verified_email", Priority = 1 },
+                        new UserPoolAccountRecoverySettingRecoveryMechanismArgs
+                        {
+                            Name = "verified_email",
+                            Priority = 1,
+                        },
                     },
                 },
                 DeletionProtection = settings.ProtectData ? "ACTIVE" : "INACTIVE",

@@ -6,7 +6,8 @@ namespace CallRecording.Infra.Api;
 /// <summary>Which pages of other origins may read what the API answers.</summary>
 internal static class Cors
 {
-    private const string Headers = "'Content-Type,Authorization,If-None-Match,X-Api-Key,X-Amz-Date,X-Amz-Security-Token'";
+    private const string Headers =
+        "'Content-Type,Authorization,If-None-Match,X-Api-Key,X-Amz-Date,X-Amz-Security-Token'";
 
     /// <summary>What the functions are told, who answer for themselves.</summary>
     public static string Variable(StackSettings settings) =>

@@ -41,8 +41,8 @@ internal sealed class FunctionArtifact
         if (build.StandIns.Count > 0)
         {
             throw new ArtifactException(
-                $"{path} was built with stand-ins for {string.Join(", ", build.StandIns)}, which are not for a deployment; "
-                + $"{mend} where the NuGet feed is complete.");
+                $"{path} was built with stand-ins for {string.Join(", ", build.StandIns)}, which are not for a "
+                + $"deployment; {mend} where the NuGet feed is complete.");
         }
 
         return new(path, build);
@@ -61,7 +61,8 @@ internal sealed class FunctionArtifact
         {
             return Publishing.Archive.Describe(path);
         }
-        catch (Exception problem) when (problem is InvalidDataException or JsonException or IOException or PublishException)
+        catch (Exception problem) when (
+            problem is InvalidDataException or JsonException or IOException or PublishException)
         {
             throw new ArtifactException($"{path} cannot be read: {problem.Message}; {mend}.", problem);
         }

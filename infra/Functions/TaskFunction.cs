@@ -34,7 +34,11 @@ internal sealed class TaskFunction : ComponentResource
             child);
         Role = new Role(
             name,
-            new() { AssumeRolePolicy = PolicyDocument.TrustIn("lambda.amazonaws.com"), Description = $"What {name} may do." },
+            new()
+            {
+                AssumeRolePolicy = PolicyDocument.TrustIn("lambda.amazonaws.com"),
+                Description = $"What {name} may do.",
+            },
             child);
         var permissions = new RolePolicy(
             name,

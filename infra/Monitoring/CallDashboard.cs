@@ -18,7 +18,8 @@ internal sealed class CallDashboard : ComponentResource
     private const int Width = 12;
     private const int Height = 6;
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public CallDashboard(
         StackSettings settings,
@@ -60,7 +61,8 @@ internal sealed class CallDashboard : ComponentResource
     private static string Body(
         string region,
         string[] functions,
-        (string Queue, string DeadLetters, string SettlementDeadLetters, string Machine, string Table, string Stage) names)
+        (string Queue, string DeadLetters, string SettlementDeadLetters, string Machine, string Table, string Stage)
+            names)
     {
         DashboardWidget[] widgets =
         [
@@ -81,7 +83,10 @@ internal sealed class CallDashboard : ComponentResource
                 ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", names.SettlementDeadLetters],
             ]),
             new("Bedrock Data Automation: job time, p95", "p95", [[MetricNames.Namespace, MetricNames.JobDuration]]),
-            new("Bedrock Data Automation: failures", "Sum", [[MetricNames.Namespace, MetricNames.DataAutomationFailures]]),
+            new(
+                "Bedrock Data Automation: failures",
+                "Sum",
+                [[MetricNames.Namespace, MetricNames.DataAutomationFailures]]),
             new("Settled calls", "Sum", [[MetricNames.Namespace, MetricNames.CallsSettled]]),
             new("Oldest call in progress, seconds", "Maximum", [[MetricNames.Namespace, MetricNames.OldestInProgress]]),
             new("Function errors", "Sum", [.. functions.Select(name => Function("Errors", name))]),

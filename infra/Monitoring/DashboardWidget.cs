@@ -15,6 +15,14 @@ internal sealed record DashboardWidget(string Title, string Statistic, string[][
         y = index / PerRow * height,
         width,
         height,
-        properties = new { title = Title, region, stat = Statistic, period = PeriodSeconds, view = "timeSeries", metrics = Metrics },
+        properties = new
+        {
+            title = Title,
+            region,
+            stat = Statistic,
+            period = PeriodSeconds,
+            view = "timeSeries",
+            metrics = Metrics,
+        },
     };
 }

@@ -12,8 +12,8 @@ internal static class ExecutionAlarms
         alarms.Add(new()
         {
             Name = "executions-failed",
-            WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; docs/operations.md says what to do about "
-                + "each. Mend the cause, then redrive the executions in the Step Functions console.",
+            WhatToDo = "Calls failed. Each failed item has its error, cause and failed state; docs/operations.md says "
+                + "what to do about each. Mend the cause, then redrive the executions in the Step Functions console.",
             Namespace = "AWS/States",
             Metric = "ExecutionsFailed",
             Dimensions = Machine(),
@@ -21,7 +21,8 @@ internal static class ExecutionAlarms
         alarms.Add(new()
         {
             Name = "executions-timed-out",
-            WhatToDo = "Executions ran for three days without an end. Look at their histories for what they waited for, then redrive them.",
+            WhatToDo = "Executions ran for three days without an end. Look at their histories for what they waited "
+                + "for, then redrive them.",
             Namespace = "AWS/States",
             Metric = "ExecutionsTimedOut",
             Dimensions = Machine(),
@@ -29,7 +30,8 @@ internal static class ExecutionAlarms
         alarms.Add(new()
         {
             Name = "executions-aborted",
-            WhatToDo = "Executions were stopped. If that was not on purpose, redrive them in the Step Functions console.",
+            WhatToDo = "Executions were stopped. If that was not on purpose, redrive them in the Step Functions "
+                + "console.",
             Namespace = "AWS/States",
             Metric = "ExecutionsAborted",
             Dimensions = Machine(),

@@ -17,8 +17,9 @@ internal static class FunctionAlarms
 
         alarms.AddSum(
             "function-throttles",
-            "Lambda refused invocations, because too many ran at the same time. What was refused is tried again, but calls and answers "
-            + "take longer: raise the account's quota of concurrent executions, or lower maximumStarters.",
+            "Lambda refused invocations, because too many ran at the same time. What was refused is tried again, but "
+            + "calls and answers take longer: raise the account's quota of concurrent executions, or lower "
+            + "maximumStarters.",
             functions.Select(one => Of(one, "Throttles")));
     }
 

@@ -11,8 +11,9 @@ internal static class TableAlarms
         {
             alarms.AddSum(
                 $"table-{kind.ToLowerInvariant()}-throttles",
-                $"DynamoDB refused {kind.ToLowerInvariant()}s of the tables or their indexes. The functions try again; when it goes on, look for a "
-                + "key that everything goes to, and at the table's and the account's throughput quotas.",
+                $"DynamoDB refused {kind.ToLowerInvariant()}s of the tables or their indexes. The functions try again; "
+                + "when it goes on, look for a key that everything goes to, and at the table's and the account's "
+                + "throughput quotas.",
                 Throttles(store, $"{kind}ThrottleEvents"));
         }
     }

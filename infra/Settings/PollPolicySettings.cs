@@ -47,7 +47,8 @@ internal sealed record PollPolicySettings
         var defaults = new PollPolicySettings();
         var read = new PollPolicySettings
         {
-            SecondsPerAudioSecond = reader.Number("pollSecondsPerAudioSecond", defaults.SecondsPerAudioSecond, 0.01, 100),
+            SecondsPerAudioSecond = reader.Number(
+                "pollSecondsPerAudioSecond", defaults.SecondsPerAudioSecond, 0.01, 100),
             OverheadSeconds = reader.Whole("pollOverheadSeconds", defaults.OverheadSeconds, 0, day),
             MinFirstWaitSeconds = reader.Whole(
                 "pollMinimumFirstWaitSeconds", defaults.MinFirstWaitSeconds, 1, day),
@@ -60,7 +61,11 @@ internal sealed record PollPolicySettings
             DeadlineSeconds = reader.Whole("pollDeadlineSeconds", defaults.DeadlineSeconds, 1, 2 * day),
             MaxSubmissions = reader.Whole("pollMaximumSubmissions", defaults.MaxSubmissions, 1, 10),
         };
-        Ordered("pollMinimumFirstWaitSeconds", read.MinFirstWaitSeconds, "pollMaximumFirstWaitSeconds", read.MaxFirstWaitSeconds);
+        Ordered(
+            "pollMinimumFirstWaitSeconds",
+            read.MinFirstWaitSeconds,
+            "pollMaximumFirstWaitSeconds",
+            read.MaxFirstWaitSeconds);
         Ordered("pollMinimumWaitSeconds", read.MinWaitSeconds, "pollMaximumWaitSeconds", read.MaxWaitSeconds);
         return read;
 

@@ -20,7 +20,9 @@ internal static class SettingsCommand
     {
         try
         {
-            var environment = arguments is [var only] ? only : throw new SettingsException(["expected: settings ENVIRONMENT"]);
+            var environment = arguments is [var only]
+                ? only
+                : throw new SettingsException(["expected: settings ENVIRONMENT"]);
             foreach (var (name, value) in Lines(Read(environment, config.ReadToEnd())))
             {
                 output.WriteLine($"{name}={value}");
@@ -44,7 +46,9 @@ internal static class SettingsCommand
             var given = document.RootElement.EnumerateObject()
                 .Where(one => one.Name.StartsWith(start, StringComparison.Ordinal))
                 .ToDictionary(
-                    one => one.Name[start.Length..], one => one.Value.GetProperty("value").ToString(), StringComparer.Ordinal);
+                    one => one.Name[start.Length..],
+                    one => one.Value.GetProperty("value").ToString(),
+                    StringComparer.Ordinal);
             return StackSettingsFile.Read(environment, Project, given.GetValueOrDefault, given.Keys);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or KeyNotFoundException)

@@ -43,17 +43,19 @@ internal static class StackSettingsFile
             Region = reader.Required("region", "^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region such as us-east-1"),
             RecordingsBucket = reader.Required(
                 "recordingsBucket", "^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
-                "the name of the bucket that recordings land in, without dots: browsers play recordings from it, and S3's "
-                + "certificate is not for names with dots"),
+                "the name of the bucket that recordings land in, without dots: browsers play recordings from it, and "
+                + "S3's certificate is not for names with dots"),
             RecordingsKeyArn = reader.Text(
                 "recordingsKeyArn", defaults.RecordingsKeyArn, "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$",
                 "the ARN of a KMS key (not of an alias)"),
             RecordingsPrefix = reader.Text(
-                "recordingsPrefix", defaults.RecordingsPrefix, "^[^*?/][^*?]*/$", "a prefix that ends in '/', without '*' and '?'"),
+                "recordingsPrefix", defaults.RecordingsPrefix, "^[^*?/][^*?]*/$",
+                "a prefix that ends in '/', without '*' and '?'"),
             Uploads = reader.Flag("uploads", defaults.Uploads),
             UploadsRetentionDays = reader.Whole("uploadsRetentionDays", defaults.UploadsRetentionDays, 0, 36_500),
             PublisherArn = reader.Text(
-                "publisherArn", defaults.PublisherArn, "^arn:aws:iam::[0-9]{12}:(role|user)/[^*]+$", "the ARN of a role or user"),
+                "publisherArn", defaults.PublisherArn, "^arn:aws:iam::[0-9]{12}:(role|user)/[^*]+$",
+                "the ARN of a role or user"),
             Runtime = reader.OneOf("runtime", defaults.Runtime),
             Architecture = reader.OneOf("architecture", defaults.Architecture),
             Artifacts = reader.Text("artifacts", defaults.Artifacts, "^.+$", "a folder"),
@@ -93,10 +95,13 @@ internal static class StackSettingsFile
     {
         const string subnets = "vpcSubnetIds", groups = "vpcSecurityGroupIds";
         var subnetIds = Words(reader.Text(
-            subnets, "", "^subnet-[0-9a-f]+( subnet-[0-9a-f]+)*$", "subnets such as subnet-0a1b2c3d, with spaces between them"));
+            subnets, "", "^subnet-[0-9a-f]+( subnet-[0-9a-f]+)*$",
+            "subnets such as subnet-0a1b2c3d, with spaces between them"));
         var groupIds = Words(reader.Text(
-            groups, "", "^sg-[0-9a-f]+( sg-[0-9a-f]+)*$", "security groups such as sg-0a1b2c3d, with spaces between them"));
-        return AreBoth(reader, (subnets, subnetIds.Length > 0), (groups, groupIds.Length > 0), "functions in a VPC need both")
+            groups, "", "^sg-[0-9a-f]+( sg-[0-9a-f]+)*$",
+            "security groups such as sg-0a1b2c3d, with spaces between them"));
+        return AreBoth(
+            reader, (subnets, subnetIds.Length > 0), (groups, groupIds.Length > 0), "functions in a VPC need both")
             ? new(subnetIds, groupIds)
             : null;
     }
@@ -109,7 +114,8 @@ internal static class StackSettingsFile
         var arn = reader.Text(
             certificate, "", "^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+$",
             "the ARN of a certificate in us-east-1, where CloudFront looks for it");
-        return AreBoth(reader, (name, domain.Length > 0), (certificate, arn.Length > 0), "a domain of its own needs both")
+        return AreBoth(
+            reader, (name, domain.Length > 0), (certificate, arn.Length > 0), "a domain of its own needs both")
             ? new(domain, arn)
             : null;
     }
@@ -141,7 +147,8 @@ internal static class StackSettingsFile
         {
             reader.Problem(
                 "region",
-                $"is '{settings.Region}', where Bedrock Data Automation and CloudFront do not both run; expected {DataAutomationProfile.Regions}");
+                $"is '{settings.Region}', where Bedrock Data Automation and CloudFront do not both run; expected "
+                    + DataAutomationProfile.Regions);
         }
 
         if (settings is { Auth: AuthMode.None, AllowOpenApi: false })
@@ -164,7 +171,8 @@ internal static class StackSettingsFile
             && region != settings.Region)
         {
             reader.Problem(
-                "recordingsKeyArn", $"is in '{region}', expected {settings.Region}: a bucket is encrypted with keys of its region");
+                "recordingsKeyArn",
+                $"is in '{region}', expected {settings.Region}: a bucket is encrypted with keys of its region");
         }
 
         // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html: larger batches need a window.

@@ -49,7 +49,10 @@ internal sealed class CallSettlement : ComponentResource
                 MaximumEventAgeInSeconds = OldestEventSeconds,
                 DestinationConfig = new FunctionEventInvokeConfigDestinationConfigArgs
                 {
-                    OnFailure = new FunctionEventInvokeConfigDestinationConfigOnFailureArgs { Destination = DeadLetters.Queue.Arn },
+                    OnFailure = new FunctionEventInvokeConfigDestinationConfigOnFailureArgs
+                    {
+                        Destination = DeadLetters.Queue.Arn,
+                    },
                 },
             },
             new() { Parent = this });

@@ -45,7 +45,10 @@ internal sealed class CallUploads : ComponentResource
                 Permissions =
                 [
                     // A presigned URL uploads with this role's permissions.
-                    new("PutUploads", "s3:PutObject", "s3:GetObject") { Resources = { UploadsAccess.Objects(settings) } },
+                    new("PutUploads", "s3:PutObject", "s3:GetObject")
+                    {
+                        Resources = { UploadsAccess.Objects(settings) },
+                    },
                     // Without it S3 says of a missing upload that access is denied.
                     new("TellMissingUploads", "s3:ListBucket") { Resources = { Bucket.Bucket.Arn } },
                     // No upload takes the place of a call that is there.

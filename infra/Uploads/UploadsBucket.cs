@@ -38,7 +38,8 @@ internal sealed class UploadsBucket : ComponentResource
             },
             // S3 refuses a policy while public access is being blocked.
             new() { Parent = this, DependsOn = { closed } });
-        _ = new BucketLifecycleConfiguration(name, new() { Bucket = Bucket.Id, Rules = PrivateBucket.Lifecycle(settings.UploadsRetentionDays) }, child);
+        _ = new BucketLifecycleConfiguration(
+            name, new() { Bucket = Bucket.Id, Rules = PrivateBucket.Lifecycle(settings.UploadsRetentionDays) }, child);
         RegisterOutputs();
     }
 

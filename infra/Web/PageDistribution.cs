@@ -69,14 +69,20 @@ internal sealed class PageDistribution : ComponentResource
 
     private static DistributionViewerCertificateArgs Certificate(PageDomain? domain) => domain is null
         ? new() { CloudfrontDefaultCertificate = true }
-        : new() { AcmCertificateArn = domain.CertificateArn, SslSupportMethod = "sni-only", MinimumProtocolVersion = MinTlsVersion };
+        : new()
+        {
+            AcmCertificateArn = domain.CertificateArn,
+            SslSupportMethod = "sni-only",
+            MinimumProtocolVersion = MinTlsVersion,
+        };
 
     /// <summary>CloudFront keeps an origin's errors for ten seconds, whatever the cache policy says, and would answer
     /// others with them, signed in or not:
     /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.</summary>
     private static DistributionCustomErrorResponseArgs[] NoStaleErrors() =>
     [
-        .. KeptErrors.Select(code => new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = 0 }),
+        .. KeptErrors.Select(
+            code => new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = 0 }),
     ];
 
     private static DistributionOriginArgs FromBucket(Bucket bucket, OriginAccessControl access) => new()
@@ -111,19 +117,20 @@ internal sealed class PageDistribution : ComponentResource
         Compress = true,
     };
 
-    private static DistributionOrderedCacheBehaviorArgs Api(StackSettings settings, ResponseHeadersPolicy headers) => new()
-    {
-        PathPattern = "/analytics*",
-        TargetOriginId = ApiOrigin,
-        ViewerProtocolPolicy = "https-only",
-        // CloudFront knows no set with POST that has fewer.
-        AllowedMethods = settings.Uploads
-            ? ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
-            : ["GET", "HEAD", "OPTIONS"],
-        CachedMethods = { "GET", "HEAD" },
-        CachePolicyId = CachingDisabled,
-        OriginRequestPolicyId = AllViewerExceptHostHeader,
-        ResponseHeadersPolicyId = headers.Id,
-        Compress = true,
-    };
+    private static DistributionOrderedCacheBehaviorArgs Api(StackSettings settings, ResponseHeadersPolicy headers) =>
+        new()
+        {
+            PathPattern = "/analytics*",
+            TargetOriginId = ApiOrigin,
+            ViewerProtocolPolicy = "https-only",
+            // CloudFront knows no set with POST that has fewer.
+            AllowedMethods = settings.Uploads
+                ? ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
+                : ["GET", "HEAD", "OPTIONS"],
+            CachedMethods = { "GET", "HEAD" },
+            CachePolicyId = CachingDisabled,
+            OriginRequestPolicyId = AllViewerExceptHostHeader,
+            ResponseHeadersPolicyId = headers.Id,
+            Compress = true,
+        };
 }

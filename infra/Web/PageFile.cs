@@ -33,5 +33,6 @@ internal sealed record PageFile(string Key, string Path, string ContentType)
         ContentTypes.TryGetValue(System.IO.Path.GetExtension(path), out var type)
             ? type
             : throw new InvalidOperationException(
-                $"{path} ends in '{System.IO.Path.GetExtension(path)}', expected {string.Join(", ", ContentTypes.Keys)}.");
+                $"{path} ends in '{System.IO.Path.GetExtension(path)}', expected "
+                + $"{string.Join(", ", ContentTypes.Keys)}.");
 }

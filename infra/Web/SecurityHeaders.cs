@@ -20,8 +20,15 @@ internal static class SecurityHeaders
                 ContentSecurityPolicy = ContentSecurityPolicy(settings, signIn),
                 Override = true,
             },
-            ContentTypeOptions = new ResponseHeadersPolicySecurityHeadersConfigContentTypeOptionsArgs { Override = true },
-            FrameOptions = new ResponseHeadersPolicySecurityHeadersConfigFrameOptionsArgs { FrameOption = "DENY", Override = true },
+            ContentTypeOptions = new ResponseHeadersPolicySecurityHeadersConfigContentTypeOptionsArgs
+            {
+                Override = true,
+            },
+            FrameOptions = new ResponseHeadersPolicySecurityHeadersConfigFrameOptionsArgs
+            {
+                FrameOption = "DENY",
+                Override = true,
+            },
             ReferrerPolicy = new ResponseHeadersPolicySecurityHeadersConfigReferrerPolicyArgs
             {
                 ReferrerPolicy = "no-referrer",
@@ -43,7 +50,8 @@ internal static class SecurityHeaders
         "style-src 'self'",
         "img-src 'self' data:",
         $"connect-src 'self'{(signIn is null ? "" : $" {signIn}")}{Uploads(settings)}",
-        $"media-src 'self' https://{settings.RecordingsBucket}.s3.{settings.Region}.amazonaws.com https://{settings.RecordingsBucket}.s3.amazonaws.com{Uploads(settings)}",
+        $"media-src 'self' https://{settings.RecordingsBucket}.s3.{settings.Region}.amazonaws.com "
+        + $"https://{settings.RecordingsBucket}.s3.amazonaws.com{Uploads(settings)}",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'");

@@ -55,7 +55,10 @@ internal sealed class WebPage : ComponentResource
     private static BucketServerSideEncryptionConfigurationRuleArgs Encryption() => new()
     {
         ApplyServerSideEncryptionByDefault =
-            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" },
+            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
+            {
+                SseAlgorithm = "AES256",
+            },
     };
 
     private Statement Read(Bucket bucket) => new("Read", "s3:GetObject")
@@ -99,7 +102,9 @@ internal sealed class WebPage : ComponentResource
                     signIn = api.Users?.SignIn ?? "",
                     clientId,
                     uploads = settings.Uploads,
-                    executionAddress = $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}#/v2/executions/details/{{arn}}",
+                    executionAddress =
+                        $"https://{settings.Region}.console.aws.amazon.com/states/home?region={settings.Region}"
+                        + "#/v2/executions/details/{arn}",
                 })),
                 ContentType = "application/json",
                 CacheControl = AskAgain,

@@ -72,8 +72,8 @@ internal sealed class CallWorkflow : ComponentResource
     public IReadOnlyDictionary<string, TaskFunction> Tasks { get; }
 
     /// <summary>Executions have ARNs of their own, in which one word differs.</summary>
-    public Output<string> ExecutionArns =>
-        Output.Format($"{StateMachine.Arn.Apply(arn => arn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal))}:*");
+    public Output<string> ExecutionArns => StateMachine.Arn.Apply(
+        arn => $"{arn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:*");
 
     /// <remarks>Versions, neither $LATEST nor an alias: those move under executions that run, and their redrives would
     /// meet code that they did not start with.</remarks>
