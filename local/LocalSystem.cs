@@ -130,7 +130,8 @@ internal sealed class LocalSystem : IAsyncDisposable
         var note = data.At("emulators.pid");
         await PreviousEmulators.WaitForEndAsync(note, Events.Say, time, cancellationToken);
         data.Database(
-            Path.Combine("emulators", "messages", "fauxqs.db"), "./run ops reconcile lists what must be published again");
+            Path.Combine("emulators", "messages", "fauxqs.db"),
+            "./run ops reconcile lists what must be published again");
         var emulators = Keep(await EmulatorProcess.StartAsync(
             new EmulatorOptions(
                 Path.Combine(options.RootDirectory, "emulators", "Node"), data.At("emulators"), Port(2), Port(1)),

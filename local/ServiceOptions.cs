@@ -19,7 +19,11 @@ internal static class ServiceOptions
         data.Database("bda.db", "jobs that had not ended are then unknown, and their calls fail until a redrive"))
     {
         Speed = options.Speed,
-        Known = [.. SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples")).Select(sample => sample.Known)],
+        Known =
+        [
+            .. SampleCalls.Load(Path.Combine(options.RootDirectory, "local", "Samples"))
+                .Select(sample => sample.Known),
+        ],
         ProfileArn = ResourceNames.ProfileArn,
         ProjectArn = ResourceNames.ProjectArn,
         JobChanged = events.Tell,

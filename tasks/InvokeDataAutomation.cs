@@ -67,7 +67,8 @@ internal sealed class InvokeDataAutomation(
 
     private static void LogSubmitted(ILambdaLogger logger, Call call, Job job, RecordingFacts recording) =>
         logger.LogInformation(
-            "Call {CallId}: submission {Submissions} of {SizeBytes} bytes is {InvocationArn}, first asked in {WaitSeconds} s",
+            "Call {CallId}: submission {Submissions} of {SizeBytes} bytes is {InvocationArn}, first asked in "
+            + "{WaitSeconds} s",
             call.CallId,
             job.Submissions,
             recording.SizeBytes,

@@ -24,7 +24,8 @@ internal sealed class RecordFailure(CallItems items)
             : throw new CallProcessingFailedException($"{report.FailedState}: {report.Error}: {report.Cause}");
     }
 
-    private async Task<RecordedFailure> RecordAsync(FailureCaptured failure, FailureReport report, ILambdaContext context)
+    private async Task<RecordedFailure> RecordAsync(
+        FailureCaptured failure, FailureReport report, ILambdaContext context)
     {
         try
         {

@@ -29,6 +29,7 @@ internal static class MendCommand
             await Terminal.Out.WriteLineAsync($"mended {callId}: {audio}");
         }
 
-        await Terminal.Out.WriteLineAsync($"now redrive its execution: {await running.RedriveHintAsync(callId, cancellationToken)}");
+        await Terminal.Out.WriteLineAsync(
+            $"now redrive its execution: {await running.RedriveHintAsync(callId, cancellationToken)}");
     }
 }

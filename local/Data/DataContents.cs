@@ -32,7 +32,8 @@ internal static class DataContents
         var names = File.ReadAllLines(note);
         if (names.Length == 0 || names.Except(Files).Any())
         {
-            throw new CommandException($"{note} is damaged: it names no or other files; remove it, the next start writes it anew");
+            throw new CommandException(
+                $"{note} is damaged: it names no or other files; remove it, the next start writes it anew");
         }
 
         foreach (var file in names.Select(name => new FileInfo(Path.Combine(directory, name))))

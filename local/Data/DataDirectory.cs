@@ -43,7 +43,8 @@ internal sealed class DataDirectory : IDisposable
                 System.IO.Path.Combine(path, "owner"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             return data.Checked();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && !StartProblem.IsFull(problem))
+        catch (Exception problem) when (
+            problem is IOException or UnauthorizedAccessException && !StartProblem.IsFull(problem))
         {
             throw new CommandException(
                 $"{path} cannot be used, another ./run may have it; give another --data: {problem.Message}", problem);
@@ -83,8 +84,8 @@ internal sealed class DataDirectory : IDisposable
             && (parts.Length == 1 || parts[1] == Digest(parts[0]))
             ? parts[0]
             : throw new CommandException(
-                $"{path} is damaged: it is not {2 * KeyBytes} hexadecimal digits and their digest; remove it: a new key is "
-                + "made, and pages that are open ask from the beginning");
+                $"{path} is damaged: it is not {2 * KeyBytes} hexadecimal digits and their digest; remove it: a new "
+                + "key is made, and pages that are open ask from the beginning");
     }
 
     public void MarkSamples() => AtomicFile.Write(SamplesMark, string.Empty);

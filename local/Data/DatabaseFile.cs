@@ -23,7 +23,8 @@ internal static class DatabaseFile
         if (problem is not null)
         {
             throw new CommandException(
-                $"{path} is damaged: {problem}; put back a copy of it, or move it and what begins with its name away: {withoutIt}");
+                $"{path} is damaged: {problem}; put back a copy of it, or move it and what begins with its name away: "
+                + withoutIt);
         }
     }
 

@@ -18,9 +18,11 @@ internal static class PreviousEmulators
             return;
         }
 
-        if (!int.TryParse(await File.ReadAllTextAsync(file, cancellationToken), CultureInfo.InvariantCulture, out var id))
+        var text = await File.ReadAllTextAsync(file, cancellationToken);
+        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var id))
         {
-            say($"{file} is damaged: it is no process id; it is written anew, and if ports are in use, stop the node that has them");
+            say($"{file} is damaged: it is no process id; it is written anew, and if ports are in use, stop the node "
+                + "that has them");
             return;
         }
 

@@ -33,7 +33,8 @@ internal static class ResourceNames
     public const string TopicArn = $"arn:aws:sns:{Region}:{Account}:{Topic}";
     public const string StateMachineRoleArn = $"arn:aws:iam::{Account}:role/{StateMachine}";
     public const string ProjectArn = $"arn:aws:bedrock:{Region}:{Account}:data-automation-project/call-recording";
-    public const string ProfileArn = $"arn:aws:bedrock:{Region}:{Account}:data-automation-profile/us.data-automation-v1";
+    public const string ProfileArn =
+        $"arn:aws:bedrock:{Region}:{Account}:data-automation-profile/us.data-automation-v1";
 
     public const string SweepRuleArn = $"arn:aws:events:{Region}:{Account}:rule/{SweepRule}";
 

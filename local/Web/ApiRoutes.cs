@@ -21,5 +21,7 @@ internal static class ApiRoutes
         [.. Patterns.Select(pattern => new ApiRoute(pattern, FunctionOf(pattern, options)))];
 
     private static string FunctionOf(string pattern, WebServerOptions options) =>
-        pattern.StartsWith(Uploads, StringComparison.Ordinal) ? options.UploadsFunction ?? options.Function : options.Function;
+        pattern.StartsWith(Uploads, StringComparison.Ordinal)
+            ? options.UploadsFunction ?? options.Function
+            : options.Function;
 }

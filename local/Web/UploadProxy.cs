@@ -107,7 +107,11 @@ internal sealed class UploadProxy(IAmazonS3 s3, string bucket, TimeProvider time
         ends = default;
         if (query["X-Amz-Signature"] is not [{ Length: > 0 }]
             || !DateTimeOffset.TryParseExact(
-                query["X-Amz-Date"], AmzDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start)
+                query["X-Amz-Date"],
+                AmzDate,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var start)
             || !int.TryParse(query["X-Amz-Expires"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
             return false;

@@ -43,8 +43,8 @@ internal static class WebFiles
 
     private static string ContentSecurityPolicy(Uri? audioOrigin)
     {
-        const string Own = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; media-src 'self'";
+        const string Own = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src "
+            + "'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; media-src 'self'";
         return audioOrigin is null ? Own : $"{Own} {audioOrigin.GetLeftPart(UriPartial.Authority)}";
     }
 }

@@ -19,7 +19,8 @@ internal sealed record Confirmation(bool IsDry, bool IsGiven, Func<string, bool>
 
         if (Ask is null)
         {
-            throw new CommandException("there is no terminal to confirm on: pass --yes, or --dry-run to change nothing");
+            throw new CommandException(
+                "there is no terminal to confirm on: pass --yes, or --dry-run to change nothing");
         }
 
         return Ask(question) ? true : throw new CommandException(undone);

@@ -33,7 +33,8 @@ internal static class RequeueCommand
             var back = letters.Where(letter => letter.CanBecomeACall).ToList();
             await output.WriteLineAsync(
                 $"{back.Count} of {letters.Count} dead letters of {target.Name} can become calls");
-            if (back.Count > 0 && confirmation.Obtain($"Move {back.Count} messages back to the queue?", "nothing was moved"))
+            if (back.Count > 0
+                && confirmation.Obtain($"Move {back.Count} messages back to the queue?", "nothing was moved"))
             {
                 await MoveAsync(queue, back, held, output, cancellationToken);
             }

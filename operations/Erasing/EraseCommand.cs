@@ -29,7 +29,10 @@ internal static class EraseCommand
         {
             var run = new EraseRun(stack, TimeProvider.System, Terminal.Out);
             var written = await run.RunAsync(
-                parsed.GetRequiredValue(callId).Trim(), !parsed.GetValue(keep), confirmation.Of(parsed), cancellationToken);
+                parsed.GetRequiredValue(callId).Trim(),
+                !parsed.GetValue(keep),
+                confirmation.Of(parsed),
+                cancellationToken);
             if (written?.ToJsonString(Indented) is not { } text)
             {
                 return;

@@ -17,20 +17,21 @@ internal static class EraseReceipt
     ];
 
     /// <param name="words">How many of it were searchable.</param>
-    public static JsonObject Of(CallTraces erased, string stack, int words, bool withAudio, DateTimeOffset time) => new()
-    {
-        ["callId"] = erased.CallId,
-        ["hash"] = CallHash.Of(erased.CallId),
-        ["stack"] = stack,
-        ["erasedAt"] = ItemTime.Of(time),
-        ["items"] = Array(erased.Items.Select(item => (JsonNode?)item.Key.EpochSeconds)),
-        ["words"] = words,
-        ["results"] = Array(erased.Results.Select(one => one.ToJson())),
-        ["audio"] = Array(erased.Audio.Select(one => one.ToJson())),
-        ["kept"] = Array(erased.Kept.Select(one => one.ToJson())),
-        ["left"] = Array((withAudio ? Left : ["the recordings: they were to be kept", .. Left])
-            .Select(text => (JsonNode?)text)),
-    };
+    public static JsonObject Of(CallTraces erased, string stack, int words, bool withAudio, DateTimeOffset time) =>
+        new()
+        {
+            ["callId"] = erased.CallId,
+            ["hash"] = CallHash.Of(erased.CallId),
+            ["stack"] = stack,
+            ["erasedAt"] = ItemTime.Of(time),
+            ["items"] = Array(erased.Items.Select(item => (JsonNode?)item.Key.EpochSeconds)),
+            ["words"] = words,
+            ["results"] = Array(erased.Results.Select(one => one.ToJson())),
+            ["audio"] = Array(erased.Audio.Select(one => one.ToJson())),
+            ["kept"] = Array(erased.Kept.Select(one => one.ToJson())),
+            ["left"] = Array((withAudio ? Left : ["the recordings: they were to be kept", .. Left])
+                .Select(text => (JsonNode?)text)),
+        };
 
     private static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes]);
 }

@@ -23,7 +23,8 @@ internal sealed class ExecutionsOfCall(StackTarget target)
         var named = all.ListAsync(cancellationToken).Where(one => ExecutionName.MayBeOf(callId, one.Name));
         await foreach (var arn in named.Select(one => one.ExecutionArn))
         {
-            if (await FindAsync(arn, cancellationToken) is { } execution && NotificationOf(execution) is { } notification
+            if (await FindAsync(arn, cancellationToken) is { } execution
+                && NotificationOf(execution) is { } notification
                 && notification.CallId == callId)
             {
                 RefuseRunning(execution);

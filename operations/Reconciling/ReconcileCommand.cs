@@ -14,7 +14,8 @@ internal static class ReconcileCommand
             "reconcile", "Compare recordings, items, executions and results; settle what is open.");
         confirmation.AddTo(command);
         target.SetAction(command, (stack, parsed, cancellationToken) =>
-            new ReconcileRun(stack, TimeProvider.System, Terminal.Out).RunAsync(confirmation.Of(parsed), cancellationToken));
+            new ReconcileRun(stack, TimeProvider.System, Terminal.Out).RunAsync(
+                confirmation.Of(parsed), cancellationToken));
         return command;
     }
 }

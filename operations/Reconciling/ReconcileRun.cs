@@ -38,7 +38,8 @@ internal sealed class ReconcileRun(StackTarget target, TimeProvider time, TextWr
             await SettleAsync(open, cancellationToken);
             if (lost.Count > 0)
             {
-                await new RebuildRun(target, output).RunAsync(lost, confirmation with { IsGiven = true }, cancellationToken);
+                await new RebuildRun(target, output).RunAsync(
+                    lost, confirmation with { IsGiven = true }, cancellationToken);
             }
         }
 
@@ -79,7 +80,8 @@ internal sealed class ReconcileRun(StackTarget target, TimeProvider time, TextWr
                 () => SettleAsync(settler, finding, cancellationToken),
                 cancellationToken)));
 
-        var (settled, started) = (outcomes.Count(Is(SettlementOutcome.Settled)), outcomes.Count(Is(SettlementOutcome.Started)));
+        var settled = outcomes.Count(Is(SettlementOutcome.Settled));
+        var started = outcomes.Count(Is(SettlementOutcome.Started));
         await output.WriteLineAsync(
             $"settled {settled}, started {started}, changed meanwhile {open.Count - settled - started}");
     }

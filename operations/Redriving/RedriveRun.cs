@@ -23,7 +23,8 @@ internal sealed class RedriveRun(StackTarget target, TimeProvider time, TextWrit
         FailureCounts.Write(calls, output);
         if (calls.Count(call => !call.IsRecorded) is var unrecorded and > 0)
         {
-            await output.WriteLineAsync($"  {unrecorded} of them only by their executions: their items are settled first");
+            await output.WriteLineAsync(
+                $"  {unrecorded} of them only by their executions: their items are settled first");
         }
 
         return calls.Count == 0

@@ -47,6 +47,7 @@ internal sealed class GetCall(CallReader calls, PageToken tokens)
 
         return page.Items.Count > 0 || after is not null
             ? CallAnswer.Of(page, page.Next is { } next ? tokens.Of(query.Question(route), next) : null)
-            : throw new ApiProblemException(404, $"There is no call recording with {(callId is null ? $"hash {hash}" : "that callId")}.");
+            : throw new ApiProblemException(
+                404, $"There is no call recording with {(callId is null ? $"hash {hash}" : "that callId")}.");
     }
 }

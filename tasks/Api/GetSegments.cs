@@ -48,7 +48,8 @@ internal sealed class GetSegments(RecordingFinder recordings, StoredResults resu
     {
         if (!S3Uri.TryParse(recording.Results, out var file, out _))
         {
-            throw new ApiProblemException(404, $"There are no results of this recording yet; it is {recording.Status}.");
+            throw new ApiProblemException(
+                404, $"There are no results of this recording yet; it is {recording.Status}.");
         }
 
         return await results.FindAsync(file, recording.ResultsVersion, cancellationToken)
@@ -68,11 +69,13 @@ internal sealed class GetSegments(RecordingFinder recordings, StoredResults resu
     }
 
     private static string Position(int start, StoredRecording recording) => string.Create(
-        CultureInfo.InvariantCulture, $"{start}/{recording.Key.EpochSeconds}/{recording.ResultsVersion ?? recording.UpdatedAt}");
+        CultureInfo.InvariantCulture,
+        $"{start}/{recording.Key.EpochSeconds}/{recording.ResultsVersion ?? recording.UpdatedAt}");
 
     private static int Start(string position, StoredRecording recording)
     {
-        var start = int.Parse(position.AsSpan(0, position.IndexOf('/')), NumberStyles.None, CultureInfo.InvariantCulture);
+        var start = int.Parse(
+            position.AsSpan(0, position.IndexOf('/')), NumberStyles.None, CultureInfo.InvariantCulture);
         return position == Position(start, recording)
             ? start
             : throw new ApiProblemException(

@@ -23,7 +23,8 @@ internal static class GuardedAnswer
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            context.Logger.LogError(failure, "{Method} {Target} failed", method ?? string.Empty, target ?? string.Empty);
+            context.Logger.LogError(
+                failure, "{Method} {Target} failed", method ?? string.Empty, target ?? string.Empty);
             return ApiResponse.Problem(500, $"Internal error; the log has it under request {context.AwsRequestId}.");
         }
     }

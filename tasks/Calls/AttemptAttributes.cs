@@ -34,7 +34,8 @@ internal static class AttemptAttributes
     }
 
     /// <summary>What is known once the results are stored.</summary>
-    public static IReadOnlyDictionary<string, AttributeValue> Of(Job? job, ExecutionReference execution, DateTimeOffset stored)
+    public static IReadOnlyDictionary<string, AttributeValue> Of(
+        Job? job, ExecutionReference execution, DateTimeOffset stored)
     {
         var attributes = new Dictionary<string, AttributeValue>(Of(job), StringComparer.Ordinal)
         {

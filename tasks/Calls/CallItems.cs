@@ -20,7 +20,11 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     /// <summary>The call is being processed. What an earlier attempt left of a failure goes.</summary>
     /// <exception cref="CallSupersededException">A later execution owns the item.</exception>
     public async Task BeginAsync(
-        Call call, ExecutionReference execution, RecordingFacts recording, string outputUri, CancellationToken cancellationToken)
+        Call call,
+        ExecutionReference execution,
+        RecordingFacts recording,
+        string outputUri,
+        CancellationToken cancellationToken)
     {
         void Begin(ItemUpdate update) => update
             .SetProgress(CallStep.InvokeDataAutomation, time.GetUtcNow())
@@ -55,7 +59,8 @@ internal sealed class CallItems(IAmazonDynamoDB dynamoDb, string table, TimeProv
     /// <summary>The call with the metadata that its item has: its publisher may have said others since its execution
     /// started.</summary>
     /// <returns>Null when a later execution owns the item.</returns>
-    public async Task<Call?> FindCurrentAsync(Call call, ExecutionReference execution, CancellationToken cancellationToken)
+    public async Task<Call?> FindCurrentAsync(
+        Call call, ExecutionReference execution, CancellationToken cancellationToken)
     {
         var item = await items.ReadAsync(call, cancellationToken);
         var owner = item.GetValueOrDefault(CallAttributes.ExecutionArn)?.S;

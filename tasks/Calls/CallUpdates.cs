@@ -21,7 +21,8 @@ internal static class CallUpdates
 
     /// <summary>What is known of the recording, and which execution owns its item from now on. Its metadata are apart:
     /// those of an item may be newer than those that its execution was started with.</summary>
-    public static ItemUpdate SetOwner(this ItemUpdate update, Call call, string executionArn, DateTimeOffset now) => update
+    public static ItemUpdate SetOwner(
+        this ItemUpdate update, Call call, string executionArn, DateTimeOffset now) => update
         .Set(CallAttributes.CallId, call.CallId)
         .Set(CallAttributes.InputUri, call.AudioS3Uri)
         .Add(CallAttributes.InputUris, call.AudioS3Uri)
@@ -30,7 +31,8 @@ internal static class CallUpdates
         .SetOnce(CallAttributes.CreatedAt, ItemTime.Of(now));
 
     /// <summary>The same of an execution that has started.</summary>
-    public static ItemUpdate SetOwner(this ItemUpdate update, Call call, ExecutionReference execution, DateTimeOffset now) => update
+    public static ItemUpdate SetOwner(
+        this ItemUpdate update, Call call, ExecutionReference execution, DateTimeOffset now) => update
         .SetOwner(call, execution.Arn, now)
         .Set(CallAttributes.ExecutionStartedAt, ItemTime.Of(execution));
 

@@ -16,7 +16,8 @@ namespace CallRecording.Tasks.Intake;
 internal sealed class CallReceiver(
     ReceivedCalls calls, ErasedRecordings erased, ClaimedHashes hashes, CallWordIndex words, TimeProvider time)
 {
-    public static CallReceiver Create(IAmazonDynamoDB dynamoDb, string table, string wordsTable, TimeProvider time) => new(
+    public static CallReceiver Create(
+        IAmazonDynamoDB dynamoDb, string table, string wordsTable, TimeProvider time) => new(
         new ReceivedCalls(dynamoDb, table, time),
         new ErasedRecordings(dynamoDb, table),
         new ClaimedHashes(dynamoDb, table),
@@ -54,7 +55,10 @@ internal sealed class CallReceiver(
             notification, executionArn, notification.PublishedAt ?? time.GetUtcNow(), cancellationToken)).Receipt;
 
     private async Task<(Receipt Receipt, ReceivedCall? Seen)> LookAsync(
-        CallNotification notification, string executionArn, DateTimeOffset published, CancellationToken cancellationToken)
+        CallNotification notification,
+        string executionArn,
+        DateTimeOffset published,
+        CancellationToken cancellationToken)
     {
         var hash = CallHash.Of(notification.CallId);
         var callId = await calls.FindCallIdAsync(hash, cancellationToken);
@@ -118,7 +122,10 @@ internal sealed class CallReceiver(
 
     /// <summary>Its words first, so that whatever has an item is found by its id.</summary>
     private async Task<bool> TryCreateAsync(
-        CallNotification notification, string executionArn, DateTimeOffset published, CancellationToken cancellationToken)
+        CallNotification notification,
+        string executionArn,
+        DateTimeOffset published,
+        CancellationToken cancellationToken)
     {
         if (!await hashes.TryClaimAsync(notification.CallId, cancellationToken))
         {
@@ -143,6 +150,6 @@ internal sealed class CallReceiver(
     }
 
     private static NotificationRejectedException SameHash(CallNotification notification) => new(
-        $"The call id {notification.CallId} has the MD5 of another one, by which calls are kept: publish it with another "
-        + "call id.");
+        $"The call id {notification.CallId} has the MD5 of another one, by which calls are kept: publish it with "
+        + "another call id.");
 }

@@ -44,7 +44,10 @@ internal sealed class ReceivedCalls(IAmazonDynamoDB dynamoDb, string table, Time
     /// <summary>Puts a call on record.</summary>
     /// <returns>False when there is an item: nothing was written.</returns>
     public Task<bool> TryCreateAsync(
-        CallNotification notification, string executionArn, DateTimeOffset published, CancellationToken cancellationToken)
+        CallNotification notification,
+        string executionArn,
+        DateTimeOffset published,
+        CancellationToken cancellationToken)
     {
         var update = Received(notification, executionArn, published);
         return TryWriteAsync(update.When(update.IsAbsent(CallAttributes.Hash)), notification, cancellationToken);

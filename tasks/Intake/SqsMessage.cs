@@ -14,7 +14,10 @@ internal sealed record SqsMessage(
     [JsonIgnore]
     public DateTimeOffset? SentAt =>
         long.TryParse(
-            Attributes?.GetValueOrDefault("SentTimestamp"), NumberStyles.None, CultureInfo.InvariantCulture, out var millis)
+            Attributes?.GetValueOrDefault("SentTimestamp"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var millis)
         && millis < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds(millis)
             : null;

@@ -36,7 +36,8 @@ internal sealed class StarterHandler(CallReceiver receiver, StateMachineExecutio
     {
         using var deadline = InvocationDeadline.Of(context);
         var messages = batch.Records ?? [];
-        var started = await Task.WhenAll(messages.Select(message => TryStartAsync(message, context.Logger, deadline.Token)));
+        var started = await Task.WhenAll(
+            messages.Select(message => TryStartAsync(message, context.Logger, deadline.Token)));
         return new SqsBatchResponse(
             [.. messages
                 .Zip(started)

@@ -28,7 +28,9 @@ internal sealed class DataAutomationJobs(IAmazonBedrockDataAutomationRuntime bda
                 Stage = DataAutomationStage.FindValue(project.Stage),
             },
             DataAutomationProfileArn = project.ProfileArn,
-            EncryptionConfiguration = project.KeyArn is null ? null : new EncryptionConfiguration { KmsKeyId = project.KeyArn },
+            EncryptionConfiguration = project.KeyArn is null
+                ? null
+                : new EncryptionConfiguration { KmsKeyId = project.KeyArn },
         };
         try
         {

@@ -25,7 +25,12 @@ internal static class ObjectParts
         var upload = (await s3.InitiateMultipartUploadAsync(start, cancellationToken)).UploadId;
         try
         {
-            var end = new CompleteMultipartUploadRequest { BucketName = file.Bucket, Key = file.Key, UploadId = upload };
+            var end = new CompleteMultipartUploadRequest
+            {
+                BucketName = file.Bucket,
+                Key = file.Key,
+                UploadId = upload,
+            };
             for (var at = 0; at < content.Length; at += PartBytes)
             {
                 var part = content.Slice(at, Math.Min(PartBytes, content.Length - at));
@@ -43,7 +48,12 @@ internal static class ObjectParts
     }
 
     private static async Task<UploadPartResponse> WritePartAsync(
-        IAmazonS3 s3, S3Uri file, string upload, int number, ReadOnlyMemory<byte> part, CancellationToken cancellationToken)
+        IAmazonS3 s3,
+        S3Uri file,
+        string upload,
+        int number,
+        ReadOnlyMemory<byte> part,
+        CancellationToken cancellationToken)
     {
         using var body = new MemoryStream(part.ToArray(), writable: false);
         var request = new UploadPartRequest

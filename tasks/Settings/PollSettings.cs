@@ -13,7 +13,8 @@ internal static class PollSettings
         var defaults = new PollPolicy();
         var policy = defaults with
         {
-            SecondsPerAudioSecond = settings.Number("POLL_SECONDS_PER_AUDIO_SECOND", defaults.SecondsPerAudioSecond, 0.01, 100),
+            SecondsPerAudioSecond = settings.Number(
+                "POLL_SECONDS_PER_AUDIO_SECOND", defaults.SecondsPerAudioSecond, 0.01, 100),
             OverheadSeconds = settings.Whole("POLL_OVERHEAD_SECONDS", defaults.OverheadSeconds, 0, Day),
             MinFirstWaitSeconds =
                 settings.Whole("POLL_MINIMUM_FIRST_WAIT_SECONDS", defaults.MinFirstWaitSeconds, 1, Day),

@@ -17,7 +17,9 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     public string Arn(string name, string service)
     {
         var value = Text(name);
-        return value.StartsWith("arn:", StringComparison.Ordinal) && value.Split(':') is [_, _, var of, ..] && of == service
+        return value.StartsWith("arn:", StringComparison.Ordinal)
+            && value.Split(':') is [_, _, var of, ..]
+            && of == service
             ? value
             : throw new SettingException($"{name} is '{value}', expected an ARN of {service}.");
     }
@@ -51,7 +53,8 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
             && value >= min && value <= max
             ? value
             : throw new SettingException(
-                string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', expected a number from {min} to {max}."));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{name} is '{text}', expected a number from {min} to {max}."));
     }
 
     /// <returns>Null where it is not set.</returns>

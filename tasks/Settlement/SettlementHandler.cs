@@ -46,7 +46,12 @@ internal sealed class SettlementHandler(CallSettler settler, Sweep sweep, Embedd
             new StateMachineExecutions(stepFunctions, stateMachineArn),
             new ErasedRecordings(dynamoDb, table));
         var sweep = new Sweep(
-            new CallsInProgress(dynamoDb, table), settler, new SweepCheckpoint(dynamoDb, table), metrics, settleAfter, time);
+            new CallsInProgress(dynamoDb, table),
+            settler,
+            new SweepCheckpoint(dynamoDb, table),
+            metrics,
+            settleAfter,
+            time);
         return new SettlementHandler(settler, sweep, metrics);
     }
 

@@ -27,7 +27,9 @@ internal sealed class SweepCheckpoint(IAmazonDynamoDB dynamoDb, string table)
 
     public Task SaveAsync(CallInProgress? row, CancellationToken cancellationToken)
     {
-        var checkpoint = row is null ? new AttributeValue { NULL = true } : new AttributeValue { M = row.ToCheckpoint() };
+        var checkpoint = row is null
+            ? new AttributeValue { NULL = true }
+            : new AttributeValue { M = row.ToCheckpoint() };
         return new ItemUpdate(table, Key)
             .Set(Attribute, checkpoint)
             .TryWriteAsync(dynamoDb, "UpdateItem of the sweep's checkpoint", cancellationToken);

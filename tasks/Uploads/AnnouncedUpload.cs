@@ -117,7 +117,8 @@ internal sealed record AnnouncedUpload(CallNotification Notification, string Ext
     {
         var token = Text(body, "client_token");
         return token is null
-            || (token.Length is > 0 and <= MaxTokenCharacters && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
+            || (token.Length is > 0 and <= MaxTokenCharacters
+                && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
                 ? token
                 : throw Problem(
                     $"client_token is not 1 to {MaxTokenCharacters} letters, digits and hyphens; "

@@ -21,10 +21,12 @@ internal sealed class CreateUpload(
         await conflicts.RefuseAsync(upload.Notification, cancellationToken);
         var headers = UploadedAudio.HeadersFor(AudioFormat.ContentTypeOf(upload.Extension));
         var url = await uploaded.AddressForAsync(upload.Notification.Audio, headers, upload.SizeBytes);
-        var body = UploadedCall.Of("Put the file to url with these headers, then complete the upload.", upload.Notification);
+        var body = UploadedCall.Of(
+            "Put the file to url with these headers, then complete the upload.", upload.Notification);
         body["upload"] = token.Of(upload);
         body["url"] = address is null ? url.AbsoluteUri : address + url.PathAndQuery;
-        body["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)header.Value)));
+        body["headers"] = new JsonObject(
+            headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)header.Value)));
         body["expires_in_seconds"] = (int)UploadedAudio.AddressLifetime.TotalSeconds;
         return ApiResponse.Of(201, body);
     }

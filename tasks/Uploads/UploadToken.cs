@@ -53,7 +53,9 @@ internal sealed class UploadToken(byte[] key, TimeProvider time)
 
     private byte[]? Verified(string token)
     {
-        if (token.Split('.') is not [var text, var signature] || !Base64Url.IsValid(text) || !Base64Url.IsValid(signature))
+        if (token.Split('.') is not [var text, var signature]
+            || !Base64Url.IsValid(text)
+            || !Base64Url.IsValid(signature))
         {
             return null;
         }

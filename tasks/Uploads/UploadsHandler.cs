@@ -57,7 +57,10 @@ internal sealed class UploadsHandler(CreateUpload create, CompleteUpload complet
 
     public async Task<ApiResponse> HandleAsync(UploadsRequest request, ILambdaContext context) => origins.Tell(
         await GuardedAnswer.OfAsync(
-            cancellationToken => AnswerAsync(request, cancellationToken), request.HttpMethod, request.Resource, context),
+            cancellationToken => AnswerAsync(request, cancellationToken),
+            request.HttpMethod,
+            request.Resource,
+            context),
         request.Header("Origin"),
         "POST,OPTIONS");
 

@@ -64,7 +64,8 @@ internal sealed record UploadsRequest
         {
             if (!members.Contains(member.Name))
             {
-                throw Problem($"'{QuotedInput.Of(member.Name)}' is not a member here; there are {string.Join(", ", members)}.");
+                throw Problem(
+                    $"'{QuotedInput.Of(member.Name)}' is not a member here; there are {string.Join(", ", members)}.");
             }
         }
 

@@ -47,7 +47,8 @@ public sealed partial record ExecutionEnding(string Error, string Cause, string?
 
     private static string WhatToDo(string? obstacle) => obstacle is null
         ? "Mend what stopped it, then redrive the execution in the Step Functions console: it goes on where it ended."
-        : $"It can no longer be redriven ({Excerpt.Of(obstacle)}): publish the recording again, with another timestamp.";
+        : $"It can no longer be redriven ({Excerpt.Of(obstacle)}): publish the recording again, with another "
+            + "timestamp.";
 
     private static string Words(string? cause) =>
         FailureCause.Text(cause) is { } text ? ": " + Excerpt.Of(text.TrimEnd('.'), MaxForeignLength) + "." : ".";

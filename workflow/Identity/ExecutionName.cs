@@ -15,7 +15,8 @@ public static class ExecutionName
     public static bool MayBeOf(string callId, string name)
     {
         var prefix = PrefixOf(callId);
-        return name.Length == prefix.Length + Sha256Hex.ShortLength && name.StartsWith(prefix, StringComparison.Ordinal);
+        return name.Length == prefix.Length + Sha256Hex.ShortLength
+            && name.StartsWith(prefix, StringComparison.Ordinal);
     }
 
     private static string PrefixOf(string callId)

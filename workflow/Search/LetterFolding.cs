@@ -19,6 +19,8 @@ internal static class LetterFolding
     public static string Fold(Rune rune)
     {
         var lower = Rune.ToLowerInvariant(rune);
-        return lower.IsAscii ? ((char)lower.Value).ToString() : Plain.GetValueOrDefault(lower.Value) ?? lower.ToString();
+        return lower.IsAscii
+            ? ((char)lower.Value).ToString()
+            : Plain.GetValueOrDefault(lower.Value) ?? lower.ToString();
     }
 }

@@ -16,7 +16,8 @@ internal static class Revalidation
             return response;
         }
 
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(response.Body))[..DigestBytes])}\"";
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(response.Body))[..DigestBytes];
+        var tag = $"\"{Convert.ToHexStringLower(digest)}\"";
         // Kept by the one who asked, and shown only after asking.
         var tagged = response.With(("ETag", tag), ("Cache-Control", "private, no-cache"));
         return request.Header("If-None-Match") is { } known && Names(known, tag)

@@ -77,14 +77,17 @@ internal sealed class ApiQuery(IReadOnlyDictionary<string, IReadOnlyList<string>
             || CallTimestamp.TryParse(text, out moment, out _)
             ? moment.ToUnixTimeSeconds()
             : throw new ApiProblemException(
-                400, $"{name} is '{QuotedInput.Of(text)}', expected an ISO 8601 date or time, for example 2024-01-01T00:00:00Z.");
+                400,
+                $"{name} is '{QuotedInput.Of(text)}', expected an ISO 8601 date or time, for example "
+                    + "2024-01-01T00:00:00Z.");
     }
 
     /// <summary>The question without what may differ from page to page: tokens belong to it.</summary>
     public string Question(string route) => string.Join('\n', parameters
         .Where(parameter => parameter.Key is not ("limit" or "nextToken"))
         .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
-        .SelectMany(parameter => parameter.Value.Select(value => $"{parameter.Key.Length}:{parameter.Key}={value.Length}:{value}"))
+        .SelectMany(parameter => parameter.Value.Select(
+            value => $"{parameter.Key.Length}:{parameter.Key}={value.Length}:{value}"))
         .Prepend(route));
 
     /// <returns>Null without a nextToken.</returns>

@@ -16,7 +16,8 @@ internal sealed record CountedCall(
     public static CountedCall Of(Dictionary<string, AttributeValue> row) => new(
         CallItemKey.Of(row).EpochSeconds,
         row.GetValueOrDefault(CallAttributes.Status)?.S ?? string.Empty,
-        row.GetValueOrDefault(CallAttributes.CallCategories)?.L?.Select(category => category.S).OfType<string>().ToList(),
+        row.GetValueOrDefault(CallAttributes.CallCategories)?.L?
+            .Select(category => category.S).OfType<string>().ToList(),
         Number(row, CallAttributes.DurationSeconds),
         Number(row, CallAttributes.ProcessingSeconds),
         Number(row, CallAttributes.CostDollars));
