@@ -30,7 +30,10 @@ internal static class BatchVisibility
     {
         var seconds = (int)Math.Ceiling(source.VisibilityTimeout.TotalSeconds);
         var entries = messages.Select((message, index) =>
-            new ChangeMessageVisibilityBatchRequestEntry($"m{index}", message.ReceiptHandle) { VisibilityTimeout = seconds });
+            new ChangeMessageVisibilityBatchRequestEntry($"m{index}", message.ReceiptHandle)
+            {
+                VisibilityTimeout = seconds,
+            });
         try
         {
             await sqs.ChangeMessageVisibilityBatchAsync(source.QueueUrl, [.. entries], CancellationToken.None);

@@ -11,7 +11,11 @@ internal static class ObjectUpload
     private const int PartBytes = 8 * 1024 * 1024;
 
     public static async Task UploadAsync(
-        this IAmazonS3 s3, ObjectLocation target, Stream content, string contentType, CancellationToken cancellationToken)
+        this IAmazonS3 s3,
+        ObjectLocation target,
+        Stream content,
+        string contentType,
+        CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(PartBytes);
         try
@@ -57,7 +61,8 @@ internal static class ObjectUpload
             };
             for (var (number, count) = (1, PartBytes); count > 0; number++)
             {
-                end.AddPartETags(await s3.UploadPartAsync(Part(target, upload, number, buffer, count), cancellationToken));
+                end.AddPartETags(
+                    await s3.UploadPartAsync(Part(target, upload, number, buffer, count), cancellationToken));
                 count = await FillAsync(content, buffer, cancellationToken);
             }
 
@@ -82,15 +87,17 @@ internal static class ObjectUpload
         }
     }
 
-    private static UploadPartRequest Part(ObjectLocation target, string upload, int number, byte[] buffer, int count) => new()
-    {
-        BucketName = target.Bucket,
-        Key = target.Key,
-        UploadId = upload,
-        PartNumber = number,
-        PartSize = count,
-        InputStream = new MemoryStream(buffer, 0, count, writable: false),
-    };
+    private static UploadPartRequest Part(
+        ObjectLocation target, string upload, int number, byte[] buffer, int count) =>
+        new()
+        {
+            BucketName = target.Bucket,
+            Key = target.Key,
+            UploadId = upload,
+            PartNumber = number,
+            PartSize = count,
+            InputStream = new MemoryStream(buffer, 0, count, writable: false),
+        };
 
     private static async Task<int> FillAsync(Stream content, byte[] buffer, CancellationToken cancellationToken) =>
         await content.ReadAtLeastAsync(

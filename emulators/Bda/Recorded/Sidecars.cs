@@ -17,7 +17,8 @@ internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
     public static ObjectLocation Fault(ObjectLocation audio) => Beside(audio, "fault");
 
     /// <summary>All that may lie there.</summary>
-    public static IReadOnlyList<ObjectLocation> All(ObjectLocation audio) => [Standard(audio), Custom(audio), Fault(audio)];
+    public static IReadOnlyList<ObjectLocation> All(ObjectLocation audio) =>
+        [Standard(audio), Custom(audio), Fault(audio)];
 
     /// <exception cref="FormatException">The text there is not a fault.</exception>
     public async Task<OrderedFault?> FindFaultAsync(string audioUri, CancellationToken cancellationToken)
@@ -73,7 +74,8 @@ internal sealed class Sidecars(IAmazonS3 s3, KnownAudio known)
         return new RecordedResults(standard, custom);
     }
 
-    private static ObjectLocation Beside(ObjectLocation audio, string name) => audio with { Key = $"{audio.Key}.bda/{name}" };
+    private static ObjectLocation Beside(ObjectLocation audio, string name) =>
+        audio with { Key = $"{audio.Key}.bda/{name}" };
 
     private async Task<RecordedFile.InS3?> FindAsync(ObjectLocation location, CancellationToken cancellationToken) =>
         await s3.FindSizeAsync(location, cancellationToken) is { } bytes ? new(location, bytes) : null;

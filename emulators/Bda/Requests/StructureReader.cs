@@ -50,7 +50,9 @@ internal sealed class StructureReader(JsonObject structure, string path, List<st
     }
 
     public StructureReader? Structure(string name, bool required = false) =>
-        Node<JsonObject>(name, "an object", required) is { } node ? new StructureReader(node, Path(name), errors) : null;
+        Node<JsonObject>(name, "an object", required) is { } node
+            ? new StructureReader(node, Path(name), errors)
+            : null;
 
     public void List(string name, int min, int max, Action<StructureReader> readItem)
     {

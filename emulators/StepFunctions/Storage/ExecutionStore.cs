@@ -81,16 +81,24 @@ internal sealed class ExecutionStore : IAsyncDisposable
 
     /// <summary>Newest first.</summary>
     /// <param name="before">Only what was started before this one.</param>
-    public IReadOnlyList<ExecutionListItem> List(ExecutionFilter filter, long before, int limit) =>
-        Read<ExecutionListItem>(
+    public IReadOnlyList<ExecutionListItem> List(ExecutionFilter filter, long before, int limit)
+    {
+        var redriven = filter.Redriven switch
+        {
+            true => "AND redrives > 0",
+            false => "AND redrives = 0",
+            null => string.Empty,
+        };
+        return Read<ExecutionListItem>(
             $"""
             SELECT {ExecutionReads.ListColumns} FROM execution
             WHERE sequence < @before
                 {(filter.Status is null ? string.Empty : "AND execution.status = @status")}
-                {filter.Redriven switch { true => "AND redrives > 0", false => "AND redrives = 0", null => string.Empty }}
+                {redriven}
             ORDER BY sequence DESC LIMIT @limit;
             """,
             new { before, limit, status = filter.Status?.Word() });
+    }
 
     /// <param name="after">Only events behind this one, in the order asked for.</param>
     public IReadOnlyList<HistoryEvent> Events(long sequence, bool newestFirst, long after, int limit) =>

@@ -16,14 +16,19 @@ internal static class ArgumentWriter
         _ => Automatic(argument, $"Input<{argument.Element}>"),
     };
 
-    private static string Automatic(Argument argument, string type) => $$"""
-                [Input("{{argument.Name}}"{{Requirement(argument)}})]
-        {{Deprecation(argument)}}        public {{Nullable(argument, type)}} {{argument.CSharpName}} { get; set; }{{Initial(argument)}}
-        """;
+    private static string Automatic(Argument argument, string type)
+    {
+        var property = $"{Nullable(argument, type)} {argument.CSharpName}";
+        return $$"""
+                    [Input("{{argument.Name}}"{{Requirement(argument)}})]
+            {{Deprecation(argument)}}        public {{property}} { get; set; }{{Initial(argument)}}
+            """;
+    }
 
     private static string Secret(Argument argument, string type)
     {
         var field = $"_{Naming.LowerFirst(argument.Name)}";
+        var secret = $"(Input<{argument.Element}>)Output.CreateSecret(value.ToOutput())";
         return $$"""
                     [Input("{{argument.Name}}"{{Requirement(argument)}})]
                     private {{type}}? {{field}};
@@ -31,7 +36,7 @@ internal static class ArgumentWriter
             {{Deprecation(argument)}}        public {{type}}? {{argument.CSharpName}}
                     {
                         get => {{field}};
-                        set => {{field}} = value is null ? null : (Input<{{argument.Element}}>)Output.CreateSecret(value.ToOutput());
+                        set => {{field}} = value is null ? null : {{secret}};
                     }
             """;
     }

@@ -62,20 +62,22 @@ internal static class ResourceWriter
         }
 
         var secrets = resource.Results.Where(result => result.Secret).Select(result => $"\"{result.Name}\"").ToList();
+        var options = secrets.Count > 0 ? "WithSecrets(options)" : "options";
         text.Append(CultureInfo.InvariantCulture, $$"""
                     public {{bridged.ClassName}}(string name, {{parameter}}, CustomResourceOptions? options = null)
-                        : base("{{bridged.Token}}", name, args ?? new {{arguments.Name}}(), {{(secrets.Count > 0 ? "WithSecrets(options)" : "options")}})
+                        : base("{{bridged.Token}}", name, args ?? new {{arguments.Name}}(), {{options}})
                     {
                     }
 
             """);
         if (secrets.Count > 0)
         {
+            var names = string.Join(", ", secrets);
             text.Append(CultureInfo.InvariantCulture, $$"""
 
                         private static CustomResourceOptions WithSecrets(CustomResourceOptions? options) =>
                             CustomResourceOptions.Merge(
-                                new CustomResourceOptions { AdditionalSecretOutputs = { {{string.Join(", ", secrets)}} } }, options);
+                                new CustomResourceOptions { AdditionalSecretOutputs = { {{names}} } }, options);
 
                 """);
         }
