@@ -1,5 +1,3 @@
-using Amazon.SQS.Model;
-using CallRecording.Emulators.EventSourceMapping;
 using CallRecording.Emulators.Lambda;
 using CallRecording.Local.Resources;
 using CallRecording.Tests.Emulators.Node;

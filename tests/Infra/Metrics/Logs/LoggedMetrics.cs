@@ -44,9 +44,8 @@ internal static class LoggedMetrics
             : double.NaN
         : double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 
-    /// <remarks>
-    /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
-    /// </remarks>
+    /// <remarks>CloudWatch_Embedded_Metric_Format_Specification.html of
+    /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/.</remarks>
     private static IEnumerable<LoggedMetric> Embedded(string line)
     {
         if (FilterPattern.Json(line) is not JsonObject json
