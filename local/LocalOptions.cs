@@ -11,7 +11,7 @@ namespace CallRecording.Local;
 internal sealed record LocalOptions(
     int BasePort, string DataDirectory, double Speed, string RootDirectory, bool SubmitSamples)
 {
-    /// <summary>How often calls that stay in progress are asked after, in real time whatever the speed.</summary>
+    /// <summary>The sweep's interval, in real time at every speed.</summary>
     public TimeSpan SweepPeriod { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Where functions find the services instead: something in between, to try what they do when it

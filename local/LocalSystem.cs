@@ -37,7 +37,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     public LocalResources Resources { get; private set; } = null!; // Set before StartAsync hands this object out.
 
     /// <param name="write">Takes one line per address, then <c>ready</c>, then one per event.</param>
-    /// <exception cref="CommandException">Something that a person can mend.</exception>
+    /// <exception cref="CommandException">A problem that the user can solve.</exception>
     public static async Task<LocalSystem> StartAsync(
         LocalOptions options, Action<string> write, CancellationToken cancellationToken)
     {

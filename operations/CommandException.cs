@@ -1,5 +1,5 @@
 namespace CallRecording.Operations;
 
-/// <summary>Something a person can mend; its message is the one line that they see.</summary>
+/// <summary>A problem that the operator can solve; its message is the one line that is displayed.</summary>
 internal sealed class CommandException(string message, Exception? innerException = null)
     : Exception(message, innerException);

@@ -18,7 +18,7 @@ internal static class Functions
 
     public const string HandlerVariable = "_HANDLER";
 
-    // The functions that are no state of the definition; the others have the name of theirs.
+    // The functions that are not states of the definition; the others are named after their states.
     public const string Starter = "Starter";
     public const string Settlement = "Settlement";
     public const string Uploads = "Uploads";
@@ -66,7 +66,7 @@ internal static class Functions
             : (HandlerVariable, variable(HandlerVariable));
 
     /// <remarks>The handler is made by the initializer, so that a setting that is missing is an init error that Lambda
-    /// reports, not a process that dies without a word.</remarks>
+    /// reports, not a process that ends without a message.</remarks>
     private static async Task RunAsync<TInput, TOutput>(Func<Func<TInput, ILambdaContext, Task<TOutput>>> create)
     {
         Func<TInput, ILambdaContext, Task<TOutput>>? handle = null;

@@ -20,7 +20,7 @@ public sealed record CallNotification(string CallId, S3Uri Audio, DateTimeOffset
     /// <exception cref="NotificationRejectedException">It can never become a call; the message says why.</exception>
     public static CallNotification Read(string sqsBody) => NotificationReader.Read(sqsBody);
 
-    /// <summary>The call id of a message, also of one that cannot be read as a whole: for a person.</summary>
+    /// <summary>The call id of a message, also of one that is not valid, for display.</summary>
     /// <returns>Shortened where it is too long for one; null where there is none.</returns>
     public static string? FindCallId(string sqsBody) => CallIdReader.Find(sqsBody);
 

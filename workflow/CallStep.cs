@@ -2,7 +2,7 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Workflow;
 
-/// <summary>What is being done for a call in progress: the names of the states that people know.</summary>
+/// <summary>The current step of a call in progress: the names of the states that are displayed.</summary>
 public static class CallStep
 {
     public const string InvokeDataAutomation = "InvokeDataAutomation";

@@ -5,7 +5,7 @@ using Polly;
 namespace CallRecording.Emulators.EventBridge;
 
 /// <summary>A rule's target: a function that is invoked with an event, again when it fails, and not for ever.</summary>
-/// <param name="log">Gets a line for everything that a person should know.</param>
+/// <param name="log">Receives one line for each event to display.</param>
 internal sealed class FunctionTarget(IFunctions functions, string function, TimeProvider time, Action<string> log)
 {
     /// <summary>As Lambda's asynchronous invocations do: once, and two tries more.</summary>
@@ -13,7 +13,7 @@ internal sealed class FunctionTarget(IFunctions functions, string function, Time
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
-    /// <param name="what">The event, for a person.</param>
+    /// <param name="what">The event, for display.</param>
     public async Task DeliverAsync(string what, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var deliveries = new ResiliencePipelineBuilder<string?> { TimeProvider = time }

@@ -28,7 +28,7 @@ internal sealed class QueuePoller : IAsyncDisposable
     private readonly Task polling;
 
     /// <summary>Starts to poll at once.</summary>
-    /// <param name="log">Gets a line for everything that a person should know.</param>
+    /// <param name="log">Receives one line for each event to display.</param>
     public QueuePoller(
         IAmazonSQS sqs, IFunctions functions, EventSourceOptions options, TimeProvider time, Action<string> log)
     {

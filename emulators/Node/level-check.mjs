@@ -1,5 +1,5 @@
 // Reads what LevelDB, under dynalite, left on the disk before it is opened: opening forgives too much. Without CURRENT
-// it begins anew, and what a log cannot read it drops, both without a word.
+// it begins anew, and what a log cannot read it drops, both silently.
 // The formats: https://github.com/google/leveldb/blob/main/doc/log_format.md and db/version_edit.cc.
 import {
   closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, writeFileSync, writeSync,

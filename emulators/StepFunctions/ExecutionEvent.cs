@@ -1,6 +1,6 @@
 namespace CallRecording.Emulators.StepFunctions;
 
-/// <summary>One change of an execution, for a person to read. It is on disk when it is told.</summary>
+/// <summary>One change of an execution, for display. It is on disk before it is raised.</summary>
 /// <param name="State">The state it happened in; null before the first.</param>
 /// <param name="Error">The error's name, for Retried, Caught, Failed and Aborted; the engine's own trouble for
 /// Stalled.</param>

@@ -9,7 +9,7 @@ internal static class PolicyDocument
 {
     private const string Version = "2012-10-17";
 
-    // Policies are read by people in the console, and hold no HTML.
+    // Unescaped, because the console displays policies, and they hold no HTML.
     private static readonly JsonSerializerOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -5,7 +5,7 @@ using Pulumi.Aws.Cognito.Inputs;
 
 namespace CallRecording.Infra.Api;
 
-/// <summary>The people who may ask, whom an administrator adds.</summary>
+/// <summary>The users of the API, whom an administrator adds.</summary>
 internal sealed class ApiUsers : ComponentResource
 {
     public ApiUsers(StackSettings settings, ComponentResourceOptions options)
@@ -58,10 +58,10 @@ internal sealed class ApiUsers : ComponentResource
 
     public Output<string> PoolId => pool.Id;
 
-    /// <summary>Where people sign in.</summary>
+    /// <summary>The address of the sign-in page.</summary>
     public string SignIn { get; }
 
-    /// <summary>The page, as something that people sign in to: a code and its proof, no secret.</summary>
+    /// <summary>The page as a client of the user pool: authorization code with PKCE, no client secret.</summary>
     public UserPoolClient Client(Output<string> pageUrl) => new(
         Names.Of("page"),
         new()

@@ -24,7 +24,7 @@ internal sealed record StackSettings
     /// <summary>The KMS key that encrypts that bucket, an ARN; empty: S3's own.</summary>
     public string RecordingsKeyArn { get; init; } = "";
 
-    /// <summary>Whether people may upload recordings on the page, to a bucket of the stack's own.</summary>
+    /// <summary>Whether users may upload recordings on the page, to the stack's own bucket.</summary>
     public bool Uploads { get; init; }
 
     /// <summary>Days until an uploaded recording is deleted; 0: never.</summary>

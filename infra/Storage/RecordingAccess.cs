@@ -10,7 +10,7 @@ internal static class RecordingAccess
 {
     private static string Objects(StackSettings settings) => $"{Bucket(settings)}/{settings.RecordingsPrefix}*";
 
-    /// <summary>To read every recording: those that land, and those that people uploaded.</summary>
+    /// <summary>Access to every recording: published and uploaded ones.</summary>
     private static Statement Read(StackSettings settings) => new("ReadRecordings", "s3:GetObject")
     {
         Resources = settings.Uploads ? [Objects(settings), UploadsAccess.Objects(settings)] : [Objects(settings)],

@@ -43,7 +43,7 @@ internal static class SecurityHeaders
         },
     };
 
-    /// <summary>Everything from the page's own address, audio from S3, and where people sign in.</summary>
+    /// <summary>Allows the page's own address, audio from S3, and the sign-in page.</summary>
     private static string ContentSecurityPolicy(StackSettings settings, string? signIn) => string.Join("; ",
         "default-src 'none'",
         "script-src 'self'",

@@ -86,7 +86,7 @@ internal sealed class WebPage : ComponentResource
         }
     }
 
-    /// <summary>Tells the page how people sign in.</summary>
+    /// <summary>Tells the page how users sign in.</summary>
     private void Introduce(StackSettings settings, AnalyticsApi api, Bucket bucket, CustomResourceOptions child)
     {
         var client = api.Users?.Client(Url).Id ?? Output.Create("");

@@ -5,7 +5,7 @@ using CallRecording.Workflow.Identity;
 
 namespace CallRecording.Local.Commands;
 
-/// <summary>What a person needs to follow a call that was published.</summary>
+/// <summary>The ids with which a user follows a published call.</summary>
 internal sealed record SubmittedCall(string CallId, string Hash, string ExecutionArn, S3Uri Audio)
 {
     public static SubmittedCall Of(CallNotification notification) => new(

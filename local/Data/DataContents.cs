@@ -4,7 +4,7 @@ using CallRecording.Operations;
 namespace CallRecording.Local.Data;
 
 /// <summary>What a data directory holds once a system was ready on it, noted there: a file that is gone or empty would
-/// otherwise be made anew, and everything in it forgotten without a word.</summary>
+/// otherwise be made anew, and all its data silently lost.</summary>
 internal static class DataContents
 {
     private const string Note = "contents";

@@ -4,7 +4,7 @@ using CallRecording.Tasks;
 namespace CallRecording.Local.Smoke;
 
 /// <summary>One event for one function, and how its answer is known to be right.</summary>
-/// <param name="What">What a right answer shows, for a person.</param>
+/// <param name="What">What a correct answer proves, for display.</param>
 /// <param name="NeedsSdk">It goes through the AWS SDK, which needs the machine's libssl.</param>
 internal sealed record SmokeQuestion(
     string Function, string Event, string What, Predicate<JsonNode> IsRight, bool NeedsSdk = false)

@@ -27,7 +27,7 @@ internal static class CommandRunner
         return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
     }
 
-    /// <summary>Runs a command's body; what a person can mend is one line, not a stack trace.</summary>
+    /// <summary>Runs a command's body; a problem that the operator can solve is one line, not a stack trace.</summary>
     /// <param name="errors">Null: standard error.</param>
     public static async Task<int> RunAsync(Func<Task> body, TextWriter? errors = null)
     {

@@ -31,7 +31,7 @@ internal sealed record DeadLetter(Message Message, string? CallId, bool CanBecom
         }
     }
 
-    /// <summary>For a person.</summary>
+    /// <summary>For display.</summary>
     public string ToLine() => $"{SentAt}  {Message.MessageId}  {CallId ?? "no call id"}: {Reason}";
 
     public string ToText(DeadLetterFormat format) => format switch

@@ -3,7 +3,7 @@ namespace CallRecording.Operations.DeadLetters;
 /// <summary>How dead letters are shown.</summary>
 internal enum DeadLetterFormat
 {
-    /// <summary>For a person.</summary>
+    /// <summary>For display.</summary>
     Line,
 
     /// <summary>For a program, without the message's words.</summary>

@@ -7,7 +7,7 @@ namespace CallRecording.Operations.Erasing;
 
 /// <summary>What an item says of where the rest of its call is.</summary>
 /// <param name="IsAboutToStart">Its execution has not written to it yet, and perhaps is not there yet.</param>
-/// <param name="Recordings">The s3:// URIs of all that it was ever made of.</param>
+/// <param name="Recordings">The s3:// URIs of all recordings that the item ever had.</param>
 internal sealed record ItemOfCall(
     CallItemKey Key, string CallId, string? ExecutionArn, bool IsAboutToStart, IReadOnlyList<string> Recordings)
 {

@@ -6,7 +6,7 @@ namespace CallRecording.Operations.Erasing;
 /// <param name="VersionId">Null where its bucket keeps none.</param>
 internal sealed record StoredVersion(string Bucket, string Key, string? VersionId)
 {
-    /// <summary>For a person.</summary>
+    /// <summary>For display.</summary>
     public override string ToString() =>
         VersionId is null ? $"s3://{Bucket}/{Key}" : $"s3://{Bucket}/{Key}  version {VersionId}";
 

@@ -49,7 +49,7 @@ internal sealed record FailedCall(
     public string RecordedAt => DateTimeOffset.FromUnixTimeSeconds(EpochSeconds)
         .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    /// <summary>For a person.</summary>
+    /// <summary>For display.</summary>
     public string ToLine() => $"{RecordedAt}  {CallId}  {FailedState}: {Error}: {Shortened()}";
 
     public JsonObject ToJson() => new()

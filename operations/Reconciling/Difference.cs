@@ -10,7 +10,7 @@ internal enum Difference
     /// <summary>An execution that ended without success, and whose call has no item: settling makes one.</summary>
     FailedExecutionWithoutItem,
 
-    /// <summary>In progress, its execution runs, and nothing was heard of it for long.</summary>
+    /// <summary>In progress, its execution runs, and its item has not changed for a long time.</summary>
     Stuck,
 
     /// <summary>Failed, and its execution is gone: nothing is left to redrive.</summary>

@@ -2,7 +2,7 @@ using CallRecording.Tasks.Calls;
 
 namespace CallRecording.Operations.Reconciling;
 
-/// <param name="What">The call or the object, for a person.</param>
+/// <param name="What">The call or the object, for display.</param>
 /// <param name="Key">Of the item; null where there is none.</param>
 /// <param name="ExecutionArn">Of an execution without an item.</param>
 internal sealed record Finding(

@@ -17,7 +17,7 @@ namespace CallRecording.Operations.Reconciling;
 
 /// <summary>Compares recordings, items, executions and results, each with the next.</summary>
 /// <param name="settledAfter">Younger recordings may still be on their way.</param>
-/// <param name="stuckAfter">For so long nothing was heard of a call that is stuck.</param>
+/// <param name="stuckAfter">A call in progress is stuck when its item has not changed for this long.</param>
 internal sealed class Reconciler(
     StackTarget target, ResultsReader bucket, TimeProvider time, TimeSpan settledAfter, TimeSpan stuckAfter)
 {

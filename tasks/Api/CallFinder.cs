@@ -4,7 +4,7 @@ using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Api;
 
-/// <summary>Calls by filters, from whichever index has them: a page of lists and of exports alike.</summary>
+/// <summary>Finds calls by filters, in the index that fits: a page of a list or of an export.</summary>
 internal sealed class CallFinder(CallReader calls, CallSearch search)
 {
     /// <summary>A page of the calls that a filter allows, newest first; no more than an answer holds.</summary>

@@ -13,7 +13,7 @@ internal sealed class GetAudio(RecordingFinder recordings, AudioLinks links)
 {
     public const string Route = "/analytics/{hash}/audio";
 
-    // Only its name counts here; whether it is empty, its player will tell.
+    // Only its extension matters here; the player reports an empty file.
     private const long AnySize = 1;
 
     public async Task<ApiResponse> AnswerAsync(string hash, ApiQuery query, CancellationToken cancellationToken)

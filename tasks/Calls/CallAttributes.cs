@@ -53,13 +53,13 @@ internal static class CallAttributes
     /// <summary>When the message came from which the item was made: ISO 8601, UTC.</summary>
     public const string ReceivedAt = "received_at";
 
-    /// <summary>When that message was published: an older one is no news.</summary>
+    /// <summary>When that message was published: an older one is ignored.</summary>
     public const string PublishedAt = "published_at";
 
-    /// <summary>Every recording that this item was ever made of, a string set.</summary>
+    /// <summary>Every recording that this item ever had, a string set.</summary>
     public const string InputUris = "s3_input_uris";
 
-    /// <summary>The last failure on record, so that its recorder knows itself when a redrive runs it again.</summary>
+    /// <summary>The last failure on record, by which RecordFailure recognises that a redrive runs it again.</summary>
     public const string FailureId = "failure_id";
 
     /// <summary>The invocation that recorded it: a write that the SDK repeated is no redrive.</summary>
@@ -77,7 +77,7 @@ internal static class CallAttributes
 
     public const string InProgressCalls = "call";
 
-    /// <summary>Ordered by <see cref="UpdatedAt"/>: what was not heard of for longest comes first.</summary>
+    /// <summary>Ordered by <see cref="UpdatedAt"/>: the item without a change for longest comes first.</summary>
     public const string IndexInProgress = "calls-in-progress";
 
     /// <summary>The state that a call in progress is in: InvokeDataAutomation, WaitForJob or PersistResults; gone once

@@ -57,7 +57,7 @@ internal static class AttributeNumber
         return (number[..at], text[0] == '-' ? -magnitude : magnitude);
     }
 
-    // As people write it where it is short, and as 1.5E+100 where it is not.
+    // Short numbers in decimal notation, long ones as 1.5E+100.
     private static string Spelled(string significant, int last, int first) => (last, first) switch
     {
         ( >= 0, < MaxDigits) => significant + new string('0', last),

@@ -16,7 +16,7 @@ internal sealed record ExecutionDescription(
     string? Cause,
     string? Obstacle)
 {
-    /// <summary>Any other status, PENDING_REDRIVE or one yet unheard of, is on the way to one of these.</summary>
+    /// <summary>Any other status, PENDING_REDRIVE or a future one, leads to one of these.</summary>
     public bool HasEnded => Status is ExecutionEnding.Failed or ExecutionEnding.TimedOut or ExecutionEnding.Aborted
         or ExecutionEnding.Succeeded;
 

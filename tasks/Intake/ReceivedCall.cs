@@ -6,7 +6,7 @@ namespace CallRecording.Tasks.Intake;
 /// <summary>What the starter must know of the item that a message is about.</summary>
 /// <param name="Status">One of <see cref="CallStatus"/>.</param>
 /// <param name="Audio">The s3:// URI of the recording that it is made of.</param>
-/// <param name="Earlier">All recordings that it was ever made of.</param>
+/// <param name="Earlier">All recordings that it ever had.</param>
 /// <param name="PublishedAt">When the message that it is made of was published; null when unknown.</param>
 internal sealed record ReceivedCall(
     string CallId,

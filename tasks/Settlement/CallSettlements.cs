@@ -9,7 +9,8 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks.Settlement;
 
-/// <summary>Items of calls whose execution ended without a word, as the settlement finds and writes them.</summary>
+/// <summary>Items of calls whose execution ended without recording it, as the settlement finds and writes
+/// them.</summary>
 internal sealed class CallSettlements(IAmazonDynamoDB dynamoDb, string table, TimeProvider time)
 {
     /// <returns>Null where there is no item.</returns>

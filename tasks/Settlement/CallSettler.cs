@@ -8,16 +8,15 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Tasks.Settlement;
 
-/// <summary>Settles one call. It asks how the execution is doing now, whatever an event said of it: events come late,
-/// repeated and out of order, and a redrive makes an execution that timed out, failed or was stopped run
-/// again.</summary>
+/// <summary>Settles one call by its execution's current status, not by the event's: events arrive late, repeated and
+/// out of order, and a redrive resumes an execution that timed out, failed or was stopped.</summary>
 internal sealed class CallSettler(
     CallSettlements calls, ExecutionStates executions, StateMachineExecutions starts, ErasedRecordings erased)
 {
-    /// <summary>A call that is written to each time is left to the next sweep.</summary>
+    /// <summary>A call that changes in each attempt is left to the next sweep.</summary>
     private const int MaxAttempts = 3;
 
-    /// <summary>The call of an execution that is said to have ended.</summary>
+    /// <summary>Settles the call of an execution that, according to an event, has ended.</summary>
     public async Task<SettlementOutcome> SettleAsync(
         string executionArn, ExecutionStatusChange change, ILambdaLogger logger, CancellationToken cancellationToken)
     {
@@ -40,7 +39,7 @@ internal sealed class CallSettler(
             : SettlementOutcome.Unchanged;
     }
 
-    /// <summary>The call with that key, should its execution have ended.</summary>
+    /// <summary>Settles the call with that key if its execution has ended.</summary>
     public async Task<SettlementOutcome> SettleAsync(
         CallItemKey key, ILambdaLogger logger, CancellationToken cancellationToken) =>
         await calls.FindAsync(key, cancellationToken) is { } seen
@@ -130,7 +129,7 @@ internal sealed class CallSettler(
         }
 
         logger.LogWarning(
-            "Call {CallId}: settled {ExecutionArn}, which ended without a word: {Error}",
+            "Call {CallId}: settled {ExecutionArn}, which ended without recording it: {Error}",
             callId,
             executionArn,
             (execution?.Ending ?? ExecutionEnding.Forgotten).Error);

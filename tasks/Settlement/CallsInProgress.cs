@@ -6,8 +6,8 @@ using CallRecording.Tasks.Failures;
 
 namespace CallRecording.Tasks.Settlement;
 
-/// <summary>The calls in progress, the one that nothing was heard of for longest first. The index holds only these, so
-/// that finding them costs the same however many calls there are.</summary>
+/// <summary>The calls in progress, the one without a change for longest first. The index holds only these, so that
+/// finding them costs the same for any number of calls.</summary>
 internal sealed class CallsInProgress(IAmazonDynamoDB dynamoDb, string table)
 {
     /// <param name="after">Where the last page ended; null for the first.</param>

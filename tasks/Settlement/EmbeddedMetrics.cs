@@ -20,7 +20,7 @@ internal sealed class EmbeddedMetrics(TextWriter output, TimeProvider time)
 
     public void Settled(int calls) => Write([(CallsSettled, "Count", calls)]);
 
-    /// <param name="oldest">How long the oldest call in progress was not heard of; zero when there is none.</param>
+    /// <param name="oldest">The time since the oldest call in progress changed; zero when there is none.</param>
     public void Swept(int settled, TimeSpan oldest) =>
         Write([(CallsSettled, "Count", settled), (OldestInProgress, "Seconds", Math.Round(oldest.TotalSeconds, 3))]);
 

@@ -9,8 +9,9 @@ using CallRecording.Workflow.Failures;
 
 namespace CallRecording.Tasks.Settlement;
 
-/// <summary>What no Catch can see: an execution that timed out, was stopped, or broke where nothing could record it,
-/// leaves its call in progress for ever. EventBridge says so at once, as a rule; a sweep finds the rest.</summary>
+/// <summary>Settles failures that no Catch can handle: an execution that timed out, was stopped, or failed before it
+/// could record the failure leaves its call in progress. EventBridge usually reports it at once; a sweep finds the
+/// rest.</summary>
 internal sealed class SettlementHandler(CallSettler settler, Sweep sweep, EmbeddedMetrics metrics)
 {
     // Events come within seconds, and most calls are done in a few minutes.

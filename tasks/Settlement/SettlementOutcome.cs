@@ -1,6 +1,6 @@
 namespace CallRecording.Tasks.Settlement;
 
-/// <summary>What became of one call.</summary>
+/// <summary>The outcome of settling one call.</summary>
 internal enum SettlementOutcome
 {
     /// <summary>Its item is FAILED now, and says why.</summary>

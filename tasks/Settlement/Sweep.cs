@@ -4,8 +4,8 @@ using CallRecording.Tasks.DynamoDb;
 
 namespace CallRecording.Tasks.Settlement;
 
-/// <summary>Asks after every call in progress that nothing was heard of for a while, for events that never came. What
-/// one run does not reach the next one does: rows that stay never keep those behind them waiting for ever.</summary>
+/// <summary>Checks every call in progress whose item has not changed for a while, because its event may be lost. Each
+/// run continues where the last one stopped, so that rows that stay do not block those behind them.</summary>
 /// <param name="settleAfter">Long enough that most calls are done and events have come; no longer, because the
 /// execution itself says whether it runs, so that asking early costs one request and spoils nothing.</param>
 internal sealed class Sweep(

@@ -16,7 +16,7 @@ internal sealed class SweepRun(CallSettler settler, ILambdaContext context)
 
     public IReadOnlyList<Exception> Failures => failures;
 
-    /// <summary>The last row that was asked after; null when none was.</summary>
+    /// <summary>The last row that was checked; null when none was.</summary>
     public CallInProgress? Last { get; private set; }
 
     public bool StoppedEarly { get; private set; }

@@ -3,8 +3,8 @@ using CallRecording.Tasks.Api;
 
 namespace CallRecording.Tasks.Uploads;
 
-/// <summary>POST /analytics/uploads/complete: the file is there, so its call is published like every other. Once more
-/// is no harm: the same notification has the same execution.</summary>
+/// <summary>POST /analytics/uploads/complete: publishes the call of an uploaded file like every other. A repetition
+/// has no effect: the same notification has the same execution.</summary>
 internal sealed class CompleteUpload(
     UploadedAudio uploaded, UploadConflicts conflicts, CallTopic topic, UploadToken token)
 {

@@ -6,7 +6,7 @@ using CallRecording.Workflow;
 
 namespace CallRecording.Tasks.Uploads;
 
-/// <summary>Recordings that people upload: an address to put one to, and whether it came.</summary>
+/// <summary>Recordings that users upload: the presigned URL to put one to, and whether it arrived.</summary>
 internal sealed class UploadedAudio(IAmazonS3 s3, TimeProvider time)
 {
     public static readonly TimeSpan AddressLifetime = TimeSpan.FromMinutes(15);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CallRecording.Workflow.Failures;
 
-/// <summary>What a person can read of a cause: of a function's exception the messages, outermost first.</summary>
+/// <summary>The readable part of a cause: of a function's exception the messages, outermost first.</summary>
 internal static class FailureCause
 {
     /// <summary>Past these, inner exceptions only repeat each other.</summary>

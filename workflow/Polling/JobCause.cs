@@ -2,7 +2,7 @@ using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Workflow.Polling;
 
-/// <summary>Why a job gave no results, and what to do next: what a person reads on the call's item.</summary>
+/// <summary>Why a job gave no results, and what to do next: the text on the call's item.</summary>
 internal static class JobCause
 {
     /// <summary>The service's own words are carried through every later state: bounded.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace CallRecording.Workflow.Results;
 
-/// <summary>results.json, by the user's names. What there is none of has no member.</summary>
+/// <summary>Writes results.json, with the user's names. Absent values have no member.</summary>
 internal static class ResultsJsonWriter
 {
     // Not for HTML: every other language but English would take up to six times its bytes.

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CallRecording.Workflow.Search;
 
-/// <summary>One spelling for letters that people type in several ways. Without the culture data of the machine, which
+/// <summary>One spelling for letters with several spellings. Without the culture data of the machine, which
 /// the functions are built without, the runtime folds no accents: this is the table for Latin letters.</summary>
 internal static class LetterFolding
 {

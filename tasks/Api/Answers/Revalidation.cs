@@ -3,8 +3,8 @@ using System.Text;
 
 namespace CallRecording.Tasks.Api.Answers;
 
-/// <summary>ETag and If-None-Match (RFC 9110, 8.8.3 and 13.1.2): who asks again for what did not change gets a 304 and
-/// no body.</summary>
+/// <summary>ETag and If-None-Match (RFC 9110, 8.8.3 and 13.1.2): a repeated request for an unchanged answer gets
+/// a 304 without a body.</summary>
 internal static class Revalidation
 {
     private const int DigestBytes = 16;
@@ -18,7 +18,7 @@ internal static class Revalidation
 
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(response.Body))[..DigestBytes];
         var tag = $"\"{Convert.ToHexStringLower(digest)}\"";
-        // Kept by the one who asked, and shown only after asking.
+        // private, no-cache: only the client keeps the answer, and it revalidates before each use.
         var tagged = response.With(("ETag", tag), ("Cache-Control", "private, no-cache"));
         return request.Header("If-None-Match") is { } known && Names(known, tag)
             ? tagged with { StatusCode = 304, Body = string.Empty }

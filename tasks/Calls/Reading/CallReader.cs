@@ -7,7 +7,7 @@ using CallRecording.Tasks.Words;
 
 namespace CallRecording.Tasks.Calls.Reading;
 
-/// <summary>The items of calls, as people ask for them: by hash, or newest first. Never a Scan.</summary>
+/// <summary>Reads the items of calls: by hash, or newest first. Never a Scan.</summary>
 internal sealed class CallReader(IAmazonDynamoDB dynamoDb, string table)
 {
     /// <summary>Whole items that are read at once: four megabytes at most.</summary>
