@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CallRecording.Local;
 
@@ -30,7 +31,7 @@ internal sealed class FunctionLogs : IDisposable
             Write(function, line);
         }
 
-        if (Trouble(line) is { } message)
+        if (Warning(line) is { } message)
         {
             events.Line("function", function, message);
         }
@@ -87,20 +88,20 @@ internal sealed class FunctionLogs : IDisposable
         return new FileStream(path, options);
     }
 
-    /// <returns>The message of a structured line at warning level or above; null for any other line.</returns>
-    private static string? Trouble(string line)
+    /// <returns>The message of a structured line at warning level or above, or its exception where it has no message;
+    /// null for any other line.</returns>
+    private static string? Warning(string line)
     {
         try
         {
-            using var entry = JsonDocument.Parse(line);
-            return entry.RootElement.ValueKind is JsonValueKind.Object
-                && entry.RootElement.TryGetProperty("level", out var level)
-                && level.GetString() is "Warning" or "Error" or "Critical"
-                && entry.RootElement.TryGetProperty("message", out var message)
-                ? message.GetString()
+            return JsonNode.Parse(line) is JsonObject entry
+                && (string?)entry["level"] is "Warning" or "Error" or "Critical"
+                ? (string?)entry["message"] is { Length: > 0 } message
+                    ? message
+                    : $"{(string?)entry["errorType"]}: {(string?)entry["errorMessage"]}"
                 : null;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -1,7 +1,7 @@
 namespace CallRecording.Workflow;
 
 /// <summary>As much of a foreign text as a message may hold: one line, bounded.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     private const int MaxLength = 100;
 

@@ -22,7 +22,7 @@ function refusal({ headers, method, socket }, virtualHosts) {
     return `The request comes from '${headers.origin}', expected http://${host}.`;
   const site = headers['sec-fetch-site'] ?? '';
   const isRead = method === 'GET' || method === 'HEAD';
-  // The page plays recordings from S3's port: what is linked can be heard there, and not read.
+  // A page may play or show an object by its link on S3's port; its scripts cannot read it.
   const isLinked = virtualHosts && linkedDestinations.includes(headers['sec-fetch-dest']);
   return site === '' || site === 'same-origin' || (isRead && (site === 'none' || isLinked))
     ? undefined

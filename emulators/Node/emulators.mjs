@@ -49,8 +49,8 @@ function directoryFor(name) {
   return directory;
 }
 
-// fauxqs asks for 0.0.0.0 and has no setting for it: recordings of calls must not be served to the network. Nor has it
-// one for who may ask.
+// fauxqs listens on 0.0.0.0 and has no setting for it, nor one for which origins may call it. What it stores must not
+// be served to the network.
 function bindLoopbackOnly() {
   const { listen } = net.Server.prototype;
   net.Server.prototype.listen = function onLoopback(first, ...rest) {

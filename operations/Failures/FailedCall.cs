@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CallRecording.Tasks.Calls;
 using CallRecording.Tasks.DynamoDb;
 using CallRecording.Tasks.Executions;
+using CallRecording.Workflow;
 using CallRecording.Workflow.Messages;
 
 namespace CallRecording.Operations.Failures;
@@ -50,7 +51,8 @@ internal sealed record FailedCall(
         .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     /// <summary>For display.</summary>
-    public string ToLine() => $"{RecordedAt}  {CallId}  {FailedState}: {Error}: {Shortened()}";
+    public string ToLine() =>
+        $"{RecordedAt}  {CallId}  {FailedState}: {Error}: {Excerpt.Of(Cause ?? string.Empty, MaxCauseCharacters)}";
 
     public JsonObject ToJson() => new()
     {
@@ -61,12 +63,4 @@ internal sealed record FailedCall(
         ["cause"] = Cause,
         ["executionArn"] = ExecutionArn,
     };
-
-    private string Shortened()
-    {
-        var line = (Cause ?? string.Empty).ReplaceLineEndings(" ");
-        return line.Length <= MaxCauseCharacters
-            ? line
-            : string.Concat(line.AsSpan(0, MaxCauseCharacters - 1), "\u2026");
-    }
 }

@@ -4,7 +4,7 @@ using CallRecording.Operations;
 
 namespace CallRecording.Tests.Operations;
 
-public sealed class PatienceTests : IDisposable
+public sealed class RetryPolicyTests : IDisposable
 {
     private readonly HastyClock clock = new();
     private readonly StringWriter told = new(CultureInfo.InvariantCulture);

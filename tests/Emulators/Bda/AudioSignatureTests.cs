@@ -3,7 +3,7 @@ using CallRecording.Emulators.Bda.Requests;
 
 namespace CallRecording.Tests.Emulators.Bda;
 
-public sealed class AudioFormatTests
+public sealed class AudioSignatureTests
 {
     [Theory]
     [InlineData("RIFF\0\0\0\0WAVE")]

@@ -9,7 +9,7 @@ using CallRecording.Tests.Local;
 
 namespace CallRecording.Tests.Operations.Whole;
 
-/// <summary>The restore drill of the README: the table lost items, S3 still has the results.</summary>
+/// <summary>The restore drill of docs/operations.md: the table lost items, S3 still has the results.</summary>
 [Collection(StackCollection.Name)]
 public sealed class WhenItemsAreLost(RunningStack stack)
 {

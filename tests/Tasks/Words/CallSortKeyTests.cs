@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace CallRecording.Tests.Tasks.Words;
 
-public sealed class CallPlaceTests
+public sealed class CallSortKeyTests
 {
     private static readonly Gen<CallItemKey> Keys = Gen.Select(
         Gen.Long[0, 253_402_300_799], Gen.String, (seconds, id) => new CallItemKey(CallHash.Of(id), seconds));

@@ -39,7 +39,7 @@ internal sealed class DeclaredAccess
         ];
     }
 
-    /// <summary>What the owner of a resource in another account must say; the README asks for it.</summary>
+    /// <summary>What the owner of a resource in another account must say; docs/deployment.md asks for it.</summary>
     private IamPolicy ForeignPolicy => IamPolicy.Parse(
         $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{program.Account}}}"}"""
             + ""","Action":"*","Resource":"*"}}""",

@@ -6,7 +6,7 @@ using CallRecording.Tests.Infra.Rules;
 namespace CallRecording.Tests.Infra.Metrics.Alarms;
 
 /// <summary>What each alarm of the program is for: the numbers are the user's where the user's architecture document
-/// has them, and else those of the README.</summary>
+/// has them, and else those of docs/operations.md.</summary>
 internal static class AlarmCases
 {
     private const string Prefix = "dmg-inbound-callrecording-";
