@@ -60,10 +60,10 @@ public sealed class WhenTheStackIsDeclared
             ["failure", "persistence", "retrieval", "settlement", "starter", "status", "transcription"],
             Graph.Functions(program).Select(
                 one => one.Text("name")["dmg-inbound-callrecording-".Length..]).Order(StringComparer.Ordinal));
-        foreach (var (type, least) in Least)
+        foreach (var (type, min) in MinCounts)
         {
             Assert.True(
-                program.Of(type).Count() >= least, $"{type}: {program.Of(type).Count()}, expected at least {least}.");
+                program.Of(type).Count() >= min, $"{type}: {program.Of(type).Count()}, expected at least {min}.");
         }
     }
 
@@ -160,7 +160,7 @@ public sealed class WhenTheStackIsDeclared
         Assert.Equal(origins.Split(' ', StringSplitOptions.RemoveEmptyEntries), pages);
     }
 
-    private static readonly Dictionary<string, int> Least = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> MinCounts = new(StringComparer.Ordinal)
     {
         ["aws:sfn/stateMachine:StateMachine"] = 1,
         ["aws:sns/topic:Topic"] = 2,

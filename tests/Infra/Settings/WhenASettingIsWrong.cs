@@ -1,6 +1,6 @@
 using CallRecording.Infra.Settings;
 using CallRecording.Tests.Infra.Program;
-using static CallRecording.Tests.Infra.Settings.LeastSettings;
+using static CallRecording.Tests.Infra.Settings.RequiredSettings;
 
 namespace CallRecording.Tests.Infra.Settings;
 

@@ -3,7 +3,7 @@ using CallRecording.Infra.Settings;
 using CallRecording.Tests.Infra.Program;
 using CallRecording.Workflow.Cost;
 using CallRecording.Workflow.Polling;
-using static CallRecording.Tests.Infra.Settings.LeastSettings;
+using static CallRecording.Tests.Infra.Settings.RequiredSettings;
 
 namespace CallRecording.Tests.Infra.Settings;
 
@@ -30,9 +30,9 @@ public sealed class WhenSettingsAreRead
         var refusal = Assert.Throws<SettingsException>(
             () => StackSettingsFile.Read("dev", "call-recording", _ => null, []));
 
-        Assert.All(Least.Keys, key =>
+        Assert.All(Required.Keys, key =>
             Assert.Contains($"call-recording:{key} is not set", refusal.Message, StringComparison.Ordinal));
-        Assert.Equal(Least.Count, refusal.Problems.Count);
+        Assert.Equal(Required.Count, refusal.Problems.Count);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class WhenSettingsAreRead
             key =>
             {
                 keys.Add(key);
-                return Least.GetValueOrDefault(key);
+                return Required.GetValueOrDefault(key);
             },
             []);
         var document = File.ReadAllText(ProjectFiles.At("docs", "deployment.md"));

@@ -3,9 +3,9 @@ using CallRecording.Infra.Settings;
 namespace CallRecording.Tests.Infra.Settings;
 
 /// <summary>The settings that a file must have, and others beside them.</summary>
-internal static class LeastSettings
+internal static class RequiredSettings
 {
-    internal static readonly Dictionary<string, string> Least = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Required = new(StringComparer.Ordinal)
     {
         ["accountId"] = "111111111111",
         ["region"] = "eu-central-1",
@@ -15,7 +15,7 @@ internal static class LeastSettings
 
     internal static StackSettings Read(string environment, params (string Key, string Value)[] changes)
     {
-        var file = new Dictionary<string, string>(Least, StringComparer.Ordinal);
+        var file = new Dictionary<string, string>(Required, StringComparer.Ordinal);
         foreach (var (key, value) in changes)
         {
             file[key] = value;
