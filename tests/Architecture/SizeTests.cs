@@ -6,6 +6,7 @@ public sealed class SizeTests
     private const int MaxFilesInAFolder = 20;
     private const int MaxLines = 200;
     private const int MaxMedianLines = 40;
+    private const int MaxColumns = 120;
 
     private static readonly string[] Code = [".cs", ".js", ".mjs", ".css", ".sh"];
 
@@ -40,4 +41,13 @@ public sealed class SizeTests
             .Select(file => file.lines).Order().ToList();
         Assert.InRange(sorted[sorted.Count / 2], 1, MaxMedianLines);
     }
+
+    // The analyzer RCS0056 holds code to the same, and leaves comments and documentation out.
+    [Fact]
+    public void No_line_of_CSharp_is_wider_than_a_screen() =>
+        Assert.Empty(SourceFiles.Rooms.SelectMany(SourceFiles.Of)
+            .Where(file => Path.GetExtension(file) == ".cs")
+            .SelectMany(file => File.ReadLines(file).Index()
+                .Where(line => line.Item.Length > MaxColumns)
+                .Select(line => $"{Path.GetRelativePath(ProjectFiles.Root, file)}:{line.Index + 1}")));
 }
