@@ -1,5 +1,17 @@
 # Runs the tests and counts them. Sourced by ./test after eng/prepare.sh, with $root set.
 
+# prepare_tests: for those that need the emulators.
+prepare_tests() {
+  need_dotnet
+  need_node
+  find_out_feed
+  install_emulators
+  build tests/CallRecording.Tests.csproj Release
+}
+
+# run_native_functions TARGET: from now on the tests run the functions that infra/publish built.
+run_native_functions() { export FUNCTIONS_PROGRAM="$root/tasks/bin/lambda/$1/published/CallRecording.Tasks"; }
+
 # run_tests FOLDER [OPTION...]: of dotnet test; the reports are in the folder then. Sets outcome.
 run_tests() {
   results=$1 outcome=0

@@ -2,7 +2,7 @@
 
 . "$root/eng/audit.sh"
 . "$root/eng/test/beside.sh"
-least_coverage=95
+min_coverage=95
 
 install_everything() {
   install_emulators
@@ -38,14 +38,14 @@ publish_natively() {
     3) echo "native: it runs here, but a build of this machine is not for Lambda; the line above says why" ;;
     *) fail "infra/publish $own failed" ;;
   esac
-  export FUNCTIONS_PROGRAM="$root/tasks/bin/lambda/$own/published/CallRecording.Tasks"
+  run_native_functions "$own"
 }
 
 check_coverage() {
   local coverage
   coverage=$(grep -oE '<coverage [^>]*line-rate="[0-9.]+"' "$(report coverage.xml)" | grep -oE 'line-rate="[0-9.]+"' | grep -oE '[0-9.]+')
-  echo "coverage of workflow: $(awk "BEGIN { printf \"%.1f\", $coverage * 100 }") % of lines, expected at least $least_coverage"
-  awk "BEGIN { exit !($coverage * 100 >= $least_coverage) }" || outcome=1
+  echo "coverage of workflow: $(awk "BEGIN { printf \"%.1f\", $coverage * 100 }") % of lines, expected at least $min_coverage"
+  awk "BEGIN { exit !($coverage * 100 >= $min_coverage) }" || outcome=1
 }
 
 [ $# -eq 0 ] || not_an_option "$1"

@@ -1,11 +1,7 @@
 # ./test --burst [CALLS]: so many calls at once, while another process keeps every core busy. Sourced by ./test.
 
 need_numbers "$@"
-need_dotnet
-need_node
-find_out_feed
-install_emulators
-build tests/CallRecording.Tests.csproj Release
+prepare_tests
 export BURST_CALLS=${1:-5000} BURST_SUMMARY=$(mktemp)
 echo "burst: $BURST_CALLS calls at once, at --speed 60, with a busy loop for each core"
 trap 'rm -f "$BURST_SUMMARY"' EXIT

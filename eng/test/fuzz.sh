@@ -1,11 +1,7 @@
 # ./test --fuzz [N]: N messages at the starter, N metadata at the table and N questions at the API. Sourced by ./test.
 
 need_numbers "$@"
-need_dotnet
-need_node
-find_out_feed
-install_emulators
-build tests/CallRecording.Tests.csproj Release
+prepare_tests
 export FUZZ_COUNT=${1:-50000}
 echo "fuzz: $FUZZ_COUNT messages and $FUZZ_COUNT questions"
 run_filtered --filter-namespace CallRecording.Tests.Tasks.Fuzz ||

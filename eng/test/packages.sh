@@ -81,7 +81,7 @@ publish_natively() {
       3) echo "native: NOT CHECKED FOR STAND-INS, a build of this machine is not for Lambda; the line above says why" >&2 ;;
       *) fail "infra/publish x64 failed" ;;
     esac
-    export FUNCTIONS_PROGRAM="$root/tasks/bin/lambda/x64/published/CallRecording.Tasks"
+    run_native_functions x64
   fi
 }
 

@@ -10,6 +10,6 @@ trap 'rm -f "$QUOTA_SUMMARY"' EXIT
 echo "quota: bursts of $QUOTA_BACKLOGS calls against 20 jobs at once and 1,800 open ones; about three minutes for 10,000"
 held=0
 run_filtered \
-  --filter-method CallRecording.Tests.Local.Quota.WhenTheQuotaIsSmallerThanTheBacklog.The_backlogs_that_somebody_asks_about || held=1
+  --filter-method CallRecording.Tests.Local.Quota.WhenTheQuotaIsSmallerThanTheBacklog.The_backlogs_of_the_command || held=1
 cat "$QUOTA_SUMMARY"
 [ $held -eq 0 ] || fail "a backlog was not worked off as it should; the messages are above"

@@ -2,11 +2,7 @@
 
 need_numbers "$@"
 [ -d /proc/self ] || fail "--soak finds the processes that it kills in /proc, which this machine does not have"
-need_dotnet
-need_node
-find_out_feed
-install_emulators
-build tests/CallRecording.Tests.csproj Release
+prepare_tests
 export SOAK_CALLS=${1:-10000} SOAK_SUMMARY=$(mktemp)
 echo "soak: $SOAK_CALLS calls, a fifth of them twice, with faults, and SIGKILL every 10 seconds; about ten minutes for each 1,000"
 tail -f "$SOAK_SUMMARY" &

@@ -28,7 +28,7 @@ public sealed class WhenTheQuotaIsSmallerThanTheBacklog
 
     /// <summary>./test --quota.</summary>
     [Fact]
-    public async Task The_backlogs_that_somebody_asks_about()
+    public async Task The_backlogs_of_the_command()
     {
         var asked = Environment.GetEnvironmentVariable(BacklogsVariable);
         var calls = (string.IsNullOrEmpty(asked) ? "20" : asked).Split(' ').Select(
