@@ -94,12 +94,15 @@ internal sealed class FunctionLogs : IDisposable
     {
         try
         {
-            return JsonNode.Parse(line) is JsonObject entry
-                && (string?)entry["level"] is "Warning" or "Error" or "Critical"
-                ? (string?)entry["message"] is { Length: > 0 } message
-                    ? message
-                    : $"{(string?)entry["errorType"]}: {(string?)entry["errorMessage"]}"
-                : null;
+            if (JsonNode.Parse(line) is not JsonObject entry
+                || (string?)entry["level"] is not ("Warning" or "Error" or "Critical"))
+            {
+                return null;
+            }
+
+            return (string?)entry["message"] is { Length: > 0 } message
+                ? message
+                : $"{(string?)entry["errorType"]}: {(string?)entry["errorMessage"]}";
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
