@@ -2,6 +2,8 @@ using Amazon.Runtime;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using CallRecording.Local.Resources;
+using CallRecording.Tests.Emulators.Node;
+using Microsoft.Data.Sqlite;
 
 namespace CallRecording.Tests.Local;
 
@@ -52,6 +54,22 @@ internal static class Executions
             TestContext.Current.CancellationToken);
         Assert.Null(answer.NextToken);
         return [.. answer.Executions.Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Waits until every end without success is settled. An item deleted before that is made again.</summary>
+    public static async Task EventsAreDeliveredAsync(this RunningStack stack)
+    {
+        var path = Path.Combine(stack.Folder, "stepfunctions.db");
+        await using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = "SELECT count(*) FROM status_change;";
+                return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is 0L;
+            },
+            "the events of ended executions are delivered");
     }
 
     public static IEnumerable<string> StatesEntered(this IEnumerable<HistoryEvent> history) =>

@@ -30,6 +30,7 @@ public sealed class WhenAnErasedRecordingIsNotAlone(RunningStack stack) : Erased
         Assert.Equal(ExecutionEventKind.Succeeded, await Stack.EndOfAsync(call.ExecutionArn));
         if (isItemLost)
         {
+            await Stack.EventsAreDeliveredAsync();
             using var target = StackTarget.At(Stack.Addresses);
             await target.DynamoDb.DeleteItemAsync(
                 target.Table, CallItemKey.Of(await Stack.ItemAsync(call)).ToAttributes(), Stop);

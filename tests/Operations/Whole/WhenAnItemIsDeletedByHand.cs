@@ -89,6 +89,7 @@ public sealed class WhenAnItemIsDeletedByHand(RunningStack stack)
         var call = await stack.SubmitAsync(name, "client-error");
         Assert.Equal(ExecutionEventKind.Failed, await stack.EndOfAsync(call.ExecutionArn));
         await stack.MendAsync(call);
+        await stack.EventsAreDeliveredAsync();
         await DeleteAsync(call);
         return call;
     }
